@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+namespace accueil {
+
+// One line of the append-only audit: who did what to which row. `detail` holds names of changed fields and counts, never
+// personal values.
+struct AuditEntry {
+    qint64 id = 0;
+    QDateTime at; // UTC
+    qint64 actor = 0; // user id, 0 for the program itself
+    QString actorName;
+    QString action; // created, edited, deleted, archived, login, ...
+    QString entity; // patient, feedback, reminder, user, settings
+    qint64 entityId = 0;
+    QString detail;
+};
+
+} // namespace accueil

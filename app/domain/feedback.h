@@ -1,0 +1,103 @@
+#pragma once
+
+#include "app/domain/gender.h"
+#include "app/domain/identifier.h"
+#include "app/domain/language.h"
+#include "app/domain/result.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
+namespace accueil {
+
+enum class SubmissionMethod { Desk, Tablet, Web, Sms, Ivr, Ussd, Voice, Paper };
+
+inline constexpr EnumTable<SubmissionMethod, 8> submissionMethodTable{{{
+    {SubmissionMethod::Desk, u"desk"},
+    {SubmissionMethod::Tablet, u"tablet"},
+    {SubmissionMethod::Web, u"web"},
+    {SubmissionMethod::Sms, u"sms"},
+    {SubmissionMethod::Ivr, u"ivr"},
+    {SubmissionMethod::Ussd, u"ussd"},
+    {SubmissionMethod::Voice, u"voice"},
+    {SubmissionMethod::Paper, u"paper"},
+}}};
+
+enum class Sentiment { Positive, Neutral, Negative };
+
+inline constexpr EnumTable<Sentiment, 3> sentimentTable{{{
+    {Sentiment::Positive, u"positive"},
+    {Sentiment::Neutral, u"neutral"},
+    {Sentiment::Negative, u"negative"},
+}}};
+
+// 1-5 each; nothing when the question was not answered.
+struct Ratings {
+    std::optional<int> treatmentSatisfaction;
+    std::optional<int> communicationRating;
+    std::optional<int> facilityRating;
+    std::optional<int> overallExperience;
+    std::optional<int> recommendationLikelihood; // 0-10
+    std::optional<int> emojiRating; // 1 (very bad) - 5 (very good), the five faces
+
+    friend bool operator==(const Ratings &, const Ratings &) = default;
+};
+
+struct FeedbackDraft {
+    QString clientId; // UUID made by whoever submits; empty: one is made
+    QString patientReference; // the hospital's number as given, or empty when anonymous
+    std::optional<PatientId> patient; // set by a door that knows the row (the desk's picker, a numeric patient_id)
+    QString patientName;
+    std::optional<int> age;
+    Gender gender = Gender::Unknown;
+    QString phoneNumber;
+    QString condition;
+    QString ward;
+    Ratings ratings;
+    std::optional<QDateTime> feedbackDate; // default: now
+    QString comments; // at most 2,000 characters
+    Language language = Language::French;
+    SubmissionMethod method = SubmissionMethod::Desk;
+    QString transcript;
+    QString translation; // French
+    bool processed = false;
+};
+
+struct Feedback {
+    FeedbackId id;
+    QString clientId;
+    std::optional<PatientId> patient; // the matched patient
+    QString patientReference; // the matched patient's number, else the number as given ("not matched"), else empty
+    QString patientName;
+    std::optional<int> age;
+    Gender gender = Gender::Unknown;
+    QString phoneNumber; // E.164 when it is one, else as given
+    QString condition;
+    QString ward;
+    Ratings ratings;
+    QDateTime feedbackDate; // UTC
+    QString comments;
+    Language language = Language::French;
+    SubmissionMethod method = SubmissionMethod::Desk;
+    std::optional<Sentiment> sentiment;
+    std::optional<double> sentimentScore; // -1..1
+    QStringList topics;
+    std::optional<AttachmentId> audio;
+    QString transcript;
+    QString translation;
+    bool processed = false;
+    std::optional<UserId> createdBy;
+    QDateTime createdAt; // UTC, when it reached the database
+    QDateTime updatedAt;
+    qint64 version = 1;
+
+    bool notMatched() const { return !patient && !patientReference.isEmpty(); }
+    friend bool operator==(const Feedback &, const Feedback &) = default;
+};
+
+FeedbackDraft draftOf(const Feedback &feedback);
+QList<FieldError> validate(const FeedbackDraft &draft, const QDateTime &now);
+
+} // namespace accueil

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/domain/channel.h"
+#include "app/domain/gender.h"
+#include "app/domain/identifier.h"
+#include "app/domain/language.h"
+#include "app/domain/result.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QMap>
+
+#include <optional>
+
+namespace accueil {
+
+enum class ConsentState { Granted, Refused }; // absent: never asked
+
+inline constexpr EnumTable<ConsentState, 2> consentStateTable{{{
+    {ConsentState::Granted, u"granted"},
+    {ConsentState::Refused, u"refused"},
+}}};
+
+using Consent = QMap<std::pair<Channel, Purpose>, ConsentState>;
+
+// What a member of staff or an API client asks for, before it is checked.
+struct PatientDraft {
+    QString patientNumber; // wire name patient_id; empty: the next free P000123
+    QString name;
+    QString email;
+    QString phoneNumber; // as typed
+    std::optional<QDate> birthDate;
+    std::optional<int> birthYear; // when only the year, or an estimate, is known
+    std::optional<int> age; // years; turned into birthYear when nothing better is given
+    Gender gender = Gender::Unknown;
+    QString condition;
+    Language preferredLanguage = Language::French;
+    QString ward;
+    std::optional<QDateTime> registrationDate; // default: now
+    Consent consent;
+    bool phoneIsShared = false;
+    bool archived = false;
+    std::optional<UserId> user;
+};
+
+struct Patient {
+    PatientId id;
+    QString patientNumber;
+    QString name;
+    QString email;
+    QString phoneNumber; // E.164 or empty
+    std::optional<QDate> birthDate;
+    std::optional<int> birthYear;
+    bool birthYearEstimated = false; // known from an age
+    Gender gender = Gender::Unknown;
+    QString condition;
+    Language preferredLanguage = Language::French;
+    QString ward;
+    QDateTime registrationDate; // UTC
+    Consent consent;
+    bool phoneIsShared = false;
+    bool archived = false;
+    std::optional<UserId> user;
+    QDateTime lastActivity; // UTC; last feedback, reminder or edit
+    QDateTime updatedAt; // UTC
+    qint64 version = 1;
+
+    // Whole years on `today`; from the birth year alone it can be one too many, as is usual for estimates.
+    std::optional<int> age(const QDate &today) const;
+    friend bool operator==(const Patient &, const Patient &) = default;
+};
+
+// The draft that would leave `patient` as it is: the start of an edit or of a PATCH.
+PatientDraft draftOf(const Patient &patient);
+
+// All rules a draft can break, not only the first.
+QList<FieldError> validate(const PatientDraft &draft, const QDateTime &now);
+
+} // namespace accueil

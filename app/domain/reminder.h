@@ -1,0 +1,126 @@
+#pragma once
+
+#include "app/domain/channel.h"
+#include "app/domain/identifier.h"
+#include "app/domain/language.h"
+#include "app/domain/result.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace accueil {
+
+enum class ReminderStatus { Pending, Sending, Sent, Failed, Cancelled, Unknown };
+
+inline constexpr EnumTable<ReminderStatus, 6> reminderStatusTable{{{
+    {ReminderStatus::Pending, u"pending"},
+    {ReminderStatus::Sending, u"sending"},
+    {ReminderStatus::Sent, u"sent"},
+    {ReminderStatus::Failed, u"failed"},
+    {ReminderStatus::Cancelled, u"cancelled"},
+    {ReminderStatus::Unknown, u"unknown"},
+}}};
+
+enum class RecurrenceUnit { Days, Weeks, Months };
+
+inline constexpr EnumTable<RecurrenceUnit, 3> recurrenceUnitTable{{{
+    {RecurrenceUnit::Days, u"days"},
+    {RecurrenceUnit::Weeks, u"weeks"},
+    {RecurrenceUnit::Months, u"months"},
+}}};
+
+struct Recurrence {
+    int every = 1; // 1..366
+    RecurrenceUnit unit = RecurrenceUnit::Days;
+    std::optional<QDateTime> until; // UTC, inclusive
+    std::optional<int> count; // occurrences in all, 1..999
+
+    friend bool operator==(const Recurrence &, const Recurrence &) = default;
+};
+
+// The occurrence after `occurrence` (number `index`, the first is 1) of a series that began at `first`, in `zone` so that
+// 09:30 stays 09:30; month ends are kept (31 January, 28 February, 31 March). Nothing when the series is over.
+std::optional<QDateTime> nextOccurrence(const Recurrence &recurrence, const QDateTime &first, int index,
+                                        const QByteArray &zone);
+
+// A stable key why a reminder is where it is, shown as a sentence by ui/errortext and documented in the API:
+// "", notConfigured, needsVoiceChannel, consentRefused, interrupted, timeout, providerRefused, ...
+using ReasonKey = QString;
+
+struct ReminderDraft {
+    QString clientId; // UUID; a repeat answers with the same row; empty: one is made
+    QString patientReference; // the hospital's number
+    std::optional<PatientId> patient;
+    QString phoneNumber; // empty: the patient's
+    QString email; // empty: the patient's
+    QString message; // 1..1600 characters
+    std::optional<Language> language; // default: the patient's
+    std::optional<QDateTime> scheduledTime; // UTC
+    Channel channel = Channel::Sms;
+    QString templateName;
+    std::optional<Recurrence> recurrence;
+    Purpose purpose = Purpose::Appointment;
+    std::optional<QDateTime> appointmentTime; // UTC
+};
+
+struct Reminder {
+    ReminderId id;
+    QString clientId;
+    PatientId patient;
+    QString patientNumber; // the patient's, read with the row
+    QString patientName; // likewise; empty in lists that did not ask for it
+    QString phoneNumber; // E.164
+    QString email;
+    QString message;
+    Language language = Language::French;
+    QDateTime scheduledTime; // UTC
+    ReminderStatus status = ReminderStatus::Pending;
+    ReasonKey reason;
+    Channel channel = Channel::Sms;
+    QString templateName;
+    std::optional<Recurrence> recurrence;
+    ReminderId series; // the first reminder of the series; its own id when it is the first or the only one
+    int occurrence = 1;
+    Purpose purpose = Purpose::Appointment;
+    std::optional<QDateTime> appointmentTime;
+    std::optional<UserId> createdBy;
+    int attempts = 0;
+    std::optional<QDateTime> sentAt;
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    qint64 version = 1;
+
+    friend bool operator==(const Reminder &, const Reminder &) = default;
+};
+
+enum class AttemptOutcome { Sending, Accepted, Failed, Unknown };
+
+inline constexpr EnumTable<AttemptOutcome, 4> attemptOutcomeTable{{{
+    {AttemptOutcome::Sending, u"sending"},
+    {AttemptOutcome::Accepted, u"accepted"},
+    {AttemptOutcome::Failed, u"failed"},
+    {AttemptOutcome::Unknown, u"unknown"},
+}}};
+
+// One try at delivering a reminder through a provider.
+struct Attempt {
+    AttemptId id;
+    ReminderId reminder;
+    int number = 1;
+    Channel channel = Channel::Sms;
+    QDateTime startedAt; // UTC
+    std::optional<QDateTime> finishedAt;
+    AttemptOutcome outcome = AttemptOutcome::Sending;
+    QString provider; // twilio, smtp
+    QString providerMessageId; // Twilio SID or Message-ID
+    QString providerCode; // 21211, 550 5.1.1 ...
+    ReasonKey reason;
+
+    friend bool operator==(const Attempt &, const Attempt &) = default;
+};
+
+ReminderDraft draftOf(const Reminder &reminder);
+QList<FieldError> validate(const ReminderDraft &draft, const QDateTime &now);
+
+} // namespace accueil

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/domain/enumtable.h"
+
+namespace accueil {
+
+enum class Role { Admin, Manager, Reception, Viewer, Device };
+
+inline constexpr EnumTable<Role, 5> roleTable{{{
+    {Role::Admin, u"admin"},
+    {Role::Manager, u"manager"},
+    {Role::Reception, u"reception"},
+    {Role::Viewer, u"viewer"},
+    {Role::Device, u"device"},
+}}};
+
+enum class Permission {
+    Anyone, // no account needed
+    SignedIn, // any account
+    ReadPatients,
+    EditPatients,
+    DeletePatients,
+    ReadFeedback,
+    SubmitFeedback,
+    EditFeedback,
+    DeleteFeedback,
+    ReadReminders,
+    ManageReminders,
+    ReadDashboard,
+    ImportRecords,
+    ManageUsers,
+    ManageSettings,
+    ReadAudit,
+};
+
+// The table of who may do what (product.md section 7). Both doors ask it; nothing else decides.
+bool roleMay(Role role, Permission permission);
+
+} // namespace accueil

@@ -1,0 +1,10 @@
+#include "app/domain/clock.h"
+
+namespace accueil {
+
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+} // namespace accueil

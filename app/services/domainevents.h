@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/domain/identifier.h"
+
+#include <QObject>
+
+namespace accueil {
+
+// What changed, told after the commit, from whichever thread did it; connect with a context object so that it arrives on
+// the listener's thread. Coarse on purpose: listeners read again what they show.
+class DomainEvents : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void patientChanged(accueil::PatientId id);
+    void feedbackChanged(accueil::FeedbackId id);
+    void reminderChanged(accueil::ReminderId id);
+    void userChanged(accueil::UserId id);
+    void settingsChanged();
+    void recordsImported(); // many rows at once: read everything again
+};
+
+} // namespace accueil

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/domain/attachment.h"
+#include "app/domain/clock.h"
+#include "app/domain/feedback.h"
+#include "app/domain/listing.h"
+#include "app/domain/session.h"
+#include "app/services/domainevents.h"
+#include "db/database.h"
+#include "db/feedbackrepository.h"
+#include "db/storecipher.h"
+
+namespace accueil {
+
+enum class FeedbackSort { Date, Overall };
+
+struct FeedbackFilter {
+    std::optional<PatientId> patient;
+    QString patientReference; // a number: matched or as given
+    QString ward;
+    std::optional<Language> language;
+    std::optional<SubmissionMethod> method;
+    std::optional<QDateTime> from; // UTC, inclusive
+    std::optional<QDateTime> until; // UTC, exclusive
+    std::optional<int> overallAtMost;
+    std::optional<bool> processed;
+    std::optional<bool> matched;
+    FeedbackSort sort = FeedbackSort::Date;
+    SortOrder order = SortOrder::Descending;
+};
+
+// Whether a submission made a row or repeated one that was there (same client_id).
+struct Submission {
+    Feedback feedback;
+    bool created = true;
+};
+
+// Feedback of patients. A client_id that is known answers with the row that has it. A patient number that is not known is
+// kept as given. Thread-safe; throws DatabaseError and CipherError.
+class FeedbackService
+{
+public:
+    FeedbackService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
+
+    // `audio`: bytes of a recording, may be empty; 10 MB at most (`tooLarge`), content must be a known format.
+    Result<Submission> submit(const Session &who, const FeedbackDraft &draft, const QByteArray &audio = {});
+    Result<Feedback> find(const Session &who, FeedbackId id);
+    Result<Feedback> edit(const Session &who, FeedbackId id, const FeedbackDraft &draft,
+                          std::optional<qint64> expectedVersion = {});
+    Result<void> remove(const Session &who, FeedbackId id, std::optional<qint64> expectedVersion = {});
+    Result<Page<Feedback>> list(const Session &who, const FeedbackFilter &filter, const PageRequest &page);
+
+    Result<Attachment> attachAudio(const Session &who, FeedbackId id, const QByteArray &bytes); // replaces an earlier one
+    Result<AudioRecording> audio(const Session &who, FeedbackId id);
+
+    static constexpr qint64 maximumAudioBytes = 10 * 1024 * 1024;
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+    DomainEvents &m_events;
+    FeedbackRepository m_feedback;
+    // further repositories as needed
+};
+
+} // namespace accueil

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/domain/history.h"
+#include "app/domain/listing.h"
+#include "app/domain/patient.h"
+#include "app/domain/session.h"
+#include "app/services/domainevents.h"
+#include "db/database.h"
+#include "db/patientrepository.h"
+#include "db/storecipher.h"
+
+namespace accueil {
+
+enum class PatientSort { LastActivity, Number, Registration, Name }; // Name: only within a search
+
+struct PatientFilter {
+    QString search; // name words in any order, number or telephone; at most 2,000 matches are considered
+    QString ward;
+    std::optional<Language> language;
+    std::optional<bool> archived = false; // nothing: both
+    std::optional<QDateTime> activeSince; // UTC
+    PatientSort sort = PatientSort::LastActivity;
+    SortOrder order = SortOrder::Descending;
+};
+
+enum class Removal { Deleted, Archived };
+
+// The registry. Every call checks the permission of who acts, writes the audit and tells DomainEvents after its commit.
+// Thread-safe; throws DatabaseError and CipherError.
+class PatientService
+{
+public:
+    PatientService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
+
+    Result<Patient> create(const Session &who, const PatientDraft &draft);
+    Result<Patient> find(const Session &who, PatientId id);
+    Result<Patient> findByNumber(const Session &who, const QString &patientNumber);
+    // `expectedVersion`: what the editor read (If-Match); nothing overwrites whatever is there.
+    Result<Patient> edit(const Session &who, PatientId id, const PatientDraft &draft,
+                         std::optional<qint64> expectedVersion = {});
+    // Deletes a patient without history, archives one with.
+    Result<Removal> remove(const Session &who, PatientId id, std::optional<qint64> expectedVersion = {});
+    Result<Page<Patient>> list(const Session &who, const PatientFilter &filter, const PageRequest &page);
+    // Registered patients that may be the same person as `draft`: same telephone, or same folded name words and a birth year
+    // that does not contradict. At most 5.
+    Result<QList<Patient>> possibleDuplicates(const Session &who, const PatientDraft &draft,
+                                              std::optional<PatientId> except = {});
+    // The time line, newest first: feedback, reminders, attempts, edits.
+    Result<Page<HistoryItem>> history(const Session &who, PatientId id, const PageRequest &page);
+    Result<QStringList> wards(const Session &who); // known to the store, sorted
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+    DomainEvents &m_events;
+    PatientRepository m_patients;
+    // further repositories as needed
+};
+
+} // namespace accueil

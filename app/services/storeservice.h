@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/domain/result.h"
+#include "app/security/keystore.h"
+#include "app/security/recoverykey.h"
+#include "db/database.h"
+
+#include <optional>
+
+namespace accueil {
+
+// Opens a store: schema, keys, recovery. The one place that decides whether this desk may read the data.
+class StoreService
+{
+public:
+    StoreService(Database &database, KeyStore keys);
+
+    enum class State { New, Ready, KeyMissing, KeyWrong };
+    Result<State> inspect(); // migrates an older schema; errors of the key store pass through
+
+    // A new store: makes the master key, keeps it, wraps it under a recovery key that the caller must show. Once only.
+    Result<RecoveryKey> initialise();
+    Result<void> recover(const RecoveryKey &recovery); // fetches the master key from the store's wrapped copy
+    Result<RecoveryKey> renewRecoveryKey(); // the old paper no longer opens the store
+    const Keyring &keyring() const; // only in state Ready
+    QString keyPlace() const; // for the screens: path, or empty for the system keyring
+
+private:
+    Database &m_database;
+    KeyStore m_keys;
+    std::optional<Keyring> m_keyring;
+};
+
+} // namespace accueil

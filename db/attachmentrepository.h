@@ -1,0 +1,22 @@
+#pragma once
+
+#include "db/database.h"
+#include "db/storecipher.h"
+
+namespace accueil {
+
+class AttachmentRepository
+{
+public:
+    AttachmentRepository(Database &database, const StoreCipher &cipher)
+        : m_database(database)
+        , m_cipher(cipher)
+    {
+    }
+
+private:
+    [[maybe_unused]] Database &m_database;
+    [[maybe_unused]] const StoreCipher &m_cipher;
+};
+
+} // namespace accueil

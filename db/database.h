@@ -1,0 +1,76 @@
+#pragma once
+
+#include "db/databaseerror.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+#include <memory>
+#include <optional>
+
+namespace accueil {
+
+enum class Dialect { Sqlite, PostgreSql };
+
+// Where the store is. parse() reads sqlite:///path and postgresql://user:password@host:port/name.
+struct DatabaseLocation {
+    Dialect dialect = Dialect::Sqlite;
+    QString path; // SQLite file
+    QString host;
+    int port = 5432;
+    QString name;
+    QString user;
+    QString password;
+
+    static std::optional<DatabaseLocation> parse(const QString &url);
+    QString describe() const; // without the password
+};
+
+// One store; hands every thread its own connection, opened at first use and reopened when the server went away. SQLite runs
+// in WAL mode with synchronous=FULL, foreign keys on and a busy timeout. Thread-safe.
+class Database
+{
+public:
+    explicit Database(DatabaseLocation location);
+    ~Database(); // every thread but the caller's must be done with it
+
+    Dialect dialect() const;
+    const DatabaseLocation &location() const;
+
+    // A prepared statement on this thread's connection, kept between calls. `sql` uses ? for values and is the same for both
+    // databases; where they differ, choose by dialect().
+    QSqlQuery &prepared(const QString &sql);
+    // Binds in order, executes, throws DatabaseError. The query is valid until the next call with the same text.
+    QSqlQuery &execute(const QString &sql, const QVariantList &values = {});
+    void executeScript(const QString &sql); // statements separated by a line that ends with ";"
+
+    // The next number of a table; never given twice, also not after a roll-back or a delete. Call inside a transaction.
+    qint64 nextId(const char *table);
+
+    bool isReachable(); // for /health; never throws
+    void closeThread(); // gives up this thread's connection
+
+private:
+    friend class Transaction;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+// BEGIN IMMEDIATE on SQLite, BEGIN on PostgreSQL; rolls back when it goes out of scope without commit(). Not nested.
+class Transaction
+{
+public:
+    explicit Transaction(Database &database);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    void commit();
+
+private:
+    Database &m_database;
+    bool m_open = true;
+};
+
+} // namespace accueil

@@ -1,0 +1,2 @@
+# Filled in by the packaging definitions: install rules and CPack.
+install(TARGETS accueil RUNTIME DESTINATION bin)
