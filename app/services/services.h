@@ -1,0 +1,28 @@
+#pragma once
+
+namespace accueil {
+
+class AccountService;
+class DomainEvents;
+class FeedbackService;
+class ImportService;
+class PatientService;
+class ReminderService;
+class SettingsService;
+class StatisticsService;
+class TestMessageService;
+
+// The room both doors open into. Application builds it; the window and the API get references.
+struct Services {
+    AccountService &accounts;
+    PatientService &patients;
+    FeedbackService &feedback;
+    ReminderService &reminders;
+    StatisticsService &statistics;
+    SettingsService &settings;
+    TestMessageService &testMessages;
+    ImportService &imports;
+    DomainEvents &events;
+};
+
+} // namespace accueil
