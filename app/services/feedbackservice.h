@@ -44,6 +44,9 @@ public:
 
     // `audio`: bytes of a recording, may be empty; 10 MB at most (`tooLarge`), content must be a known format.
     Result<Submission> submit(const Session &who, const FeedbackDraft &draft, const QByteArray &audio = {});
+    // Many at once in one transaction, for imports: each answer as submit() gives it, a refused one does not stop the others;
+    // one recordsImported (by the caller) instead of an event each.
+    QList<Result<Submission>> submitBatch(const Session &who, const QList<FeedbackDraft> &drafts);
     Result<Feedback> find(const Session &who, FeedbackId id);
     Result<Feedback> edit(const Session &who, FeedbackId id, const FeedbackDraft &draft,
                           std::optional<qint64> expectedVersion = {});

@@ -1,16 +1,20 @@
 #pragma once
 
-#include "app/domain/clock.h"
+#include "app/domain/language.h"
 #include "app/domain/session.h"
-#include "app/services/domainevents.h"
-#include "app/services/feedbackservice.h"
-#include "app/services/patientservice.h"
+#include "app/services/csvreader.h"
 
+#include <QChar>
 #include <QMap>
+#include <QStringList>
 
 #include <functional>
 
 namespace accueil {
+
+class DomainEvents;
+class FeedbackService;
+class PatientService;
 
 enum class ImportKind { Patients, Feedback };
 
@@ -19,8 +23,9 @@ struct ImportPreview {
     QStringList header;
     QList<QStringList> rows; // the first 20
     QMap<QString, int> mapping; // wire name -> column
-    QStringList fields; // wire names that can be mapped
+    QStringList fields; // wire names that can be mapped, in the order in which a person would look for them
     QChar separator = u',';
+    Language language = Language::French; // of the header's words: the guess for rows that do not say theirs
 };
 
 struct ImportProgress {
@@ -30,32 +35,41 @@ struct ImportProgress {
     qint64 repeated = 0; // were in the store already
     qint64 refused = 0;
     double rowsPerSecond = 0;
+
+    qint64 rows() const { return accepted + repeated + refused; }
+};
+
+struct ImportOptions {
+    QMap<QString, int> mapping; // wire name -> column
+    Language language = Language::French; // for rows that do not say theirs
+    std::function<QString(const FieldError &)> describe; // words for the report; the stable key when there is none
 };
 
 struct ImportReport {
     ImportProgress progress;
-    QString reportFile; // CSV next to the file: line, column, value, reason; only when something was refused
+    QString reportFile; // CSV next to the file: line, column, value, reason; empty when nothing was refused
     bool interrupted = false;
 };
 
-// Takes CSV files in, in batches of one transaction each. Rows are recognised again (client_id derived from the file's own
-// row id, or from the row's content and its place among equal rows), so that an import may be interrupted and repeated
-// without doubling. Blocks; call off the GUI thread.
+// Takes CSV files in, in batches of one transaction each. A row with any broken value is refused whole and listed. Rows are
+// recognised again, so that an import may be interrupted and repeated without doubling: feedback by a client_id made from the
+// file's own row number, else from the row's content and its place among equal rows; patients by their number, else by equal
+// name, telephone and birth. Blocks; call off the GUI thread. Errors: `fileUnreadable`, `fileEmpty`, `badEncoding`.
 class ImportService
 {
 public:
-    ImportService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
+    ImportService(PatientService &patients, FeedbackService &feedback, DomainEvents &events);
 
     Result<ImportPreview> preview(const Session &who, ImportKind kind, const QString &file);
-    // `onProgress` returns false to stop after the present batch.
-    Result<ImportReport> import(const Session &who, ImportKind kind, const QString &file,
-                                const QMap<QString, int> &mapping,
+    // `onProgress` is told after each batch and returns false to stop there.
+    Result<ImportReport> import(const Session &who, ImportKind kind, const QString &file, const ImportOptions &options,
                                 const std::function<bool(const ImportProgress &)> &onProgress);
 
+    static constexpr int batchRows = 500;
+
 private:
-    Database &m_database;
-    const StoreCipher &m_cipher;
-    const Clock &m_clock;
+    PatientService &m_patients;
+    FeedbackService &m_feedback;
     DomainEvents &m_events;
 };
 

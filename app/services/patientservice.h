@@ -34,6 +34,9 @@ public:
     PatientService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
 
     Result<Patient> create(const Session &who, const PatientDraft &draft);
+    // Many at once in one transaction, for imports: each answer as create() gives it, a refused one does not stop the others;
+    // no event each (the caller says recordsImported).
+    QList<Result<Patient>> createBatch(const Session &who, const QList<PatientDraft> &drafts);
     Result<Patient> find(const Session &who, PatientId id);
     Result<Patient> findByNumber(const Session &who, const QString &patientNumber);
     // `expectedVersion`: what the editor read (If-Match); nothing overwrites whatever is there.
