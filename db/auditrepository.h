@@ -1,22 +1,24 @@
 #pragma once
 
+#include "app/domain/auditentry.h"
 #include "db/database.h"
-#include "db/storecipher.h"
 
 namespace accueil {
 
+// The append-only table of who did what.
 class AuditRepository
 {
 public:
-    AuditRepository(Database &database, const StoreCipher &cipher)
+    explicit AuditRepository(Database &database)
         : m_database(database)
-        , m_cipher(cipher)
     {
     }
 
+    // In the transaction that does what it tells of; the entry's id is given here.
+    void append(const AuditEntry &entry);
+
 private:
-    [[maybe_unused]] Database &m_database;
-    [[maybe_unused]] const StoreCipher &m_cipher;
+    Database &m_database;
 };
 
 } // namespace accueil

@@ -3,8 +3,15 @@
 #include "db/database.h"
 #include "db/storecipher.h"
 
+#include <QDateTime>
+#include <QMap>
+
+#include <optional>
+
 namespace accueil {
 
+// The table of settings, by name. Secrets are encrypted, bound to their name; the rest is plain text. Every writing call
+// belongs in a Transaction of the caller.
 class SettingsRepository
 {
 public:
@@ -14,9 +21,17 @@ public:
     {
     }
 
+    QMap<QString, QString> all(); // plain values by name, without the secrets
+    std::optional<QByteArray> secret(const QString &name);
+
+    void set(const QString &name, const QString &value, const QDateTime &now);
+    void setSecret(const QString &name, const QByteArray &value, const QDateTime &now); // empty: forgets it
+    // False when another desk stored one first: then that one holds.
+    bool insertSecret(const QString &name, const QByteArray &value, const QDateTime &now);
+
 private:
-    [[maybe_unused]] Database &m_database;
-    [[maybe_unused]] const StoreCipher &m_cipher;
+    Database &m_database;
+    const StoreCipher &m_cipher;
 };
 
 } // namespace accueil

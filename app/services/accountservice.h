@@ -4,8 +4,13 @@
 #include "app/domain/listing.h"
 #include "app/domain/session.h"
 #include "app/domain/user.h"
+#include "app/services/attemptledger.h"
 #include "app/services/domainevents.h"
+#include "app/services/passwordwork.h"
+#include "app/services/sessioncache.h"
+#include "db/auditrepository.h"
 #include "db/database.h"
+#include "db/refreshtokenrepository.h"
 #include "db/storecipher.h"
 #include "db/userrepository.h"
 
@@ -32,6 +37,9 @@ class AccountService
 public:
     AccountService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
                    TokenSettings tokens);
+    ~AccountService();
+    AccountService(const AccountService &) = delete;
+    AccountService &operator=(const AccountService &) = delete;
 
     bool hasAccounts();
 
@@ -41,24 +49,41 @@ public:
     Result<TokenPair> login(const QString &username, const QString &password, const QString &address);
     Result<TokenPair> refresh(const QString &refreshToken); // reuse of a spent token revokes its family
     Result<void> logout(const QString &refreshToken); // revokes the family; unknown tokens are no error
-    Result<Session> authenticate(QByteArrayView accessToken); // also that the account is still active
+    // Also that the account is still active; the role is the store's, not the token's. Costs a query only every few seconds.
+    Result<Session> authenticate(QByteArrayView accessToken);
 
-    // The first account becomes an admin and needs no session; later ones need ManageUsers.
+    // The first account becomes an admin and needs no session; later ones need ManageUsers. A name in use: Conflict with
+    // username `taken`.
     Result<User> registerUser(const std::optional<Session> &who, const UserDraft &draft);
     Result<User> find(const Session &who, UserId id);
     Result<User> edit(const Session &who, UserId id, const UserDraft &draft, std::optional<qint64> expectedVersion = {});
     Result<User> setActive(const Session &who, UserId id, bool active); // the last active admin stays: Conflict
+    // Ends every login of that user. A wrong `current`: Invalid with current_password `wrongPassword`.
     Result<void> changePassword(const Session &who, const QString &current, const QString &next);
     Result<Page<User>> list(const Session &who, const PageRequest &page);
     Result<User> me(const Session &who);
 
 private:
+    Result<UserCredentials> verify(const QString &username, const QString &password, const QString &address);
+    void recordFailure(const std::optional<UserCredentials> &account, const QString &username, const QString &address);
+    // These belong in a transaction of the caller.
+    Result<User> admit(const UserCredentials &verified, const QDateTime &now);
+    TokenPair issueTokens(const User &user, const QString &family, const QDateTime &now);
+    bool isLastActiveAdmin(const User &user);
+    void audit(const Session &who, const QString &action, UserId about, const QString &detail = {});
+
     Database &m_database;
     const Clock &m_clock;
     DomainEvents &m_events;
     TokenSettings m_tokens;
     UserRepository m_users;
-    // further repositories and the lockout state as needed
+    RefreshTokenRepository m_refreshTokens;
+    AuditRepository m_audit;
+    PasswordWork m_passwords;
+    AttemptLedger m_addresses;
+    AttemptLedger m_unknownNames;
+    SessionCache m_sessions;
+    QMetaObject::Connection m_userChanged;
 };
 
 } // namespace accueil
