@@ -14,7 +14,8 @@ namespace accueil {
 
 enum class Dialect { Sqlite, PostgreSql };
 
-// Where the store is. parse() reads sqlite:///path and postgresql://user:password@host:port/name.
+// Where the store is. parse() reads sqlite:///path (sqlite:////absolute/path) and
+// postgresql://user:password@host:port/name, with ?sslmode= as libpq knows it.
 struct DatabaseLocation {
     Dialect dialect = Dialect::Sqlite;
     QString path; // SQLite file
@@ -23,6 +24,7 @@ struct DatabaseLocation {
     QString name;
     QString user;
     QString password;
+    QString sslMode; // empty: libpq's own default
 
     static std::optional<DatabaseLocation> parse(const QString &url);
     QString describe() const; // without the password
@@ -42,11 +44,13 @@ public:
     // A prepared statement on this thread's connection, kept between calls. `sql` uses ? for values and is the same for both
     // databases; where they differ, choose by dialect().
     QSqlQuery &prepared(const QString &sql);
-    // Binds in order, executes, throws DatabaseError. The query is valid until the next call with the same text.
+    // Binds in order, executes, throws DatabaseError. The query is valid until the next call with the same text; its rows
+    // are all read, so page through what can be large. A null QString is bound as an empty text and a bool as 0 or 1; NULL
+    // is QVariant{} or a null QByteArray. A read outside a transaction is repeated once when the server went away.
     QSqlQuery &execute(const QString &sql, const QVariantList &values = {});
     void executeScript(const QString &sql); // statements separated by a line that ends with ";"
 
-    // The next number of a table; never given twice, also not after a roll-back or a delete. Call inside a transaction.
+    // The next number of a table; never given to two rows, also not after a delete. Call inside a transaction.
     qint64 nextId(const char *table);
 
     bool isReachable(); // for /health; never throws
@@ -55,7 +59,7 @@ public:
 private:
     friend class Transaction;
     struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<Private> d; // shared with the threads, which close their connection when they end
 };
 
 // BEGIN IMMEDIATE on SQLite, BEGIN on PostgreSQL; rolls back when it goes out of scope without commit(). Not nested.

@@ -5,7 +5,7 @@
 namespace accueil {
 
 // Brings a store to the newest schema, one numbered file a step, each in its own transaction. Safe when two desks start at
-// once. Throws DatabaseError; a store from a newer program is refused.
+// once. Throws DatabaseError; a store from a newer program is refused (NewerStore) and left as it is.
 class Migrator
 {
 public:
@@ -16,6 +16,8 @@ public:
     static constexpr int newest = -1;
 
 private:
+    void runStep(int version, const QString &script);
+
     Database &m_database;
 };
 

@@ -2,10 +2,11 @@
 
 #include "app/security/keyring.h"
 
+#include <memory>
+#include <stdexcept>
+
 #include <QByteArray>
 #include <QString>
-
-#include <stdexcept>
 
 namespace accueil {
 

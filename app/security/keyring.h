@@ -15,6 +15,7 @@ public:
     explicit Keyring(QMap<quint16, QByteArray> masters);
 
     quint16 currentVersion() const;
+    quint16 oldestVersion() const;
     bool has(quint16 version) const;
     QByteArray derived(quint16 version, const char *purpose) const; // 32 bytes
     const QMap<quint16, QByteArray> &masters() const { return m_masters; }
@@ -22,7 +23,11 @@ public:
     // Something to keep in the store so that a wrong key is known before anything is read: not secret, 32 bytes.
     QByteArray fingerprint(quint16 version) const;
 
+    // The same keys and a new one that encrypts from now on.
+    Keyring withNewVersion() const;
+
     static QByteArray newMaster(); // 32 random bytes
+
 private:
     QMap<quint16, QByteArray> m_masters;
 };

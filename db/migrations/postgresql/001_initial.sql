@@ -173,6 +173,14 @@ CREATE TABLE attempts (
     UNIQUE (reminder_id, number)
 );
 
+-- The master keys of the store, by version: a fingerprint that tells a right key from a wrong one, and the key itself wrapped
+-- under the recovery key (app/security/recoverykey.h). Neither can be read without a key.
+CREATE TABLE store_keys (
+    version INTEGER PRIMARY KEY CHECK (version BETWEEN 1 AND 65535),
+    fingerprint BYTEA NOT NULL,
+    wrapped BYTEA NOT NULL
+);
+
 -- Values of the settings screen; secrets and personal values are encrypted (value_enc), the others plain.
 CREATE TABLE settings (
     name TEXT PRIMARY KEY,

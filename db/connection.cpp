@@ -1,0 +1,269 @@
+#include "db/connection.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QThread>
+
+#include <chrono>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Lists with many filters make many texts; beyond this the one used longest ago is given up.
+constexpr size_t statementLimit = 200;
+// How long a writer waits for another one, on both databases.
+constexpr std::chrono::milliseconds lockWait = 15s;
+
+DatabaseError::Kind sqliteKind(int code)
+{
+    switch (code & 0xff) { // the low byte of an extended code is the primary one: sqlite.org/rescode.html
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return DatabaseError::Kind::Busy;
+    case 19: // SQLITE_CONSTRAINT
+        return DatabaseError::Kind::ConstraintViolated;
+    case 10: // SQLITE_IOERR
+    case 14: // SQLITE_CANTOPEN
+        return DatabaseError::Kind::Unreachable;
+    default:
+        return DatabaseError::Kind::Other;
+    }
+}
+
+// Classes of SQLSTATE: postgresql.org/docs/15/errcodes-appendix.html
+DatabaseError::Kind postgreSqlKind(const QString &state)
+{
+    if (state.startsWith(u"23"_s) || state == u"P0001"_s) // integrity; RAISE EXCEPTION of a trigger
+        return DatabaseError::Kind::ConstraintViolated;
+    if (state == u"40001"_s || state == u"40P01"_s || state == u"55P03"_s) // serialisation, deadlock, lock_timeout
+        return DatabaseError::Kind::Busy;
+    if (state.isEmpty() || state.startsWith(u"08"_s) || state.startsWith(u"57P"_s) || state == u"53300"_s)
+        return DatabaseError::Kind::Unreachable;
+    return DatabaseError::Kind::Other;
+}
+
+// What the caller means by a value: see Database::execute().
+QVariant bindable(const QVariant &value)
+{
+    if (value.userType() == QMetaType::Bool)
+        return value.toBool() ? 1 : 0;
+    if (value.userType() == QMetaType::QString && value.isNull())
+        return u""_s;
+    return value;
+}
+
+} // namespace
+
+Connection::Connection(const DatabaseLocation &location, QString name)
+    : m_location(location)
+    , m_name(std::move(name))
+{
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+void Connection::close()
+{
+    m_statements.clear();
+    m_ages.clear();
+    if (m_transaction == TransactionState::Open)
+        m_transaction = TransactionState::Broken;
+    if (!m_database)
+        return;
+    m_database->close();
+    m_database.reset(); // removeDatabase() wants no copy left
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::open()
+{
+    // The rest of a broken transaction must not run on a new connection, each statement on its own.
+    if (m_transaction == TransactionState::Broken)
+        throw DatabaseError(DatabaseError::Kind::Unreachable, u"the connection was lost during a transaction"_s);
+    if (m_database)
+        return;
+    const bool sqlite = m_location.dialect == Dialect::Sqlite;
+    m_database = QSqlDatabase::addDatabase(sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
+    try {
+        if (sqlite)
+            openSqlite(*m_database);
+        else
+            openPostgreSql(*m_database);
+    } catch (...) {
+        close();
+        throw;
+    }
+}
+
+void Connection::openSqlite(QSqlDatabase &database)
+{
+    QDir().mkpath(QFileInfo(m_location.path).absolutePath());
+    // Made before SQLite makes it, so that neither it nor its journal, which takes over its permissions, is ever readable
+    // by other users of the machine.
+    QFile file(m_location.path);
+    if (!file.exists() && file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        file.close();
+    database.setDatabaseName(m_location.path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(lockWait.count()));
+    if (!database.open())
+        fail(database.lastError(), u"open"_s);
+    // No secure_delete: no personal value was ever written in plain, so freed pages hold none.
+    executeOnce(u"PRAGMA synchronous = FULL"_s);
+    executeOnce(u"PRAGMA foreign_keys = ON"_s);
+    executeOnce(u"PRAGMA trusted_schema = OFF"_s);
+    // Two programs that open a new file at once: the change of mode is refused at once rather than after busy_timeout.
+    for (int attempt = 1;; ++attempt) {
+        QSqlQuery query(database);
+        if (query.exec(u"PRAGMA journal_mode = WAL"_s) && query.next() && query.value(0).toString() == u"wal"_s)
+            return;
+        if (attempt == 100)
+            fail(query.lastError(), u"PRAGMA journal_mode = WAL"_s);
+        query.finish();
+        QThread::msleep(50);
+    }
+}
+
+void Connection::openPostgreSql(QSqlDatabase &database)
+{
+    database.setHostName(m_location.host);
+    database.setPort(m_location.port);
+    database.setDatabaseName(m_location.name);
+    database.setUserName(m_location.user);
+    database.setPassword(m_location.password);
+    QString options = u"connect_timeout=5;application_name=accueil;keepalives_idle=30;keepalives_interval=10"_s;
+    if (!m_location.sslMode.isEmpty())
+        options += u";sslmode="_s + m_location.sslMode;
+    database.setConnectOptions(options);
+    if (!database.open())
+        throw DatabaseError(DatabaseError::Kind::Unreachable, u"no connection to "_s + m_location.describe());
+    executeOnce(u"SET lock_timeout = %1"_s.arg(lockWait.count()));
+    executeOnce(u"SET client_min_messages = warning"_s);
+}
+
+QSqlQuery &Connection::prepared(const QString &sql)
+{
+    open();
+    if (const auto found = m_statements.find(sql); found != m_statements.end()) {
+        m_ages.splice(m_ages.end(), m_ages, found->second.age);
+        return found->second.query;
+    }
+    QSqlQuery query(*m_database);
+    if (!query.prepare(sql))
+        fail(query.lastError(), sql);
+    if (m_statements.size() >= statementLimit)
+        forgetOldest();
+    m_ages.push_back(sql);
+    return m_statements.emplace(sql, Statement{std::move(query), std::prev(m_ages.end())}).first->second.query;
+}
+
+void Connection::forgetOldest()
+{
+    m_statements.erase(m_ages.front());
+    m_ages.pop_front();
+}
+
+QSqlQuery &Connection::execute(const QString &sql, const QVariantList &values)
+{
+    for (bool repeated = false;; repeated = true) {
+        try {
+            QSqlQuery &query = prepared(sql);
+            if (!run(query, values))
+                fail(query.lastError(), sql);
+            return query;
+        } catch (const DatabaseError &error) {
+            // fail() gave a lost connection up, so the next round opens a new one.
+            if (repeated || m_database || error.kind() != DatabaseError::Kind::Unreachable || !mayRepeat(sql))
+                throw;
+        }
+    }
+}
+
+bool Connection::run(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), bindable(values.at(i)));
+    if (!query.exec())
+        return false;
+    if (m_location.dialect == Dialect::Sqlite && query.isSelect()) {
+        // Read to the end now: a statement that is left half read keeps its snapshot, and every later read of this thread
+        // would see the past. PostgreSQL's driver fetches everything anyway.
+        query.last();
+        if (query.lastError().isValid())
+            return false;
+        query.seek(QSql::BeforeFirstRow);
+    }
+    return true;
+}
+
+void Connection::executeOnce(const QString &sql)
+{
+    open();
+    QSqlQuery query(*m_database);
+    if (!query.exec(sql))
+        fail(query.lastError(), sql);
+}
+
+bool Connection::mayRepeat(const QString &sql) const
+{
+    // Whether a write reached the database before the connection broke cannot be known, so only reads are repeated; writers
+    // use a Transaction, whose BEGIN is.
+    return m_transaction == TransactionState::None && (sql.startsWith(u"SELECT"_s) || sql.startsWith(u"BEGIN"_s));
+}
+
+void Connection::begin()
+{
+    Q_ASSERT_X(m_transaction == TransactionState::None, "Transaction", "transactions are not nested");
+    // A deferred transaction that reads first and writes later fails at once when another writer came between.
+    execute(m_location.dialect == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s, {});
+    m_transaction = TransactionState::Open;
+}
+
+void Connection::commit()
+{
+    execute(u"COMMIT"_s, {});
+    m_transaction = TransactionState::None;
+}
+
+void Connection::rollBack() noexcept
+{
+    try {
+        // SQLite rolls back by itself after some errors (full disk); the second one is then refused, which is fine.
+        if (m_transaction == TransactionState::Open)
+            execute(u"ROLLBACK"_s, {});
+    } catch (const DatabaseError &) {
+    }
+    m_transaction = TransactionState::None;
+}
+
+bool Connection::isLost(const QSqlError &error) const
+{
+    if (m_location.dialect == Dialect::Sqlite)
+        return false;
+    return !m_database->isOpen() || postgreSqlKind(error.nativeErrorCode()) == DatabaseError::Kind::Unreachable;
+}
+
+void Connection::fail(const QSqlError &error, const QString &sql)
+{
+    const QString code = error.nativeErrorCode();
+    const bool lost = isLost(error);
+    const DatabaseError::Kind kind = lost ? DatabaseError::Kind::Unreachable
+        : m_location.dialect == Dialect::Sqlite ? sqliteKind(code.toInt())
+                                                : postgreSqlKind(code);
+    // The driver's own text can quote values ("Key (username)=(...) already exists"); the statement has none in it.
+    const QString message = u"database error %1 in: %2"_s.arg(code.isEmpty() ? u"?"_s : code, sql.simplified().left(160));
+    if (lost)
+        close();
+    throw DatabaseError(kind, message);
+}
+
+} // namespace accueil

@@ -1,0 +1,174 @@
+#include "db/database.h"
+
+#include "db/connection.h"
+
+#include <QMutex>
+#include <QThreadStorage>
+
+#include <atomic>
+#include <vector>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::atomic<quint64> lastDatabase{0};
+std::atomic<quint64> lastThread{0};
+
+} // namespace
+
+struct Database::Private {
+    explicit Private(DatabaseLocation where)
+        : location(std::move(where))
+    {
+    }
+    Connection &ofThisThread(const std::shared_ptr<Private> &self);
+    void close(quint64 thread);
+
+    const DatabaseLocation location;
+    const quint64 serial = ++lastDatabase;
+    QMutex mutex; // guards `connections`; a connection itself belongs to its thread
+    std::unordered_map<quint64, std::unique_ptr<Connection>> connections; // by thread number
+
+    // This thread's number, never given again (operating systems reuse theirs), and the stores it has connections to, which
+    // are closed when the thread ends.
+    struct ThisThread {
+        const quint64 number = ++lastThread;
+        std::vector<std::weak_ptr<Private>> stores;
+
+        ThisThread() = default;
+        ThisThread(const ThisThread &) = delete;
+        ThisThread &operator=(const ThisThread &) = delete;
+        ~ThisThread()
+        {
+            for (const std::weak_ptr<Private> &store : stores) {
+                if (const std::shared_ptr<Private> open = store.lock())
+                    open->close(number);
+            }
+        }
+    };
+    static ThisThread &thisThread()
+    {
+        static QThreadStorage<ThisThread *> threads;
+        if (!threads.hasLocalData())
+            threads.setLocalData(new ThisThread);
+        return *threads.localData();
+    }
+};
+
+Connection &Database::Private::ofThisThread(const std::shared_ptr<Private> &self)
+{
+    ThisThread &thread = thisThread();
+    const QMutexLocker lock(&mutex);
+    std::unique_ptr<Connection> &connection = connections[thread.number];
+    if (!connection) {
+        connection = std::make_unique<Connection>(location, u"accueil-%1-%2"_s.arg(serial).arg(thread.number));
+        std::erase_if(thread.stores, [](const std::weak_ptr<Private> &store) { return store.expired(); });
+        thread.stores.push_back(self);
+    }
+    return *connection;
+}
+
+void Database::Private::close(quint64 thread)
+{
+    std::unique_ptr<Connection> connection;
+    {
+        const QMutexLocker lock(&mutex);
+        if (const auto found = connections.find(thread); found != connections.end()) {
+            connection = std::move(found->second);
+            connections.erase(found);
+        }
+    }
+}
+
+Database::Database(DatabaseLocation location)
+    : d(std::make_shared<Private>(std::move(location)))
+{
+}
+
+Database::~Database() = default;
+
+Dialect Database::dialect() const
+{
+    return d->location.dialect;
+}
+
+const DatabaseLocation &Database::location() const
+{
+    return d->location;
+}
+
+QSqlQuery &Database::prepared(const QString &sql)
+{
+    return d->ofThisThread(d).prepared(sql);
+}
+
+QSqlQuery &Database::execute(const QString &sql, const QVariantList &values)
+{
+    return d->ofThisThread(d).execute(sql, values);
+}
+
+void Database::executeScript(const QString &sql)
+{
+    Connection &connection = d->ofThisThread(d);
+    QString statement;
+    for (const QString &line : sql.split(u'\n')) {
+        if (line.trimmed().startsWith(u"--"_s))
+            continue;
+        statement += line + u'\n';
+        if (line.trimmed().endsWith(u';')) {
+            connection.executeOnce(statement);
+            statement.clear();
+        }
+    }
+    if (!statement.trimmed().isEmpty())
+        connection.executeOnce(statement);
+}
+
+qint64 Database::nextId(const char *table)
+{
+    const QString name = QString::fromLatin1(table);
+    QSqlQuery &query = dialect() == Dialect::Sqlite
+        ? execute(u"INSERT INTO sequences (name, value) VALUES (?, 1)"
+                  " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value"_s,
+                  {name})
+        : execute(u"SELECT nextval('%1_seq')"_s.arg(name));
+    query.next();
+    return query.value(0).toLongLong();
+}
+
+bool Database::isReachable()
+{
+    try {
+        return execute(u"SELECT 1"_s).next();
+    } catch (const DatabaseError &) {
+        return false;
+    }
+}
+
+void Database::closeThread()
+{
+    d->close(Private::thisThread().number);
+}
+
+Transaction::Transaction(Database &database)
+    : m_database(database)
+{
+    m_database.d->ofThisThread(m_database.d).begin();
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        m_database.d->ofThisThread(m_database.d).rollBack();
+}
+
+void Transaction::commit()
+{
+    m_database.d->ofThisThread(m_database.d).commit();
+    m_open = false;
+}
+
+} // namespace accueil
