@@ -98,6 +98,16 @@ struct Feedback {
 };
 
 FeedbackDraft draftOf(const Feedback &feedback);
+
+// All rules a draft can break. A patient number that is unknown and a telephone number that cannot be read break none: what a
+// patient says about the care is never lost for them.
 QList<FieldError> validate(const FeedbackDraft &draft, const QDateTime &now);
+
+// Whether the draft says anything about the care; without a recording it has to.
+bool saysSomething(const FeedbackDraft &draft);
+
+// `before` with everything that a valid draft says, but for the patient, whom only the registry knows. A new feedback starts
+// from Feedback{}. Leaves id, version, sentiment and the times of storage alone.
+Feedback applied(const FeedbackDraft &draft, const Feedback &before, const QDateTime &now);
 
 } // namespace accueil

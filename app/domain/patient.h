@@ -73,7 +73,16 @@ struct Patient {
 // The draft that would leave `patient` as it is: the start of an edit or of a PATCH.
 PatientDraft draftOf(const Patient &patient);
 
-// All rules a draft can break, not only the first.
+// All rules a draft can break, not only the first. Texts are judged as they would be stored: composed and trimmed.
 QList<FieldError> validate(const PatientDraft &draft, const QDateTime &now);
+
+// `before` with everything that a valid draft says; a new patient starts from Patient{}. Of date of birth, year of birth and
+// age, what differs from `before` wins over what does not, and then the more exact one. Leaves id, version and the times of
+// activity alone, and the patient number when the draft has none.
+Patient applied(const PatientDraft &draft, const Patient &before, const QDateTime &now);
+
+// How a patient number is stored and compared: trimmed, upper case.
+QString normalisedPatientNumber(QStringView text);
+bool isPatientNumber(QStringView normalised);
 
 } // namespace accueil

@@ -3,6 +3,7 @@
 #include "app/domain/attachment.h"
 #include "app/domain/clock.h"
 #include "app/domain/feedback.h"
+#include "app/domain/feedbackfilter.h"
 #include "app/domain/listing.h"
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
@@ -11,23 +12,6 @@
 #include "db/storecipher.h"
 
 namespace accueil {
-
-enum class FeedbackSort { Date, Overall };
-
-struct FeedbackFilter {
-    std::optional<PatientId> patient;
-    QString patientReference; // a number: matched or as given
-    QString ward;
-    std::optional<Language> language;
-    std::optional<SubmissionMethod> method;
-    std::optional<QDateTime> from; // UTC, inclusive
-    std::optional<QDateTime> until; // UTC, exclusive
-    std::optional<int> overallAtMost;
-    std::optional<bool> processed;
-    std::optional<bool> matched;
-    FeedbackSort sort = FeedbackSort::Date;
-    SortOrder order = SortOrder::Descending;
-};
 
 // Whether a submission made a row or repeated one that was there (same client_id).
 struct Submission {

@@ -4,6 +4,7 @@
 #include "app/domain/history.h"
 #include "app/domain/listing.h"
 #include "app/domain/patient.h"
+#include "app/domain/patientfilter.h"
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
 #include "db/database.h"
@@ -11,18 +12,6 @@
 #include "db/storecipher.h"
 
 namespace accueil {
-
-enum class PatientSort { LastActivity, Number, Registration, Name }; // Name: only within a search
-
-struct PatientFilter {
-    QString search; // name words in any order, number or telephone; at most 2,000 matches are considered
-    QString ward;
-    std::optional<Language> language;
-    std::optional<bool> archived = false; // nothing: both
-    std::optional<QDateTime> activeSince; // UTC
-    PatientSort sort = PatientSort::LastActivity;
-    SortOrder order = SortOrder::Descending;
-};
 
 enum class Removal { Deleted, Archived };
 

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+
+namespace accueil {
+
+// A key that FieldError may carry: what it means, for the API's documentation, and which parameters come with it. The
+// sentences for people are in ui/errortext.
+struct FieldErrorKey
+{
+    QStringView key;
+    QStringView meaning;
+};
+
+// Every key there is. Both doors check theirs against this list.
+inline constexpr std::array fieldErrorKeys{
+    // texts
+    FieldErrorKey{u"required", u"A value is needed."},
+    FieldErrorKey{u"tooShort", u"Shorter than `min` characters."},
+    FieldErrorKey{u"tooLong", u"Longer than `max` characters."},
+    FieldErrorKey{u"badCharacter", u"Holds a control character or half a Unicode character."},
+    // numbers and choices
+    FieldErrorKey{u"outOfRange", u"Not between `min` and `max`, both allowed."},
+    FieldErrorKey{u"unknownValue", u"Not one of the values that are allowed."},
+    // times
+    FieldErrorKey{u"inFuture", u"Later than now (a day is allowed for clocks and time zones)."},
+    FieldErrorKey{u"mustBeFuture", u"Not later than now."},
+    FieldErrorKey{u"implausible", u"So long ago or so far ahead that it must be a mistake."},
+    // special forms
+    FieldErrorKey{u"notAPhoneNumber", u"Not a telephone number that can be dialled."},
+    FieldErrorKey{u"oldNumber", u"An 8-digit number of Cameroon from before 2014; `suggestion` is its present form."},
+    FieldErrorKey{u"notAnEmail", u"Not an email address."},
+    FieldErrorKey{u"badUuid", u"Not a UUID in its form of 36 characters (RFC 4122)."},
+    FieldErrorKey{u"badPatientNumber",
+        u"Not 1-32 letters, digits, spaces, dots, dashes or slashes that begin with a letter or digit."},
+    FieldErrorKey{u"badUsername", u"Not 3-32 of a-z, 0-9, dot, dash and underscore."},
+    FieldErrorKey{u"tooCommon", u"One of the passwords that are tried first."},
+    FieldErrorKey{u"badUrl", u"Not an http or https address."},
+    FieldErrorKey{u"badTimeZone", u"Not a time zone of the IANA list."},
+    FieldErrorKey{u"badRecoveryKey", u"Not a recovery key, or not the one of this store."},
+    FieldErrorKey{u"keyFileReadable", u"Other accounts of this computer may read the key file."},
+    FieldErrorKey{u"keyFileDamaged", u"The key file does not hold a key."},
+    // the store
+    FieldErrorKey{u"taken", u"Another record has this value already."},
+    FieldErrorKey{u"unknownPatient", u"No patient has this number."},
+    FieldErrorKey{u"noRecipient", u"Neither given nor known from the patient's record."},
+    // shape of a request
+    FieldErrorKey{u"wrongType", u"Not of the JSON type that is `expected`."},
+    FieldErrorKey{u"notATime", u"Not an ISO 8601 date or time."},
+    FieldErrorKey{u"unknownField", u"Not a field of this resource."},
+    FieldErrorKey{u"notBase64", u"Not base64."},
+    FieldErrorKey{u"unknownMediaType", u"Not one of the recording formats that are accepted."},
+    FieldErrorKey{u"tooLarge", u"Larger than `max` bytes."},
+};
+
+constexpr bool isFieldErrorKey(QStringView key)
+{
+    return std::any_of(fieldErrorKeys.begin(), fieldErrorKeys.end(), [&](const FieldErrorKey &row) {
+        if (row.key.size() != key.size())
+            return false;
+        for (qsizetype i = 0; i < key.size(); ++i) {
+            if (row.key[i] != key[i])
+                return false;
+        }
+        return true;
+    });
+}
+
+} // namespace accueil
