@@ -54,7 +54,7 @@ QVariant bindable(const QVariant &value)
 {
     if (value.userType() == QMetaType::Bool)
         return value.toBool() ? 1 : 0;
-    if (value.userType() == QMetaType::QString && value.isNull())
+    if (value.userType() == QMetaType::QString && value.toString().isNull())
         return u""_s;
     return value;
 }
@@ -108,8 +108,8 @@ void Connection::open()
 void Connection::openSqlite(QSqlDatabase &database)
 {
     QDir().mkpath(QFileInfo(m_location.path).absolutePath());
-    // Made before SQLite makes it, so that neither it nor its journal, which takes over its permissions, is ever readable
-    // by other users of the machine.
+    // Made before SQLite makes it, so that neither it nor its journal, which takes over its permissions, is ever
+    // readable by other users of the machine.
     QFile file(m_location.path);
     if (!file.exists() && file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
         file.close();
@@ -174,18 +174,28 @@ void Connection::forgetOldest()
 
 QSqlQuery &Connection::execute(const QString &sql, const QVariantList &values)
 {
-    for (bool repeated = false;; repeated = true) {
-        try {
-            QSqlQuery &query = prepared(sql);
-            if (!run(query, values))
-                fail(query.lastError(), sql);
-            return query;
-        } catch (const DatabaseError &error) {
-            // fail() gave a lost connection up, so the next round opens a new one.
-            if (repeated || m_database || error.kind() != DatabaseError::Kind::Unreachable || !mayRepeat(sql))
-                throw;
-        }
+    const bool mayRepeat = m_transaction == TransactionState::None && sql.startsWith(u"SELECT"_s);
+    return repeatingWhenLost(mayRepeat, [&]() -> QSqlQuery & {
+        QSqlQuery &query = prepared(sql);
+        if (!run(query, values))
+            fail(query.lastError(), sql);
+        return query;
+    });
+}
+
+// Whether a write reached the database before the connection broke cannot be known, so only reads are repeated, and the
+// BEGIN of writers.
+template <typename Work>
+auto Connection::repeatingWhenLost(bool mayRepeat, Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const DatabaseError &error) {
+        // fail() gave a lost connection up; without one now, there was one that broke or none could be had.
+        if (!mayRepeat || m_database || error.kind() != DatabaseError::Kind::Unreachable)
+            throw;
     }
+    return work();
 }
 
 bool Connection::run(QSqlQuery &query, const QVariantList &values)
@@ -195,8 +205,8 @@ bool Connection::run(QSqlQuery &query, const QVariantList &values)
     if (!query.exec())
         return false;
     if (m_location.dialect == Dialect::Sqlite && query.isSelect()) {
-        // Read to the end now: a statement that is left half read keeps its snapshot, and every later read of this thread
-        // would see the past. PostgreSQL's driver fetches everything anyway.
+        // Read to the end now: a statement that is left half read keeps its snapshot, and every later read of this
+        // thread would see the past. PostgreSQL's driver fetches everything anyway.
         query.last();
         if (query.lastError().isValid())
             return false;
@@ -213,24 +223,18 @@ void Connection::executeOnce(const QString &sql)
         fail(query.lastError(), sql);
 }
 
-bool Connection::mayRepeat(const QString &sql) const
-{
-    // Whether a write reached the database before the connection broke cannot be known, so only reads are repeated; writers
-    // use a Transaction, whose BEGIN is.
-    return m_transaction == TransactionState::None && (sql.startsWith(u"SELECT"_s) || sql.startsWith(u"BEGIN"_s));
-}
-
 void Connection::begin()
 {
     Q_ASSERT_X(m_transaction == TransactionState::None, "Transaction", "transactions are not nested");
     // A deferred transaction that reads first and writes later fails at once when another writer came between.
-    execute(m_location.dialect == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s, {});
+    const QString sql = m_location.dialect == Dialect::Sqlite ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s;
+    repeatingWhenLost(true, [&] { executeOnce(sql); });
     m_transaction = TransactionState::Open;
 }
 
 void Connection::commit()
 {
-    execute(u"COMMIT"_s, {});
+    executeOnce(u"COMMIT"_s);
     m_transaction = TransactionState::None;
 }
 
@@ -239,7 +243,7 @@ void Connection::rollBack() noexcept
     try {
         // SQLite rolls back by itself after some errors (full disk); the second one is then refused, which is fine.
         if (m_transaction == TransactionState::Open)
-            execute(u"ROLLBACK"_s, {});
+            executeOnce(u"ROLLBACK"_s);
     } catch (const DatabaseError &) {
     }
     m_transaction = TransactionState::None;
@@ -256,11 +260,12 @@ void Connection::fail(const QSqlError &error, const QString &sql)
 {
     const QString code = error.nativeErrorCode();
     const bool lost = isLost(error);
-    const DatabaseError::Kind kind = lost ? DatabaseError::Kind::Unreachable
+    const DatabaseError::Kind kind = lost       ? DatabaseError::Kind::Unreachable
         : m_location.dialect == Dialect::Sqlite ? sqliteKind(code.toInt())
                                                 : postgreSqlKind(code);
     // The driver's own text can quote values ("Key (username)=(...) already exists"); the statement has none in it.
-    const QString message = u"database error %1 in: %2"_s.arg(code.isEmpty() ? u"?"_s : code, sql.simplified().left(160));
+    const QString message
+        = u"database error %1 in: %2"_s.arg(code.isEmpty() ? u"?"_s : code, sql.simplified().left(160));
     if (lost)
         close();
     throw DatabaseError(kind, message);

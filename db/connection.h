@@ -7,8 +7,8 @@
 
 namespace accueil {
 
-// One thread's connection to the store: opened at first use, its prepared statements, its transaction, its errors turned
-// into DatabaseError. Used by the thread that made it only.
+// One thread's connection to the store: opened at first use, its prepared statements, its transaction, its errors
+// turned into DatabaseError. Used by the thread that made it only.
 class Connection
 {
 public:
@@ -25,8 +25,13 @@ public:
     void rollBack() noexcept;
 
 private:
-    enum class TransactionState { None, Open, Broken }; // Broken: the connection was lost, the owner does not know it yet
-    struct Statement {
+    enum class TransactionState {
+        None,
+        Open,
+        Broken
+    }; // Broken: the connection was lost, the owner does not know it yet
+    struct Statement
+    {
         QSqlQuery query;
         std::list<QString>::iterator age;
     };
@@ -36,7 +41,8 @@ private:
     void openSqlite(QSqlDatabase &database);
     void openPostgreSql(QSqlDatabase &database);
     bool isLost(const QSqlError &error) const;
-    bool mayRepeat(const QString &sql) const;
+    template <typename Work>
+    auto repeatingWhenLost(bool mayRepeat, Work work) -> decltype(work());
     bool run(QSqlQuery &query, const QVariantList &values);
     void forgetOldest();
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);

@@ -19,7 +19,8 @@ std::atomic<quint64> lastThread{0};
 
 } // namespace
 
-struct Database::Private {
+struct Database::Private
+{
     explicit Private(DatabaseLocation where)
         : location(std::move(where))
     {
@@ -32,9 +33,10 @@ struct Database::Private {
     QMutex mutex; // guards `connections`; a connection itself belongs to its thread
     std::unordered_map<quint64, std::unique_ptr<Connection>> connections; // by thread number
 
-    // This thread's number, never given again (operating systems reuse theirs), and the stores it has connections to, which
-    // are closed when the thread ends.
-    struct ThisThread {
+    // This thread's number, never given again (operating systems reuse theirs), and the stores it has connections to,
+    // which are closed when the thread ends.
+    struct ThisThread
+    {
         const quint64 number = ++lastThread;
         std::vector<std::weak_ptr<Private>> stores;
 
@@ -133,7 +135,7 @@ qint64 Database::nextId(const char *table)
     QSqlQuery &query = dialect() == Dialect::Sqlite
         ? execute(u"INSERT INTO sequences (name, value) VALUES (?, 1)"
                   " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value"_s,
-                  {name})
+            {name})
         : execute(u"SELECT nextval('%1_seq')"_s.arg(name));
     query.next();
     return query.value(0).toLongLong();

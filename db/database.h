@@ -16,7 +16,8 @@ enum class Dialect { Sqlite, PostgreSql };
 
 // Where the store is. parse() reads sqlite:///path (sqlite:////absolute/path) and
 // postgresql://user:password@host:port/name, with ?sslmode= as libpq knows it.
-struct DatabaseLocation {
+struct DatabaseLocation
+{
     Dialect dialect = Dialect::Sqlite;
     QString path; // SQLite file
     QString host;
@@ -30,8 +31,8 @@ struct DatabaseLocation {
     QString describe() const; // without the password
 };
 
-// One store; hands every thread its own connection, opened at first use and reopened when the server went away. SQLite runs
-// in WAL mode with synchronous=FULL, foreign keys on and a busy timeout. Thread-safe.
+// One store; hands every thread its own connection, opened at first use and reopened when the server went away. SQLite
+// runs in WAL mode with synchronous=FULL, foreign keys on and a busy timeout. Thread-safe.
 class Database
 {
 public:
@@ -41,14 +42,17 @@ public:
     Dialect dialect() const;
     const DatabaseLocation &location() const;
 
-    // A prepared statement on this thread's connection, kept between calls. `sql` uses ? for values and is the same for both
-    // databases; where they differ, choose by dialect().
+    // A prepared statement on this thread's connection, kept between calls. `sql` uses ? for values and is the same for
+    // both databases; where they differ, choose by dialect().
     QSqlQuery &prepared(const QString &sql);
-    // Binds in order, executes, throws DatabaseError. The query is valid until the next call with the same text; its rows
-    // are all read, so page through what can be large. A null QString is bound as an empty text and a bool as 0 or 1; NULL
-    // is QVariant{} or a null QByteArray. A read outside a transaction is repeated once when the server went away.
+    // Binds in order, executes, throws DatabaseError. The query is valid until the next call with the same text; its
+    // rows are all read, so page through what can be large. A null QString is bound as an empty text and a bool as 0 or
+    // 1; NULL is QVariant{} or a null QByteArray. A read outside a transaction is repeated once when the server went
+    // away.
     QSqlQuery &execute(const QString &sql, const QVariantList &values = {});
-    void executeScript(const QString &sql); // statements separated by a line that ends with ";"
+    // Statements separated by a line that ends with ";", executed without being prepared: for what PostgreSQL does not
+    // prepare (CREATE, SET, LOCK).
+    void executeScript(const QString &sql);
 
     // The next number of a table; never given to two rows, also not after a delete. Call inside a transaction.
     qint64 nextId(const char *table);

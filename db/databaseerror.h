@@ -6,9 +6,9 @@
 
 namespace accueil {
 
-// The database did not do what correct SQL asked of it: out of reach, full, locked, damaged, or its schema is of a newer
-// program (NewerStore). Crosses services untouched; caught in the router, in inBackground and in the scheduler's tick.
-// what() holds no values.
+// The database did not do what correct SQL asked of it: out of reach, full, locked, damaged, or its schema is of a
+// newer program (NewerStore). Crosses services untouched; caught in the router, in inBackground and in the scheduler's
+// tick. what() holds no values.
 class DatabaseError : public std::runtime_error
 {
 public:

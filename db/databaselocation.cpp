@@ -11,7 +11,8 @@ namespace {
 
 std::optional<DatabaseLocation> parseSqlite(const QString &url)
 {
-    // As in SQLAlchemy, where the name DATABASE_URL comes from: three slashes and a relative path, four and an absolute one.
+    // As in SQLAlchemy, where the name DATABASE_URL comes from: three slashes and a relative path, four and an absolute
+    // one.
     const QString path = url.mid(u"sqlite:///"_s.size());
     if (path.isEmpty() || path.endsWith(u'/') || path.contains(QChar::Null) || path == u":memory:"_s)
         return std::nullopt;
@@ -33,8 +34,8 @@ std::optional<DatabaseLocation> parsePostgreSql(const QString &url)
     location.name = name;
     location.user = parts.userName(QUrl::FullyDecoded);
     location.password = parts.password(QUrl::FullyDecoded);
-    static const QStringList modes{u"disable"_s,   u"allow"_s,     u"prefer"_s,
-                                   u"require"_s, u"verify-ca"_s, u"verify-full"_s};
+    static const QStringList modes{
+        u"disable"_s, u"allow"_s, u"prefer"_s, u"require"_s, u"verify-ca"_s, u"verify-full"_s};
     for (const auto &[key, value] : QUrlQuery(parts).queryItems()) {
         if (key != u"sslmode"_s || !modes.contains(value))
             return std::nullopt;

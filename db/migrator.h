@@ -4,8 +4,8 @@
 
 namespace accueil {
 
-// Brings a store to the newest schema, one numbered file a step, each in its own transaction. Safe when two desks start at
-// once. Throws DatabaseError; a store from a newer program is refused (NewerStore) and left as it is.
+// Brings a store to the newest schema, one numbered file a step, each in its own transaction. Safe when two desks start
+// at once. Throws DatabaseError; a store from a newer program is refused (NewerStore) and left as it is.
 class Migrator
 {
 public:

@@ -16,15 +16,16 @@ constexpr qint64 latestTime = 253402300799; // 9999-12-31T23:59:59Z
 constexpr qint64 clockDifference = 60; // seconds that another desk's clock may be ahead
 constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-// The header as we write it, and as the usual libraries order it. Comparing whole leaves an attacker no alg, crit, jwk, kid,
-// double member or white space to play with.
+// The header as we write it, and as the usual libraries order it. Comparing whole leaves an attacker no alg, crit, jwk,
+// kid, double member or white space to play with.
 constexpr QByteArrayView ownHeader = R"({"alg":"HS256","typ":"JWT"})";
 constexpr QByteArrayView otherHeader = R"({"typ":"JWT","alg":"HS256"})";
 
 // Strict: no padding, no foreign character, no spare bits, so that a token has one spelling only.
 std::optional<QByteArray> fromBase64(QByteArrayView text)
 {
-    const auto result = QByteArray::fromBase64Encoding(text.toByteArray(), base64 | QByteArray::AbortOnBase64DecodingErrors);
+    const auto result
+        = QByteArray::fromBase64Encoding(text.toByteArray(), base64 | QByteArray::AbortOnBase64DecodingErrors);
     if (!result || result.decoded.toBase64(base64) != text)
         return std::nullopt;
     return result.decoded;
@@ -65,7 +66,7 @@ std::optional<AccessClaims> claimsFromJson(const QByteArray &json)
     if (!user || !username || !role || !issued || !expires || !id)
         return std::nullopt;
     return AccessClaims{*user, *username, *role, QDateTime::fromSecsSinceEpoch(*issued, Qt::UTC),
-                        QDateTime::fromSecsSinceEpoch(*expires, Qt::UTC), *id};
+        QDateTime::fromSecsSinceEpoch(*expires, Qt::UTC), *id};
 }
 
 bool isHeader(QByteArrayView part)
@@ -78,12 +79,9 @@ bool isHeader(QByteArrayView part)
 QByteArray signAccessToken(const AccessClaims &claims, const QByteArray &secret)
 {
     Q_ASSERT(!secret.isEmpty());
-    const QJsonObject object{{u"sub"_s, QString::number(claims.user.value)},
-                             {u"name"_s, claims.username},
-                             {u"role"_s, roleTable.key(claims.role)},
-                             {u"iat"_s, claims.issuedAt.toSecsSinceEpoch()},
-                             {u"exp"_s, claims.expiresAt.toSecsSinceEpoch()},
-                             {u"jti"_s, claims.id}};
+    const QJsonObject object{{u"sub"_s, QString::number(claims.user.value)}, {u"name"_s, claims.username},
+        {u"role"_s, roleTable.key(claims.role)}, {u"iat"_s, claims.issuedAt.toSecsSinceEpoch()},
+        {u"exp"_s, claims.expiresAt.toSecsSinceEpoch()}, {u"jti"_s, claims.id}};
     QByteArray token = ownHeader.toByteArray().toBase64(base64) + '.'
         + QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64);
     const HmacKey::Mac mac = HmacKey(secret).mac(token);

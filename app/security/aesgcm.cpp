@@ -13,12 +13,14 @@ namespace {
 
 std::atomic<quint64> lastSerial{0};
 
-struct CipherContextDeleter {
+struct CipherContextDeleter
+{
     void operator()(EVP_CIPHER_CTX *context) const { EVP_CIPHER_CTX_free(context); }
 };
 
 // A context per thread and direction that stays keyed, so that a value costs a nonce and not a key schedule.
-struct KeyedContext {
+struct KeyedContext
+{
     std::unique_ptr<EVP_CIPHER_CTX, CipherContextDeleter> context{EVP_CIPHER_CTX_new()};
     quint64 serial = 0;
 };
@@ -35,15 +37,15 @@ const unsigned char *octets(QByteArrayView bytes)
 }
 
 EVP_CIPHER_CTX *start(KeyedContext &keyed, bool encrypt, quint64 serial, const QByteArray &key, QByteArrayView nonce,
-                      QByteArrayView associated)
+    QByteArrayView associated)
 {
     static EVP_CIPHER *const cipher = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
     Q_ASSERT(nonce.size() == AesGcmKey::nonceSize);
     EVP_CIPHER_CTX *context = keyed.context.get();
     const bool isKeyed = keyed.serial == serial;
     require(EVP_CipherInit_ex2(context, isKeyed ? nullptr : cipher, isKeyed ? nullptr : octets(key), octets(nonce),
-                               encrypt ? 1 : 0, nullptr)
-            == 1);
+                encrypt ? 1 : 0, nullptr)
+        == 1);
     keyed.serial = serial;
     int length = 0;
     require(EVP_CipherUpdate(context, nullptr, &length, octets(associated), int(associated.size())) == 1);
@@ -86,7 +88,8 @@ std::optional<QByteArray> AesGcmKey::open(QByteArrayView nonce, QByteArrayView a
     int length = 0;
     if (size > 0)
         require(EVP_DecryptUpdate(context, target, &length, octets(sealed), int(size)) == 1);
-    auto *tag = const_cast<char *>(sealed.data() + size); // only read: EVP's control takes a void pointer for everything
+    auto *tag
+        = const_cast<char *>(sealed.data() + size); // only read: EVP's control takes a void pointer for everything
     require(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, tagSize, tag) == 1);
     int rest = 0;
     if (EVP_DecryptFinal_ex(context, target + length, &rest) != 1)

@@ -21,8 +21,8 @@ public:
     // `sealed` is ciphertext and tag; nothing when anything was changed.
     std::optional<QByteArray> open(QByteArrayView nonce, QByteArrayView associated, QByteArrayView sealed) const;
 
-    // 12 bytes from the system's generator, taken in batches per thread: a call for each would cost more than the cipher.
-    // Random nonces are safe for 2^32 values under one key (SP 800-38D, 8.3); a hospital writes some 2^27.
+    // 12 bytes from the system's generator, taken in batches per thread: a call for each would cost more than the
+    // cipher. Random nonces are safe for 2^32 values under one key (SP 800-38D, 8.3); a hospital writes some 2^27.
     static QByteArray freshNonce();
 
 private:

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Which beginnings of a word are indexed. A query takes the longest one that it has; what more it says is checked on the
-// decrypted value. Whole words need no tag of their own: after six letters a handful of patients is left.
+// Which beginnings of a word are indexed. A query takes the longest one that it has; what more it says is checked on
+// the decrypted value. Whole words need no tag of their own: after six letters a handful of patients is left.
 constexpr std::array wordLengths{6, 4, 3, 2};
 constexpr std::array digitLengths{8, 6, 4, 3, 2};
 constexpr int shortestPhoneStart = 4;
@@ -47,7 +47,8 @@ QString significantDigits(QString digits)
 {
     while (digits.startsWith(u'0'))
         digits.remove(0, 1);
-    // No number of Cameroon begins with 237, so these digits can only be the country code (ITU E.164, numbering plan of ART).
+    // No number of Cameroon begins with 237, so these digits can only be the country code (ITU E.164, numbering plan of
+    // ART).
     return digits.startsWith(u"237"_s) && digits.size() > 3 ? digits.mid(3) : digits;
 }
 
@@ -62,11 +63,12 @@ QString significantNumber(const QString &token)
 bool isWrittenAsNumber(const QString &query)
 {
     static const QString marks = u"+-(). /"_s;
-    return std::all_of(query.cbegin(), query.cend(), [](QChar c) { return c.isDigit() || c.isSpace() || marks.contains(c); });
+    return std::all_of(
+        query.cbegin(), query.cend(), [](QChar c) { return c.isDigit() || c.isSpace() || marks.contains(c); });
 }
 
-// The words of a query; one that begins another ("ng ngo") asks for nothing more and is left out, so that two words always
-// stand for two different words of the name.
+// The words of a query; one that begins another ("ng ngo") asks for nothing more and is left out, so that two words
+// always stand for two different words of the name.
 QStringList queryTokens(const QString &query)
 {
     QStringList tokens = isWrittenAsNumber(query) ? QStringList{digitsOf(query)} : foldedTokens(query);
@@ -84,7 +86,8 @@ QStringList queryTokens(const QString &query)
     return distinct;
 }
 
-template <typename Use> void forEachPair(QStringList words, Use use)
+template <typename Use>
+void forEachPair(QStringList words, Use use)
 {
     words.removeIf([](const QString &word) { return word.size() < pairLength || hasDigit(word); });
     words = words.first(std::min(words.size(), mostPairedWords));
@@ -166,7 +169,8 @@ QList<qint64> BlindIndex::tagsOfQuery(const QString &query) const
         if (length > 0 && !saidByPair)
             starts += token.left(length);
     }
-    std::stable_sort(starts.begin(), starts.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    std::stable_sort(
+        starts.begin(), starts.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
 
     QList<qint64> tags;
     for (const QString &pair : std::as_const(pairs))
@@ -188,7 +192,8 @@ bool BlindIndex::matches(const QString &query, const QString &name, const QStrin
             return true;
         if (!isDigits(token))
             return false;
-        const auto beginsSignificant = [&](const QString &number) { return significantNumber(number).startsWith(token); };
+        const auto beginsSignificant
+            = [&](const QString &number) { return significantNumber(number).startsWith(token); };
         return std::any_of(numberTokens.cbegin(), numberTokens.cend(), beginsSignificant)
             || (token.size() >= shortestPhoneStart && digits.startsWith(token))
             || (token.size() == lastPhoneDigits && digits.endsWith(token));

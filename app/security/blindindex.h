@@ -9,9 +9,9 @@
 namespace accueil {
 
 // Makes encrypted values searchable by 64-bit tags (the first 8 bytes of an HMAC-SHA256): of the beginnings of the
-// folded words of a name and of the patient number, of telephone beginnings and last digits, and of every pair of words by
-// their first two letters, so that two short words are found as fast as one long one. Whoever reads the tags learns how
-// often a tag occurs, not what it stands for. Figures: tests/bench. Thread-safe.
+// folded words of a name and of the patient number, of telephone beginnings and last digits, and of every pair of words
+// by their first two letters, so that two short words are found as fast as one long one. Whoever reads the tags learns
+// how often a tag occurs, not what it stands for. Figures: tests/bench. Thread-safe.
 class BlindIndex
 {
 public:
@@ -20,12 +20,15 @@ public:
     // Every tag under which a patient can be found; sorted, without doubles. `phone` is E.164 or empty.
     QList<qint64> tagsOfPatient(const QString &name, const QString &patientNumber, const QString &phone) const;
 
-    // Tags that every patient found by `query` has, the rarest kind first. They can be shared by patients who are not meant
-    // ("ewane" is looked up as "ewan"): check the decrypted values with matches(). Empty: the query is too short to search.
+    // Tags that every patient found by `query` has, the rarest kind first. They can be shared by patients who are not
+    // meant
+    // ("ewane" is looked up as "ewan"): check the decrypted values with matches(). Empty: the query is too short to
+    // search.
     QList<qint64> tagsOfQuery(const QString &query) const;
 
-    // Whether every word of the query begins a word of the name or number, or is a telephone's beginning (4 digits or more,
-    // with or without Cameroon's country code) or its last 4 digits; a number is also found without letters and zeros.
+    // Whether every word of the query begins a word of the name or number, or is a telephone's beginning (4 digits or
+    // more, with or without Cameroon's country code) or its last 4 digits; a number is also found without letters and
+    // zeros.
     static bool matches(const QString &query, const QString &name, const QString &patientNumber, const QString &phone);
 
     // For exact look-ups of one kind, such as an email or a reference as given.

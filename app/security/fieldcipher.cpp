@@ -31,7 +31,8 @@ QVarLengthArray<char, 96> associatedData(QByteArrayView header, const CellAddres
 
 } // namespace
 
-struct FieldCipher::Private {
+struct FieldCipher::Private
+{
     quint16 current;
     std::map<quint16, AesGcmKey> keys;
 };
@@ -68,9 +69,8 @@ QByteArray FieldCipher::decrypt(QByteArrayView sealed, const CellAddress &cell) 
     if (key == d->keys.end())
         throw CipherError("a stored value needs a key that this desk does not have");
     const auto associated = associatedData(sealed.first(headerSize), cell);
-    std::optional<QByteArray> plain
-        = key->second.open(sealed.sliced(headerSize, AesGcmKey::nonceSize), QByteArrayView(associated.data(), associated.size()),
-                           sealed.sliced(headerSize + AesGcmKey::nonceSize));
+    std::optional<QByteArray> plain = key->second.open(sealed.sliced(headerSize, AesGcmKey::nonceSize),
+        QByteArrayView(associated.data(), associated.size()), sealed.sliced(headerSize + AesGcmKey::nonceSize));
     if (!plain)
         throw CipherError("a stored value was changed, moved or written with another key");
     return *std::move(plain);

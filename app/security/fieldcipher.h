@@ -18,14 +18,15 @@ public:
 };
 
 // Where a value lives; bound to it as associated data, so that values cannot be swapped between rows or columns.
-struct CellAddress {
+struct CellAddress
+{
     const char *table;
     const char *column;
     qint64 row;
 };
 
-// AES-256-GCM on single values. Format: 1 byte format (1), 2 bytes key version (big endian), 12 bytes nonce, ciphertext,
-// 16 bytes tag. An empty text is stored as a null value, not encrypted. Thread-safe.
+// AES-256-GCM on single values. Format: 1 byte format (1), 2 bytes key version (big endian), 12 bytes nonce,
+// ciphertext, 16 bytes tag. An empty text is stored as a null value, not encrypted. Thread-safe.
 class FieldCipher
 {
 public:

@@ -15,12 +15,14 @@ namespace {
 
 std::atomic<quint64> lastSerial{0};
 
-struct MacContextDeleter {
+struct MacContextDeleter
+{
     void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
 };
 
 // A context per thread that stays keyed: starting again with the same key costs a third of a fresh one.
-struct KeyedContext {
+struct KeyedContext
+{
     std::unique_ptr<EVP_MAC_CTX, MacContextDeleter> context;
     quint64 serial = 0;
 
@@ -56,8 +58,8 @@ HmacKey::Mac HmacKey::mac(QByteArrayView message) const
     EVP_MAC_CTX *context = keyed.context.get();
     if (keyed.serial != m_serial) {
         char digest[] = "SHA256";
-        const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
-                                         OSSL_PARAM_construct_end()};
+        const OSSL_PARAM parameters[]
+            = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0), OSSL_PARAM_construct_end()};
         require(EVP_MAC_init(context, octets(m_key), size_t(m_key.size()), parameters) == 1);
         keyed.serial = m_serial;
     } else {
@@ -85,10 +87,11 @@ QByteArray hkdfSha256(QByteArrayView secret, QByteArrayView salt, QByteArrayView
     const auto octetString = [](const char *name, QByteArrayView bytes) {
         return OSSL_PARAM_construct_octet_string(name, const_cast<char *>(bytes.data()), size_t(bytes.size()));
     };
-    const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
-                                     octetString(OSSL_KDF_PARAM_KEY, secret), octetString(OSSL_KDF_PARAM_SALT, salt),
-                                     octetString(OSSL_KDF_PARAM_INFO, info), OSSL_PARAM_construct_end()};
-    const int done = EVP_KDF_derive(context, reinterpret_cast<unsigned char *>(derived.data()), size_t(length), parameters);
+    const OSSL_PARAM parameters[]
+        = {OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0), octetString(OSSL_KDF_PARAM_KEY, secret),
+            octetString(OSSL_KDF_PARAM_SALT, salt), octetString(OSSL_KDF_PARAM_INFO, info), OSSL_PARAM_construct_end()};
+    const int done
+        = EVP_KDF_derive(context, reinterpret_cast<unsigned char *>(derived.data()), size_t(length), parameters);
     EVP_KDF_CTX_free(context);
     require(done == 1);
     return derived;

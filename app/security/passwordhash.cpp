@@ -18,7 +18,8 @@ constexpr ScryptCost presentCost{1 << 15, 8, 2};
 constexpr int saltSize = 16; // bytes
 constexpr int hashSize = 32; // bytes
 
-struct StoredHash {
+struct StoredHash
+{
     ScryptCost cost;
     QByteArray salt;
     QByteArray hash;

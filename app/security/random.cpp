@@ -10,7 +10,8 @@ namespace accueil {
 QByteArray randomBytes(int count)
 {
     QByteArray bytes(count, Qt::Uninitialized);
-    // A system without randomness cannot keep anything safe: stop rather than go on with guessable keys, also in release.
+    // A system without randomness cannot keep anything safe: stop rather than go on with guessable keys, also in
+    // release.
     if (RAND_bytes(reinterpret_cast<unsigned char *>(bytes.data()), count) != 1)
         qFatal("no random numbers from the system");
     return bytes;
@@ -25,7 +26,7 @@ QByteArray sha256Hex(QByteArrayView bytes)
 {
     std::array<char, 32> digest;
     const int done = EVP_Digest(bytes.data(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()),
-                                nullptr, EVP_sha256(), nullptr);
+        nullptr, EVP_sha256(), nullptr);
     Q_ASSERT(done == 1);
     return QByteArray(digest.data(), qsizetype(digest.size())).toHex();
 }

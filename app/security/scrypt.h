@@ -5,7 +5,8 @@
 namespace accueil {
 
 // What scrypt (RFC 7914) costs: memory is 128 * n * r bytes, time grows with all three.
-struct ScryptCost {
+struct ScryptCost
+{
     quint64 n = 0; // a power of two
     quint64 r = 0;
     quint64 p = 0;

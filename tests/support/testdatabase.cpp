@@ -24,12 +24,13 @@ QUrl serverUrl()
 void onServer(const QString &statement)
 {
     Database server(*DatabaseLocation::parse(serverUrl().toString(QUrl::FullyEncoded)));
-    server.execute(statement);
+    server.executeScript(statement);
 }
 
 } // namespace
 
-struct TestDatabase::Private {
+struct TestDatabase::Private
+{
     Keyring keyring{{{quint16(1), Keyring::newMaster()}}};
     StoreCipher cipher{keyring};
     QTemporaryDir folder;

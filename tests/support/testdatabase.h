@@ -7,9 +7,9 @@
 
 namespace accueil {
 
-// A fresh, migrated store for one test, with its keys; it and its data are gone with the object. A _data() function gets a
-// row per database from addDialectRows(): QFETCH(Dialect, dialect). PostgreSQL is the server that ACCUEIL_TEST_POSTGRESQL
-// names; without it the test fails.
+// A fresh, migrated store for one test, with its keys; it and its data are gone with the object. A _data() function
+// gets a row per database from addDialectRows(): QFETCH(Dialect, dialect). PostgreSQL is the server that
+// ACCUEIL_TEST_POSTGRESQL names; without it the test fails.
 class TestDatabase
 {
 public:
