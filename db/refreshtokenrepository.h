@@ -10,7 +10,8 @@
 namespace accueil {
 
 // One refresh token as it is kept: only its SHA-256. All tokens that came from one login share a family.
-struct RefreshToken {
+struct RefreshToken
+{
     UserId user;
     QString family;
     QString hash; // SHA-256 of the token, hexadecimal

@@ -35,7 +35,7 @@ void SettingsRepository::set(const QString &name, const QString &value, const QD
 {
     m_database.execute(u"INSERT INTO settings (name, value, updated_at) VALUES (?, ?, ?) "
                        "ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at"_s,
-                       {name, value, now.toMSecsSinceEpoch()});
+        {name, value, now.toMSecsSinceEpoch()});
 }
 
 void SettingsRepository::setSecret(const QString &name, const QByteArray &value, const QDateTime &now)
@@ -46,14 +46,14 @@ void SettingsRepository::setSecret(const QString &name, const QByteArray &value,
     }
     m_database.execute(u"INSERT INTO settings (name, value_enc, updated_at) VALUES (?, ?, ?) ON CONFLICT (name) "
                        "DO UPDATE SET value_enc = excluded.value_enc, updated_at = excluded.updated_at"_s,
-                       {name, sealedSecret(m_cipher.fields, name, value), now.toMSecsSinceEpoch()});
+        {name, sealedSecret(m_cipher.fields, name, value), now.toMSecsSinceEpoch()});
 }
 
 bool SettingsRepository::insertSecret(const QString &name, const QByteArray &value, const QDateTime &now)
 {
     QSqlQuery &query = m_database.execute(u"INSERT INTO settings (name, value_enc, updated_at) VALUES (?, ?, ?) "
                                           "ON CONFLICT (name) DO NOTHING"_s,
-                                          {name, sealedSecret(m_cipher.fields, name, value), now.toMSecsSinceEpoch()});
+        {name, sealedSecret(m_cipher.fields, name, value), now.toMSecsSinceEpoch()});
     return query.numRowsAffected() == 1;
 }
 

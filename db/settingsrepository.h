@@ -10,8 +10,8 @@
 
 namespace accueil {
 
-// The table of settings, by name. Secrets are encrypted, bound to their name; the rest is plain text. Every writing call
-// belongs in a Transaction of the caller.
+// The table of settings, by name. Secrets are encrypted, bound to their name; the rest is plain text. Every writing
+// call belongs in a Transaction of the caller.
 class SettingsRepository
 {
 public:

@@ -6,10 +6,24 @@ namespace accueil {
 
 namespace {
 
-constexpr auto columns = "id, username, email_enc, phone_number_enc, role, is_active, created_at, last_login, failed_attempts, "
-                         "version, password_hash, locked_until";
+constexpr auto columns
+    = "id, username, email_enc, phone_number_enc, role, is_active, created_at, last_login, failed_attempts, "
+      "version, password_hash, locked_until";
 
-enum Column { Id, Username, Email, Phone, RoleKey, IsActive, CreatedAt, LastLogin, FailedAttempts, Version, Hash, LockedUntil };
+enum Column {
+    Id,
+    Username,
+    Email,
+    Phone,
+    RoleKey,
+    IsActive,
+    CreatedAt,
+    LastLogin,
+    FailedAttempts,
+    Version,
+    Hash,
+    LockedUntil
+};
 
 QString select(const char *rest)
 {
@@ -41,7 +55,8 @@ QString opened(const FieldCipher &cipher, const QVariant &value, const CellAddre
 
 } // namespace
 
-// An advisory lock rather than LOCK TABLE: a login that holds its row and then writes it would wait for ever on the table.
+// An advisory lock rather than LOCK TABLE: a login that holds its row and then writes it would wait for ever on the
+// table.
 void UserRepository::lockCount()
 {
     constexpr qint64 lockNumber = 0x61636375'75736572; // "accuuser", this program's own
@@ -105,18 +120,18 @@ void UserRepository::insert(User &user, const QString &passwordHash)
     user.id = UserId{m_database.nextId("users")};
     m_database.execute(u"INSERT INTO users (id, username, email_enc, phone_number_enc, password_hash, role, is_active, "
                        "created_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                       {user.id.value, user.username, sealed(m_cipher.fields, user.email, cell("email_enc", user.id)),
-                        sealed(m_cipher.fields, user.phoneNumber, cell("phone_number_enc", user.id)), passwordHash,
-                        roleTable.key(user.role), user.isActive ? 1 : 0, user.createdAt.toMSecsSinceEpoch(), user.version});
+        {user.id.value, user.username, sealed(m_cipher.fields, user.email, cell("email_enc", user.id)),
+            sealed(m_cipher.fields, user.phoneNumber, cell("phone_number_enc", user.id)), passwordHash,
+            roleTable.key(user.role), user.isActive ? 1 : 0, user.createdAt.toMSecsSinceEpoch(), user.version});
 }
 
 void UserRepository::update(const User &user)
 {
     m_database.execute(u"UPDATE users SET username = ?, email_enc = ?, phone_number_enc = ?, role = ?, is_active = ?, "
                        "version = ? WHERE id = ?"_s,
-                       {user.username, sealed(m_cipher.fields, user.email, cell("email_enc", user.id)),
-                        sealed(m_cipher.fields, user.phoneNumber, cell("phone_number_enc", user.id)),
-                        roleTable.key(user.role), user.isActive ? 1 : 0, user.version, user.id.value});
+        {user.username, sealed(m_cipher.fields, user.email, cell("email_enc", user.id)),
+            sealed(m_cipher.fields, user.phoneNumber, cell("phone_number_enc", user.id)), roleTable.key(user.role),
+            user.isActive ? 1 : 0, user.version, user.id.value});
 }
 
 void UserRepository::setPassword(UserId id, const QString &passwordHash)
@@ -127,28 +142,28 @@ void UserRepository::setPassword(UserId id, const QString &passwordHash)
 void UserRepository::recordFailure(UserId id, int failedAttempts, const QDateTime &lockedUntil)
 {
     m_database.execute(u"UPDATE users SET failed_attempts = ?, locked_until = ? WHERE id = ?"_s,
-                       {failedAttempts, lockedUntil.toMSecsSinceEpoch(), id.value});
+        {failedAttempts, lockedUntil.toMSecsSinceEpoch(), id.value});
 }
 
 void UserRepository::recordLogin(UserId id, const QDateTime &at)
 {
     m_database.execute(u"UPDATE users SET failed_attempts = 0, locked_until = NULL, last_login = ? WHERE id = ?"_s,
-                       {at.toMSecsSinceEpoch(), id.value});
+        {at.toMSecsSinceEpoch(), id.value});
 }
 
 User UserRepository::read(const QSqlQuery &row) const
 {
     const UserId id{row.value(Id).toLongLong()};
     return {.id = id,
-            .username = row.value(Username).toString(),
-            .email = opened(m_cipher.fields, row.value(Email), cell("email_enc", id)),
-            .phoneNumber = opened(m_cipher.fields, row.value(Phone), cell("phone_number_enc", id)),
-            .role = roleTable.value(row.value(RoleKey).toString()).value_or(Role::Viewer),
-            .isActive = row.value(IsActive).toInt() != 0,
-            .createdAt = QDateTime::fromMSecsSinceEpoch(row.value(CreatedAt).toLongLong(), Qt::UTC),
-            .lastLogin = optionalTime(row.value(LastLogin)),
-            .failedAttempts = row.value(FailedAttempts).toInt(),
-            .version = row.value(Version).toLongLong()};
+        .username = row.value(Username).toString(),
+        .email = opened(m_cipher.fields, row.value(Email), cell("email_enc", id)),
+        .phoneNumber = opened(m_cipher.fields, row.value(Phone), cell("phone_number_enc", id)),
+        .role = roleTable.value(row.value(RoleKey).toString()).value_or(Role::Viewer),
+        .isActive = row.value(IsActive).toInt() != 0,
+        .createdAt = QDateTime::fromMSecsSinceEpoch(row.value(CreatedAt).toLongLong(), Qt::UTC),
+        .lastLogin = optionalTime(row.value(LastLogin)),
+        .failedAttempts = row.value(FailedAttempts).toInt(),
+        .version = row.value(Version).toLongLong()};
 }
 
 UserCredentials UserRepository::readCredentials(const QSqlQuery &row) const

@@ -10,10 +10,12 @@
 namespace accueil {
 
 // What is checked at login, beside what may be shown.
-struct UserCredentials {
+struct UserCredentials
+{
     User user;
     QString passwordHash;
-    std::optional<QDateTime> lockedUntil; // UTC; the earliest next try, also the time of the last failure when not locked
+    std::optional<QDateTime>
+        lockedUntil; // UTC; the earliest next try, also the time of the last failure when not locked
 };
 
 // The table of accounts. Every writing call belongs in a Transaction of the caller.
@@ -26,10 +28,11 @@ public:
     {
     }
 
-    // Lets one transaction at a time count accounts and act on what it counted (the first account, the last administrator).
-    // SQLite needs no lock: its transactions have one writer.
+    // Lets one transaction at a time count accounts and act on what it counted (the first account, the last
+    // administrator). SQLite needs no lock: its transactions have one writer.
     void lockCount();
-    // Keeps others from changing this account until the transaction ends. Take it before the account's tokens are touched.
+    // Keeps others from changing this account until the transaction ends. Take it before the account's tokens are
+    // touched.
     void lockRow(UserId id);
 
     std::optional<User> find(UserId id);

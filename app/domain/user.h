@@ -10,7 +10,8 @@
 
 namespace accueil {
 
-struct UserDraft {
+struct UserDraft
+{
     QString username; // 3-32 of a-z 0-9 . _ -, folded to lower case
     QString email; // may be empty
     QString phoneNumber; // as typed; may be empty
@@ -19,7 +20,8 @@ struct UserDraft {
     bool isActive = true;
 };
 
-struct User {
+struct User
+{
     UserId id;
     QString username;
     QString email;
@@ -43,9 +45,10 @@ bool isUsername(QStringView folded);
 
 enum class PasswordRule { Required, KeptWhenEmpty };
 
-// Rules: username as above (`required`, `badUsername`); email (`notAnEmail`); phone; password at least 10 characters, at
-// most 128, not the username, not one of the commonest (`tooShort`, `tooLong`, `tooCommon`) -- length over composition, as
-// NIST SP 800-63B section 5.1.1 asks. The role `device` belongs to tablets, not to people (`unknownValue`).
+// Rules: username as above (`required`, `badUsername`); email (`notAnEmail`); phone; password at least 10 characters,
+// at most 128, not the username, not one of the commonest (`tooShort`, `tooLong`, `tooCommon`) -- length over
+// composition, as NIST SP 800-63B section 5.1.1 asks. The role `device` belongs to tablets, not to people
+// (`unknownValue`).
 QList<FieldError> validate(const UserDraft &draft, PasswordRule rule);
 // The part of them that a change of password needs; `field` is the wire name to report.
 QList<FieldError> validatePassword(const QString &password, const QString &username, const QString &field);

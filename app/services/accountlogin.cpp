@@ -105,8 +105,8 @@ Result<Session> AccountService::authenticate(QByteArrayView accessToken)
     return *session;
 }
 
-// A name that does not exist costs the same computation, the same transaction and is locked by the same rule as one that
-// does, so that nobody learns which names there are.
+// A name that does not exist costs the same computation, the same transaction and is locked by the same rule as one
+// that does, so that nobody learns which names there are.
 Result<UserCredentials> AccountService::verify(const QString &username, const QString &password, const QString &address)
 {
     const QDateTime now = m_clock.now();
@@ -128,8 +128,8 @@ Result<UserCredentials> AccountService::verify(const QString &username, const QS
     return *account;
 }
 
-void AccountService::recordFailure(const std::optional<UserCredentials> &account, const QString &username,
-                                   const QString &address)
+void AccountService::recordFailure(
+    const std::optional<UserCredentials> &account, const QString &username, const QString &address)
 {
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
@@ -148,8 +148,8 @@ void AccountService::recordFailure(const std::optional<UserCredentials> &account
         m_addresses.recordFailure(address, now);
 }
 
-// Looks again, inside the transaction: a password changed, an account disabled or locked by parallel guesses while this one
-// was being computed does not open.
+// Looks again, inside the transaction: a password changed, an account disabled or locked by parallel guesses while this
+// one was being computed does not open.
 Result<User> AccountService::admit(const UserCredentials &verified, const QDateTime &now)
 {
     m_users.lockRow(verified.user.id);
@@ -170,21 +170,21 @@ TokenPair AccountService::issueTokens(const User &user, const QString &family, c
 {
     const QString refreshToken = QString::fromLatin1(randomToken());
     m_refreshTokens.insert({.user = user.id,
-                            .family = family,
-                            .hash = hashOf(refreshToken),
-                            .createdAt = now,
-                            .expiresAt = now.addSecs(std::chrono::seconds(m_tokens.refreshLifetime).count())});
+        .family = family,
+        .hash = hashOf(refreshToken),
+        .createdAt = now,
+        .expiresAt = now.addSecs(std::chrono::seconds(m_tokens.refreshLifetime).count())});
     const std::chrono::seconds lifetime = m_tokens.accessLifetime;
     const AccessClaims claims{.user = user.id,
-                              .username = user.username,
-                              .role = user.role,
-                              .issuedAt = now,
-                              .expiresAt = now.addSecs(lifetime.count()),
-                              .id = QString::fromLatin1(randomToken())};
+        .username = user.username,
+        .role = user.role,
+        .issuedAt = now,
+        .expiresAt = now.addSecs(lifetime.count()),
+        .id = QString::fromLatin1(randomToken())};
     return {.accessToken = signAccessToken(claims, m_tokens.secret),
-            .refreshToken = refreshToken,
-            .expiresIn = lifetime,
-            .user = user};
+        .refreshToken = refreshToken,
+        .expiresIn = lifetime,
+        .user = user};
 }
 
 } // namespace accueil

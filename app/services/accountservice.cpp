@@ -42,8 +42,8 @@ QString changedFields(const User &before, const User &after, bool password)
 
 } // namespace
 
-AccountService::AccountService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-                               TokenSettings tokens)
+AccountService::AccountService(
+    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events, TokenSettings tokens)
     : m_database(database)
     , m_clock(clock)
     , m_events(events)
@@ -55,7 +55,8 @@ AccountService::AccountService(Database &database, const StoreCipher &cipher, co
     , m_unknownNames(freeFailuresPerAccount)
 {
     Q_ASSERT(m_tokens.secret.size() >= 32);
-    m_userChanged = QObject::connect(&m_events, &DomainEvents::userChanged, [this](UserId id) { m_sessions.forget(id); });
+    m_userChanged
+        = QObject::connect(&m_events, &DomainEvents::userChanged, [this](UserId id) { m_sessions.forget(id); });
 }
 
 AccountService::~AccountService()
@@ -115,8 +116,8 @@ Result<User> AccountService::find(const Session &who, UserId id)
     return *user;
 }
 
-Result<User> AccountService::edit(const Session &who, UserId id, const UserDraft &draft,
-                                  std::optional<qint64> expectedVersion)
+Result<User> AccountService::edit(
+    const Session &who, UserId id, const UserDraft &draft, std::optional<qint64> expectedVersion)
 {
     if (const auto allowed = require(who, Permission::ManageUsers); !allowed)
         return tl::unexpected(allowed.error());
@@ -234,12 +235,12 @@ bool AccountService::isLastActiveAdmin(const User &user)
 void AccountService::audit(const Session &who, const QString &action, UserId about, const QString &detail)
 {
     m_audit.append({.at = m_clock.now(),
-                    .actor = who.user.value,
-                    .actorName = who.username,
-                    .action = action,
-                    .entity = u"user"_s,
-                    .entityId = about.value,
-                    .detail = detail});
+        .actor = who.user.value,
+        .actorName = who.username,
+        .action = action,
+        .entity = u"user"_s,
+        .entityId = about.value,
+        .detail = detail});
 }
 
 } // namespace accueil

@@ -18,13 +18,15 @@
 
 namespace accueil {
 
-struct TokenSettings {
+struct TokenSettings
+{
     QByteArray secret; // at least 32 bytes
     std::chrono::minutes accessLifetime{30};
     std::chrono::minutes refreshLifetime{7 * 24 * 60};
 };
 
-struct TokenPair {
+struct TokenPair
+{
     QByteArray accessToken; // JWT
     QString refreshToken;
     std::chrono::seconds expiresIn{};
@@ -35,28 +37,31 @@ struct TokenPair {
 class AccountService
 {
 public:
-    AccountService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-                   TokenSettings tokens);
+    AccountService(
+        Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events, TokenSettings tokens);
     ~AccountService();
     AccountService(const AccountService &) = delete;
     AccountService &operator=(const AccountService &) = delete;
 
     bool hasAccounts();
 
-    // `address` is where the caller is (empty at the desk). After 5 failures per account or 20 per address in 15 minutes the
-    // next try waits 1, 2, 4 ... 900 s: TooManyAttempts. Unknown names take as long and answer the same as wrong passwords.
+    // `address` is where the caller is (empty at the desk). After 5 failures per account or 20 per address in 15
+    // minutes the next try waits 1, 2, 4 ... 900 s: TooManyAttempts. Unknown names take as long and answer the same as
+    // wrong passwords.
     Result<Session> checkPassword(const QString &username, const QString &password, const QString &address);
     Result<TokenPair> login(const QString &username, const QString &password, const QString &address);
     Result<TokenPair> refresh(const QString &refreshToken); // reuse of a spent token revokes its family
     Result<void> logout(const QString &refreshToken); // revokes the family; unknown tokens are no error
-    // Also that the account is still active; the role is the store's, not the token's. Costs a query only every few seconds.
+    // Also that the account is still active; the role is the store's, not the token's. Costs a query only every few
+    // seconds.
     Result<Session> authenticate(QByteArrayView accessToken);
 
-    // The first account becomes an admin and needs no session; later ones need ManageUsers. A name in use: Conflict with
-    // username `taken`.
+    // The first account becomes an admin and needs no session; later ones need ManageUsers. A name in use: Conflict
+    // with username `taken`.
     Result<User> registerUser(const std::optional<Session> &who, const UserDraft &draft);
     Result<User> find(const Session &who, UserId id);
-    Result<User> edit(const Session &who, UserId id, const UserDraft &draft, std::optional<qint64> expectedVersion = {});
+    Result<User> edit(
+        const Session &who, UserId id, const UserDraft &draft, std::optional<qint64> expectedVersion = {});
     Result<User> setActive(const Session &who, UserId id, bool active); // the last active admin stays: Conflict
     // Ends every login of that user. A wrong `current`: Invalid with current_password `wrongPassword`.
     Result<void> changePassword(const Session &who, const QString &current, const QString &next);

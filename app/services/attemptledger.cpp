@@ -25,7 +25,8 @@ std::chrono::seconds AttemptRecord::wait(const QDateTime &now) const
     if (!nextTry || *nextTry <= now)
         return 0s;
     // A clock that was set back must not lock anybody out for longer than the rule says.
-    return std::min(std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(now.msecsTo(*nextTry))), longestWait);
+    return std::min(
+        std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(now.msecsTo(*nextTry))), longestWait);
 }
 
 AttemptRecord AttemptRecord::afterFailure(const QDateTime &now, int freeFailures) const
@@ -70,8 +71,8 @@ qsizetype AttemptLedger::size() const
     return m_records.size();
 }
 
-// First what no longer counts; when a flood of fresh names fills the ledger, those with the fewest failures, so that a flood
-// of new names cannot free a name that is locked.
+// First what no longer counts; when a flood of fresh names fills the ledger, those with the fewest failures, so that a
+// flood of new names cannot free a name that is locked.
 void AttemptLedger::makeRoom(const QDateTime &now)
 {
     m_records.removeIf([&](const auto &entry) { return isForgotten(entry.value(), now); });

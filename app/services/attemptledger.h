@@ -10,16 +10,17 @@
 
 namespace accueil {
 
-// How often somebody failed and when the next try may be. The rule is one for accounts (kept in the store) and for what is
-// only kept in memory (addresses, names that do not exist), so that they answer alike.
-struct AttemptRecord {
+// How often somebody failed and when the next try may be. The rule is one for accounts (kept in the store) and for what
+// is only kept in memory (addresses, names that do not exist), so that they answer alike.
+struct AttemptRecord
+{
     int failures = 0;
     std::optional<QDateTime> nextTry; // UTC; when nothing is locked the time of the last failure
 
     // How long from `now` until the next try; 0 when it may be now.
     std::chrono::seconds wait(const QDateTime &now) const;
-    // After one more failure. `freeFailures` of them cost nothing, the next wait 1, 2, 4 ... 900 s. What is 15 minutes past
-    // its last wait is forgotten.
+    // After one more failure. `freeFailures` of them cost nothing, the next wait 1, 2, 4 ... 900 s. What is 15 minutes
+    // past its last wait is forgotten.
     AttemptRecord afterFailure(const QDateTime &now, int freeFailures) const;
 };
 

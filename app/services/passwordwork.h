@@ -8,8 +8,9 @@
 
 namespace accueil {
 
-// Password hashing with a bound on how much of it goes on at once: every computation takes 32 MB and 150 ms of one core, so
-// that a flood of logins would otherwise take the memory and the threads of everybody else. Thread-safe; blocks.
+// Password hashing with a bound on how much of it goes on at once: every computation takes 32 MB and 150 ms of one
+// core, so that a flood of logins would otherwise take the memory and the threads of everybody else. Thread-safe;
+// blocks.
 class PasswordWork
 {
 public:

@@ -11,8 +11,8 @@ constexpr qsizetype mostEntries = 1000;
 
 } // namespace
 
-std::optional<Session> SessionCache::session(UserId user, const QDateTime &now,
-                                             const std::function<std::optional<Session>()> &load)
+std::optional<Session> SessionCache::session(
+    UserId user, const QDateTime &now, const std::function<std::optional<Session>()> &load)
 {
     QMutexLocker locker(&m_mutex);
     const auto known = m_entries.constFind(user);

@@ -17,12 +17,13 @@ class SessionCache
 {
 public:
     // The session of `user` as `load` last said; nothing for an account that is gone or disabled.
-    std::optional<Session> session(UserId user, const QDateTime &now,
-                                   const std::function<std::optional<Session>()> &load);
+    std::optional<Session> session(
+        UserId user, const QDateTime &now, const std::function<std::optional<Session>()> &load);
     void forget(UserId user);
 
 private:
-    struct Entry {
+    struct Entry
+    {
         QDateTime readAt;
         std::optional<Session> session;
     };

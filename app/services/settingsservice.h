@@ -4,11 +4,12 @@
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
 #include "app/services/hospitalsettings.h"
-#include "app/services/messagesender.h"
+#include "db/auditrepository.h"
 #include "db/database.h"
 #include "db/settingsrepository.h"
 #include "db/storecipher.h"
 
+#include <QDateTime>
 #include <QMap>
 #include <QMutex>
 #include <QSet>
@@ -17,35 +18,48 @@
 
 namespace accueil {
 
-// Values that the environment fixes; each named by its HospitalSettings path ("twilio.authToken") so that the screen can
-// show it locked.
-struct SettingsOverride {
+// Values that the environment fixes; each named by its HospitalSettings path ("twilio.authToken") so that the screen
+// can show it locked. They were checked when the program started.
+struct SettingsOverride
+{
     QMap<QString, QString> values;
+    QByteArray tokenSecret; // SECRET_KEY; empty: the store's own
 };
 
-// The settings of the hospital: stored, overridden by the environment, validated, cached. Thread-safe.
+// The settings of the hospital: stored, overridden by the environment, validated, cached. What another desk of the same
+// store saves is seen within 5 seconds. Thread-safe; throws DatabaseError and CipherError.
 class SettingsService
 {
 public:
     SettingsService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-                    SettingsOverride overrides);
+        SettingsOverride overrides);
 
-    HospitalSettings current(); // what is in force; may be called from any thread at any time
+    // What is in force; may be called from any thread at any time. While the store is out of reach it is what was last
+    // read.
+    HospitalSettings current();
     QSet<QString> fixedByEnvironment() const;
+    // Values that the environment fixes are not stored. Returns what is in force then.
     Result<HospitalSettings> save(const Session &who, const HospitalSettings &settings);
     QByteArray tokenSecret(); // made at first use, shared by the desks of a store
 
 private:
+    HospitalSettings stored();
+    HospitalSettings inForce(HospitalSettings settings) const;
+
     Database &m_database;
     const Clock &m_clock;
     DomainEvents &m_events;
     SettingsRepository m_settings;
-    SettingsOverride m_overrides;
-    QMutex m_mutex;
+    AuditRepository m_audit;
+    const SettingsOverride m_overrides;
+    QMutex m_mutex; // guards what follows
     std::optional<HospitalSettings> m_cached;
+    QDateTime m_readAt;
+    quint64 m_saves = 0; // so that what was read before a save is not kept after it
 };
 
-// Rules of the settings screen: name required, zone known to the system, From in E.164, port 1..65535, base URL http(s).
+// Rules of the settings screen: name required, zone known to the system, From in E.164, port 1..65535, base URL
+// http(s). `field` is the path of the setting ("twilio.phoneNumber").
 QList<FieldError> validate(const HospitalSettings &settings);
 
 } // namespace accueil

@@ -1,0 +1,231 @@
+#include "app/services/settingsservice.h"
+
+#include "app/domain/emailaddress.h"
+#include "app/domain/language.h"
+#include "app/security/random.h"
+#include "app/services/settingstable.h"
+
+#include <QMutexLocker>
+#include <QRegularExpression>
+#include <QTimeZone>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace accueil {
+
+namespace {
+
+constexpr qint64 cacheMilliseconds = 5000;
+constexpr int tokenSecretBytes = 32;
+const QString tokenSecretName = u"token.secret"_s;
+
+QString stripped(const QString &text)
+{
+    return text.trimmed();
+}
+
+// As people type it: what has white space around it or stands twice in a list is not a mistake worth a message.
+HospitalSettings cleaned(HospitalSettings settings)
+{
+    for (QString *text : {&settings.name, &settings.shortName, &settings.timeZone, &settings.twilio.accountSid,
+             &settings.twilio.authToken, &settings.twilio.phoneNumber, &settings.twilio.baseUrl, &settings.smtp.host,
+             &settings.smtp.user, &settings.smtp.sender})
+        *text = stripped(*text);
+    QStringList wards;
+    for (const QString &ward : std::as_const(settings.wards)) {
+        if (!ward.trimmed().isEmpty() && !wards.contains(ward.trimmed()))
+            wards.append(ward.trimmed());
+    }
+    settings.wards = wards;
+    settings.languages.removeDuplicates();
+    return settings;
+}
+
+bool isE164(const QString &text)
+{
+    static const QRegularExpression form(u"^\\+[1-9][0-9]{6,14}$"_s);
+    return form.match(text).hasMatch();
+}
+
+bool isHttpAddress(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
+}
+
+void checkLength(QList<FieldError> &errors, const QString &field, const QString &text, int maximum)
+{
+    if (text.size() > maximum)
+        errors.append({field, u"tooLong"_s, {{u"max"_s, maximum}}});
+    for (const QChar character : text) {
+        if (character.category() == QChar::Other_Control) {
+            errors.append({field, u"badCharacter"_s});
+            return;
+        }
+    }
+}
+
+void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
+{
+    checkLength(errors, u"name"_s, settings.name, 120);
+    checkLength(errors, u"shortName"_s, settings.shortName, 30);
+    checkLength(errors, u"twilio.accountSid"_s, settings.twilio.accountSid, 64);
+    checkLength(errors, u"twilio.authToken"_s, settings.twilio.authToken, 200);
+    checkLength(errors, u"twilio.baseUrl"_s, settings.twilio.baseUrl, 500);
+    checkLength(errors, u"smtp.host"_s, settings.smtp.host, 253);
+    checkLength(errors, u"smtp.user"_s, settings.smtp.user, 254);
+    checkLength(errors, u"smtp.password"_s, settings.smtp.password, 500);
+    for (const QString &ward : settings.wards)
+        checkLength(errors, u"wards"_s, ward, 80);
+}
+
+} // namespace
+
+SettingsService::SettingsService(
+    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events, SettingsOverride overrides)
+    : m_database(database)
+    , m_clock(clock)
+    , m_events(events)
+    , m_settings(database, cipher)
+    , m_audit(database)
+    , m_overrides(std::move(overrides))
+{
+}
+
+HospitalSettings SettingsService::current()
+{
+    const QDateTime now = m_clock.now();
+    QMutexLocker locker(&m_mutex);
+    if (m_cached) {
+        const qint64 age = m_readAt.msecsTo(now);
+        if (age >= 0 && age < cacheMilliseconds)
+            return *m_cached;
+    }
+    const quint64 saves = m_saves;
+    const std::optional<HospitalSettings> last = m_cached;
+    locker.unlock();
+    try {
+        const HospitalSettings read = inForce(stored());
+        locker.relock();
+        if (saves == m_saves) {
+            m_cached = read;
+            m_readAt = now;
+        }
+        return read;
+    } catch (const DatabaseError &) {
+        if (last)
+            return *last;
+        throw;
+    }
+}
+
+QSet<QString> SettingsService::fixedByEnvironment() const
+{
+    const QStringList names = m_overrides.values.keys();
+    return {names.begin(), names.end()};
+}
+
+Result<HospitalSettings> SettingsService::save(const Session &who, const HospitalSettings &settings)
+{
+    if (const auto allowed = require(who, Permission::ManageSettings); !allowed)
+        return tl::unexpected(allowed.error());
+    const HospitalSettings wanted = cleaned(settings);
+    if (const QList<FieldError> errors = validate(wanted); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    const QDateTime now = m_clock.now();
+    Transaction transaction{m_database};
+    const HospitalSettings before = stored();
+    QStringList changed;
+    for (const SettingRow &row : settingRows()) {
+        const QString text = row.text(wanted);
+        if (m_overrides.values.contains(row.path) || text == row.text(before))
+            continue;
+        if (row.secrecy == Secrecy::Secret)
+            m_settings.setSecret(row.path, text.toUtf8(), now);
+        else
+            m_settings.set(row.path, text, now);
+        changed.append(row.path);
+    }
+    if (!changed.isEmpty()) {
+        m_audit.append({.at = now,
+            .actor = who.user.value,
+            .actorName = who.username,
+            .action = u"edited"_s,
+            .entity = u"settings"_s,
+            .detail = changed.join(u' ')});
+    }
+    transaction.commit();
+    {
+        const QMutexLocker locker(&m_mutex);
+        ++m_saves;
+        m_cached.reset();
+    }
+    Q_EMIT m_events.settingsChanged();
+    return current();
+}
+
+QByteArray SettingsService::tokenSecret()
+{
+    if (!m_overrides.tokenSecret.isEmpty())
+        return m_overrides.tokenSecret;
+    if (const std::optional<QByteArray> known = m_settings.secret(tokenSecretName))
+        return *known;
+    Transaction transaction{m_database};
+    m_settings.insertSecret(tokenSecretName, randomBytes(tokenSecretBytes), m_clock.now());
+    transaction.commit();
+    return *m_settings.secret(tokenSecretName);
+}
+
+HospitalSettings SettingsService::stored()
+{
+    const QMap<QString, QString> values = m_settings.all();
+    HospitalSettings settings;
+    for (const SettingRow &row : settingRows()) {
+        if (row.secrecy == Secrecy::Secret) {
+            if (const std::optional<QByteArray> secret = m_settings.secret(row.path))
+                row.assign(settings, QString::fromUtf8(*secret));
+        } else if (const auto value = values.constFind(row.path); value != values.constEnd()) {
+            row.assign(settings, *value);
+        }
+    }
+    return settings;
+}
+
+HospitalSettings SettingsService::inForce(HospitalSettings settings) const
+{
+    for (const SettingRow &row : settingRows()) {
+        if (const auto value = m_overrides.values.constFind(row.path); value != m_overrides.values.constEnd())
+            row.assign(settings, *value);
+    }
+    return settings;
+}
+
+QList<FieldError> validate(const HospitalSettings &settings)
+{
+    QList<FieldError> errors;
+    if (settings.name.trimmed().isEmpty())
+        errors.append({u"name"_s, u"required"_s});
+    if (!QTimeZone(settings.timeZone.toUtf8()).isValid())
+        errors.append({u"timeZone"_s, u"badTimeZone"_s});
+    if (settings.languages.isEmpty())
+        errors.append({u"languages"_s, u"required"_s});
+    for (const QString &language : settings.languages) {
+        if (!languageTable.value(language)) {
+            errors.append({u"languages"_s, u"unknownValue"_s});
+            break;
+        }
+    }
+    if (!settings.twilio.phoneNumber.isEmpty() && !isE164(settings.twilio.phoneNumber))
+        errors.append({u"twilio.phoneNumber"_s, u"notAPhoneNumber"_s});
+    if (!isHttpAddress(settings.twilio.baseUrl))
+        errors.append({u"twilio.baseUrl"_s, u"badUrl"_s});
+    if (settings.smtp.port < 1 || settings.smtp.port > 65535)
+        errors.append({u"smtp.port"_s, u"outOfRange"_s, {{u"min"_s, 1}, {u"max"_s, 65535}}});
+    if (!settings.smtp.sender.isEmpty() && !isEmailAddress(settings.smtp.sender))
+        errors.append({u"smtp.sender"_s, u"notAnEmail"_s});
+    checkLengths(errors, settings);
+    return errors;
+}
+
+} // namespace accueil

@@ -1,0 +1,135 @@
+#include "app/services/settingstable.h"
+
+#include "app/domain/enumtable.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace accueil {
+
+namespace {
+
+constexpr EnumTable<SmtpSecurity, 3> smtpSecurityTable{{{
+    {SmtpSecurity::None, u"none"},
+    {SmtpSecurity::StartTls, u"starttls"},
+    {SmtpSecurity::Tls, u"tls"},
+}}};
+
+template <typename Part>
+SettingRow textRow(const QString &path, Part part, Secrecy secrecy = Secrecy::Plain)
+{
+    return {path, secrecy, [part](const HospitalSettings &settings) { return part(settings); },
+        [part](HospitalSettings &settings, const QString &text) {
+            part(settings) = text;
+            return true;
+        }};
+}
+
+template <typename Part>
+SettingRow listRow(const QString &path, Part part)
+{
+    return {path, Secrecy::Plain,
+        [part](const HospitalSettings &settings) {
+            return QString::fromUtf8(
+                QJsonDocument(QJsonArray::fromStringList(part(settings))).toJson(QJsonDocument::Compact));
+        },
+        [part](HospitalSettings &settings, const QString &text) {
+            const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+            if (!document.isArray())
+                return false;
+            QStringList values;
+            for (const QJsonValue value : document.array())
+                values.append(value.toString());
+            part(settings) = values;
+            return true;
+        }};
+}
+
+SettingRow tabletsRow()
+{
+    return {u"tabletsAllowed"_s, Secrecy::Plain,
+        [](const HospitalSettings &settings) { return settings.tabletsAllowed ? u"true"_s : u"false"_s; },
+        [](HospitalSettings &settings, const QString &text) {
+            if (text != u"true" && text != u"false")
+                return false;
+            settings.tabletsAllowed = text == u"true";
+            return true;
+        }};
+}
+
+SettingRow portRow()
+{
+    return {u"smtp.port"_s, Secrecy::Plain,
+        [](const HospitalSettings &settings) { return QString::number(settings.smtp.port); },
+        [](HospitalSettings &settings, const QString &text) {
+            bool isNumber = false;
+            const int port = text.toInt(&isNumber);
+            if (isNumber)
+                settings.smtp.port = port;
+            return isNumber;
+        }};
+}
+
+SettingRow securityRow()
+{
+    return {u"smtp.security"_s, Secrecy::Plain,
+        [](const HospitalSettings &settings) { return smtpSecurityTable.key(settings.smtp.security); },
+        [](HospitalSettings &settings, const QString &text) {
+            const std::optional<SmtpSecurity> security = smtpSecurityTable.value(text);
+            if (security)
+                settings.smtp.security = *security;
+            return security.has_value();
+        }};
+}
+
+} // namespace
+
+const QList<SettingRow> &settingRows()
+{
+    static const QList<SettingRow> rows = {
+        textRow(
+            u"name"_s, [](auto &settings) -> auto & { return settings.name; }),
+        textRow(
+            u"shortName"_s, [](auto &settings) -> auto & { return settings.shortName; }),
+        textRow(
+            u"timeZone"_s, [](auto &settings) -> auto & { return settings.timeZone; }),
+        listRow(
+            u"languages"_s, [](auto &settings) -> auto & { return settings.languages; }),
+        listRow(
+            u"wards"_s, [](auto &settings) -> auto & { return settings.wards; }),
+        tabletsRow(),
+        textRow(
+            u"twilio.accountSid"_s, [](auto &settings) -> auto & { return settings.twilio.accountSid; }),
+        textRow(
+            u"twilio.authToken"_s, [](auto &settings) -> auto & { return settings.twilio.authToken; }, Secrecy::Secret),
+        textRow(
+            u"twilio.phoneNumber"_s, [](auto &settings) -> auto & { return settings.twilio.phoneNumber; }),
+        textRow(
+            u"twilio.baseUrl"_s, [](auto &settings) -> auto & { return settings.twilio.baseUrl; }),
+        textRow(
+            u"smtp.host"_s, [](auto &settings) -> auto & { return settings.smtp.host; }),
+        portRow(),
+        textRow(
+            u"smtp.user"_s, [](auto &settings) -> auto & { return settings.smtp.user; }),
+        textRow(
+            u"smtp.password"_s, [](auto &settings) -> auto & { return settings.smtp.password; }, Secrecy::Secret),
+        textRow(
+            u"smtp.sender"_s, [](auto &settings) -> auto & { return settings.smtp.sender; }),
+        securityRow(),
+    };
+    return rows;
+}
+
+QString smtpSecurityKey(SmtpSecurity security)
+{
+    return smtpSecurityTable.key(security);
+}
+
+std::optional<SmtpSecurity> smtpSecurity(QStringView key)
+{
+    return smtpSecurityTable.value(key);
+}
+
+} // namespace accueil
