@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/services/importservice.h"
+#include "app/settings.h"
+
+#include <QStringList>
+
+namespace accueil {
+
+enum class Command {
+    Window,
+    Serve,
+    UserAdd,
+    UserList,
+    UserDisable,
+    Import,
+    Demo,
+    RecoveryKey,
+    Recover,
+    Version,
+    Help,
+};
+
+// What the operator asked for.
+struct CommandLine
+{
+    Command command = Command::Window;
+    StartOptions start;
+    QString userName;
+    Role role = Role::Reception;
+    QString email;
+    ImportKind importKind = ImportKind::Feedback;
+    QString file;
+    bool confirmed = false; // --yes
+};
+
+// `arguments` without the program's name. The error is a sentence for the operator.
+tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments);
+QString usage();
+
+} // namespace accueil

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/services/settingsservice.h"
+#include "db/database.h"
+#include "server/http/httplimits.h"
+
+#include <QHostAddress>
+#include <QProcessEnvironment>
+#include <QSslConfiguration>
+
+#include <chrono>
+#include <optional>
+
+namespace accueil {
+
+// What the command line says; it wins over the environment.
+struct StartOptions
+{
+    QString dataDirectory;
+    QString host;
+    QString port;
+};
+
+enum class RateLimit { On, Off };
+
+// Everything that the place this program runs at says about it: command line, environment and `.env`, checked. What the
+// hospital says about itself is in HospitalSettings; `overrides` are the parts of it that this place fixes.
+struct ProgramSettings
+{
+    QString dataDirectory; // absolute
+    DatabaseLocation database;
+    QString keyFile; // absolute
+    std::optional<QHostAddress> host; // nothing: this machine, or the network once the hospital allows tablets
+    quint16 port = 8000; // 0: any that is free
+    std::optional<QSslConfiguration> tls;
+    QStringList corsOrigins;
+    HttpLimits limits;
+    RateLimit rateLimit = RateLimit::On;
+    std::chrono::minutes accessTokenLifetime{30};
+    std::chrono::minutes refreshTokenLifetime{7 * 24 * 60};
+    SettingsOverride overrides;
+};
+
+// A setting with a value that it cannot have. Never holds the value: it may be a secret.
+struct SettingProblem
+{
+    QString name; // as the operator wrote it: ACCUEIL_PORT, --port, .env line 3
+    QString expected; // "a whole number from 0 to 65535"
+
+    friend bool operator==(const SettingProblem &, const SettingProblem &) = default;
+};
+
+// Reads every setting once: command line over environment over `.env` in `workingDirectory` over `.env` in the data
+// directory. An empty value is none. Every problem is reported, not only the first.
+tl::expected<ProgramSettings, QList<SettingProblem>> readSettings(
+    const StartOptions &options, const QProcessEnvironment &environment, const QString &workingDirectory);
+
+} // namespace accueil

@@ -1,0 +1,149 @@
+#include "app/settingsreader.h"
+
+#include "app/services/settingstable.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSslCertificate>
+#include <QSslKey>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace accueil {
+
+namespace {
+
+constexpr qsizetype shortestSecret = 32; // bytes; HS256 wants a key as long as its hash (RFC 7518 section 3.2)
+
+// The names that operators know, for what the settings screen calls by path, and what to expect of each.
+struct OverrideName
+{
+    QStringView name;
+    QStringView path;
+    QStringView expected;
+};
+constexpr std::array overrideNames{
+    OverrideName{
+        u"TWILIO_ACCOUNT_SID", u"twilio.accountSid", u"the account SID of Twilio (AC and 32 hexadecimal digits)"},
+    OverrideName{u"TWILIO_AUTH_TOKEN", u"twilio.authToken", u"the auth token of Twilio"},
+    OverrideName{u"TWILIO_PHONE_NUMBER", u"twilio.phoneNumber", u"a number in E.164 form, such as +15005550006"},
+    OverrideName{u"TWILIO_BASE_URL", u"twilio.baseUrl", u"an http or https address"},
+    OverrideName{u"SMTP_HOST", u"smtp.host", u"the name of a mail server"},
+    OverrideName{u"SMTP_PORT", u"smtp.port", u"a whole number from 1 to 65535"},
+    OverrideName{u"SMTP_USER", u"smtp.user", u"a user name"},
+    OverrideName{u"SMTP_PASS", u"smtp.password", u"a password"},
+    OverrideName{u"SMTP_FROM", u"smtp.sender", u"an email address"},
+    OverrideName{u"SMTP_TLS", u"smtp.security", u"none, starttls or tls"},
+};
+
+std::optional<QSslKey> privateKey(const QByteArray &pem)
+{
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        if (const QSslKey key(pem, algorithm, QSsl::Pem, QSsl::PrivateKey); !key.isNull())
+            return key;
+    }
+    return std::nullopt;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+qint64 SettingsReader::number(const QString &name, qint64 present, qint64 minimum, qint64 maximum)
+{
+    if (!has(name))
+        return present;
+    bool isNumber = false;
+    const qint64 value = text(name).toLongLong(&isNumber);
+    if (isNumber && value >= minimum && value <= maximum)
+        return value;
+    refuse(name, u"a whole number from %1 to %2"_s.arg(minimum).arg(maximum));
+    return present;
+}
+
+QString SettingsReader::readableFile(const QString &name)
+{
+    const QString path = text(name);
+    if (!path.isEmpty() && (!QFileInfo(path).isFile() || !QFileInfo(path).isReadable()))
+        refuse(name, u"the path of a file that can be read"_s);
+    return path;
+}
+
+SettingsOverride readOverrides(SettingsReader &reader)
+{
+    SettingsOverride overrides;
+    HospitalSettings settings;
+    QSet<QString> wrong;
+    for (const SettingRow &row : settingRows()) {
+        for (const OverrideName &known : overrideNames) {
+            const QString name = known.name.toString();
+            if (known.path != row.path || !reader.has(name))
+                continue;
+            overrides.values.insert(row.path, reader.text(name));
+            if (!row.assign(settings, reader.text(name)))
+                wrong.insert(row.path);
+        }
+    }
+    for (const FieldError &error : validate(settings))
+        wrong.insert(error.field);
+    for (const OverrideName &known : overrideNames) {
+        if (wrong.contains(known.path.toString()) && reader.has(known.name.toString()))
+            reader.refuse(known.name.toString(), known.expected.toString());
+    }
+    overrides.tokenSecret = reader.text(u"SECRET_KEY"_s).toUtf8();
+    if (!overrides.tokenSecret.isEmpty() && overrides.tokenSecret.size() < shortestSecret)
+        reader.refuse(u"SECRET_KEY"_s, u"at least 32 bytes, the same on every desk of a store"_s);
+    return overrides;
+}
+
+HttpLimits readLimits(SettingsReader &reader)
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    HttpLimits limits;
+    limits.headerBytes
+        = static_cast<int>(reader.number(u"ACCUEIL_HTTP_HEADER_BYTES"_s, limits.headerBytes, 1024, megabyte));
+    limits.bodyBytes = reader.number(u"ACCUEIL_HTTP_BODY_BYTES"_s, limits.bodyBytes, 1024, 64 * megabyte);
+    limits.uploadBytes = reader.number(u"ACCUEIL_HTTP_UPLOAD_BYTES"_s, limits.uploadBytes, 1024, 128 * megabyte);
+    limits.headerTime = 1s * reader.number(u"ACCUEIL_HTTP_HEADER_SECONDS"_s, limits.headerTime / 1s, 1, 300);
+    limits.idleTime = 1s * reader.number(u"ACCUEIL_HTTP_IDLE_SECONDS"_s, limits.idleTime / 1s, 1, 3600);
+    limits.connectionsPerAddress = static_cast<int>(
+        reader.number(u"ACCUEIL_HTTP_CONNECTIONS_PER_ADDRESS"_s, limits.connectionsPerAddress, 1, 100'000));
+    limits.connections = std::max(limits.connections, limits.connectionsPerAddress);
+    return limits;
+}
+
+std::optional<QSslConfiguration> readTls(SettingsReader &reader)
+{
+    const QString certificateName = u"ACCUEIL_TLS_CERTIFICATE"_s;
+    const QString keyName = u"ACCUEIL_TLS_KEY"_s;
+    if (!reader.has(certificateName) && !reader.has(keyName))
+        return std::nullopt;
+    if (!reader.has(certificateName) || !reader.has(keyName)) {
+        reader.refuse(reader.has(keyName) ? certificateName : keyName,
+            u"the path of a PEM file; certificate and key are set together"_s);
+        return std::nullopt;
+    }
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(reader.text(certificateName)), QSsl::Pem);
+    if (chain.isEmpty())
+        reader.refuse(certificateName, u"the path of a PEM file with a certificate"_s);
+    const std::optional<QSslKey> key = privateKey(contentOf(reader.text(keyName)));
+    if (!key)
+        reader.refuse(keyName, u"the path of a PEM file with an RSA or EC private key without a passphrase"_s);
+    if (chain.isEmpty() || !key)
+        return std::nullopt;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(*key);
+    return configuration;
+}
+
+} // namespace accueil
