@@ -11,16 +11,27 @@
 
 namespace accueil {
 
-struct HttpServerOptions {
+class Clock;
+
+struct HttpServerOptions
+{
     QHostAddress address = QHostAddress::LocalHost;
     quint16 port = 8000; // 0: any free one
-    int threads = 1; // more than one where SO_REUSEPORT is there
+    int threads
+        = 2; // they share one listening socket: with SO_REUSEPORT a second program could take the same port unnoticed
     HttpLimits limits;
     std::optional<QSslConfiguration> tls;
     std::function<bool(Method, const QByteArray &path)> isUpload; // may take uploadBytes; empty: none
+    // Takes long (a password hash) and is therefore answered by threads of its own, so that it delays nobody else;
+    // empty: none.
+    std::function<bool(Method, const QByteArray &path)> isSlow;
+    int slowThreads = 2;
+    int slowWaiting = 64; // requests waiting for those; more are answered 503 with Retry-After
+    const Clock *clock = nullptr; // for the Date header, outlives the server; null: the machine's
 };
 
-// The HTTP server: its threads, the guarded connection layer, and QtHttpServer behind it. Start and stop from one thread.
+// The HTTP server: its threads, the guarded connection layer, and QtHttpServer behind it. Start and stop from one
+// thread.
 class HttpServer
 {
 public:
@@ -28,8 +39,9 @@ public:
     ~HttpServer(); // stops
 
     bool start(QString *why); // false: the address cannot be had; `why` for the log
-    void stop(); // within 2 s: answers what is in hand, closes the rest
-    quint16 port() const;
+    // Within 2 s: answers what is in hand, closes the rest. Only a handler that runs longer is waited for.
+    void stop();
+    quint16 port() const; // 0 when not started
 
 private:
     struct Private;

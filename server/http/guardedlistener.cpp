@@ -1,0 +1,206 @@
+#include "server/http/guardedlistener.h"
+
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace accueil {
+
+namespace {
+
+Q_LOGGING_CATEGORY(httpLog, "accueil.http")
+
+constexpr int aBusyThreadWeighs = 1000; // connections
+
+int tickFor(const HttpLimits &limits)
+{
+    const auto shortest
+        = std::min({limits.headerTime, limits.idleTime, limits.tlsTime, limits.writeStallTime, limits.lingerTime});
+    return int(std::clamp<std::chrono::milliseconds>(shortest / 8, 10ms, 500ms).count());
+}
+
+} // namespace
+
+GuardedListener::GuardedListener(ServerCore &core, QtHttpAdapter &adapter)
+    : m_core(core)
+    , m_adapter(adapter)
+{
+    m_elapsed.start();
+    // Without this, running out of file descriptors once would stop the listening for good.
+    connect(this, &QTcpServer::acceptError, this, &GuardedListener::resumeLater);
+}
+
+bool GuardedListener::listenOn(qintptr descriptor)
+{
+    return setSocketDescriptor(descriptor) && m_adapter.attach(this);
+}
+
+// Whoever accepts gives the connection to the thread with the fewest, and rather to one that is not in a handler.
+void GuardedListener::incomingConnection(qintptr descriptor)
+{
+    const auto weight = [](const GuardedListener *listener) {
+        return listener->m_load + (listener->m_isBusy ? aBusyThreadWeighs : 0);
+    };
+    GuardedListener *target = this;
+    for (GuardedListener *other : m_core.listeners) {
+        if (weight(other) < weight(target))
+            target = other;
+    }
+    ++target->m_load;
+    if (target == this)
+        adopt(descriptor);
+    else
+        QMetaObject::invokeMethod(
+            target, [target, descriptor] { target->adopt(descriptor); }, Qt::QueuedConnection);
+}
+
+void GuardedListener::adopt(qintptr descriptor)
+{
+    auto *connection = new ConnectionGuard(++m_lastId, descriptor, *this);
+    m_connections.insert(connection->id(), connection);
+    const Admission admission = m_core.load.enter(connection->countedAddress());
+    if (m_drainDeadline >= 0 || (admission != Admission::Free && !makeRoom(*connection, admission)))
+        return connection->drop();
+    if (!m_tick.isActive())
+        m_tick.start(tickFor(limits()), this);
+    connection->start(m_core.options.tls);
+}
+
+// A newcomer replaces the connection that has shown no whole request for the longest time: under an attack by slow
+// clients those who do ask still get in.
+bool GuardedListener::makeRoom(const ConnectionGuard &newcomer, Admission admission)
+{
+    ConnectionGuard *oldest = nullptr;
+    for (ConnectionGuard *other : std::as_const(m_connections)) {
+        const bool isCandidate = other != &newcomer && other->isExpendable()
+            && (admission == Admission::ServerFull || other->countedAddress() == newcomer.countedAddress());
+        if (isCandidate && (!oldest || other->since() < oldest->since()))
+            oldest = other;
+    }
+    if (oldest)
+        oldest->drop();
+    return oldest != nullptr;
+}
+
+void GuardedListener::forget(const ConnectionGuard &connection)
+{
+    if (m_connections.remove(connection.id()) == 0)
+        return;
+    m_core.load.leave(connection.countedAddress());
+    --m_load;
+    if (m_connections.isEmpty()) {
+        m_tick.stop();
+        if (m_drainDeadline >= 0)
+            finishDraining();
+    }
+}
+
+void GuardedListener::dispatch(quint64 connection, HttpRequest request)
+{
+    if (!m_adapter.hasGate())
+        addPendingConnection(m_adapter.createGate());
+    HttpResponse response = problemResponse(503);
+    bool isAnswered = true;
+    const bool ran = m_adapter.dispatch(request.method, [&] {
+        isAnswered = !(m_core.options.isSlow && m_core.options.isSlow(request.method, request.path));
+        if (!isAnswered)
+            return dispatchSlowly(connection, std::move(request));
+        m_isBusy = true;
+        response = callHandler(request);
+        m_isBusy = false;
+    });
+    if (!ran)
+        qCCritical(httpLog, "a request did not get through QtHttpServer");
+    if (isAnswered || !ran) {
+        if (ConnectionGuard *asking = m_connections.value(connection))
+            asking->answer(response);
+    }
+}
+
+// The connection may be gone when the answer is there: it is looked up by a number that is never used again.
+void GuardedListener::dispatchSlowly(quint64 connection, HttpRequest request)
+{
+    const auto deliver = [this, connection](const HttpResponse &response) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, connection, response] {
+                if (ConnectionGuard *asking = m_connections.value(connection))
+                    asking->answerLater(response);
+            },
+            Qt::QueuedConnection);
+    };
+    HttpResponse busy = problemResponse(503);
+    busy.setHeader("Retry-After", "1");
+    const auto shared = std::make_shared<const HttpRequest>(std::move(request));
+    const bool isAccepted = m_core.slowLane->run(
+        [this, deliver, shared, busy] { deliver(m_core.slowLane->isClosed() ? busy : callHandler(*shared)); });
+    if (!isAccepted)
+        deliver(busy);
+}
+
+HttpResponse GuardedListener::callHandler(const HttpRequest &request) const
+{
+    try {
+        return m_core.handler(request);
+    } catch (const std::exception &problem) {
+        qCCritical(httpLog, "a handler failed: %s", problem.what());
+    } catch (...) {
+        qCCritical(httpLog, "a handler failed");
+    }
+    return problemResponse(500);
+}
+
+QByteArray GuardedListener::date()
+{
+    const QDateTime time = m_core.clock.now();
+    if (time.toSecsSinceEpoch() != m_dateSecond) {
+        m_dateSecond = time.toSecsSinceEpoch();
+        m_date = httpDate(time);
+    }
+    return m_date;
+}
+
+void GuardedListener::timerEvent(QTimerEvent *)
+{
+    const qint64 time = now();
+    const bool isOver = m_drainDeadline >= 0 && time >= m_drainDeadline;
+    const auto connections = m_connections.values();
+    for (ConnectionGuard *connection : connections) {
+        if (isOver)
+            connection->drop();
+        else
+            connection->check(time);
+    }
+}
+
+void GuardedListener::resumeLater()
+{
+    qCWarning(httpLog, "a connection could not be accepted; is the limit of open files too low?");
+    QTimer::singleShot(100ms, this, [this] {
+        if (isListening())
+            resumeAccepting();
+    });
+}
+
+void GuardedListener::drain(qint64 milliseconds)
+{
+    close();
+    m_drainDeadline = now() + milliseconds;
+    const auto connections = m_connections.values();
+    for (ConnectionGuard *connection : connections)
+        connection->drain();
+    if (m_connections.isEmpty())
+        finishDraining();
+}
+
+void GuardedListener::finishDraining()
+{
+    m_isDrained = true;
+    m_isDrained.notify_all();
+}
+
+} // namespace accueil

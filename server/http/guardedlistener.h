@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "server/http/connectionguard.h"
+#include "server/http/httpserver.h"
+#include "server/http/qthttpadapter.h"
+#include "server/http/serverload.h"
+#include "server/http/slowlane.h"
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QHash>
+#include <QTcpServer>
+
+namespace accueil {
+
+// What the listeners of one server share; it outlives them.
+struct ServerCore
+{
+    HttpHandler handler;
+    HttpServerOptions options;
+    const Clock &clock;
+    ServerLoad load;
+    std::unique_ptr<SlowLane> slowLane; // while started
+    std::vector<GuardedListener *> listeners; // filled before the first connection
+};
+
+// One server thread: accepts, shares the connections out among the threads, watches their deadlines by one timer, and
+// takes requests through QtHttpServer to the handler. Everything but the members marked thread-safe belongs to its
+// thread.
+class GuardedListener final : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    GuardedListener(ServerCore &core, QtHttpAdapter &adapter);
+
+    bool listenOn(qintptr descriptor); // an open, listening socket
+    void drain(qint64 milliseconds); // accepts no more; drained when the last connection is gone, at the latest then
+    void waitUntilDrained() const { m_isDrained.wait(false); } // thread-safe
+
+    const HttpLimits &limits() const { return m_core.options.limits; }
+    const UploadRule &uploadRule() const { return m_core.options.isUpload; }
+    bool usesTls() const { return m_core.options.tls.has_value(); }
+    ServerLoad &load() { return m_core.load; }
+    qint64 now() const { return m_elapsed.elapsed(); } // milliseconds
+    QByteArray date(); // for the Date header
+
+    void dispatch(quint64 connection, HttpRequest request);
+    void forget(const ConnectionGuard &connection);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void adopt(qintptr descriptor);
+    bool makeRoom(const ConnectionGuard &newcomer, Admission admission);
+    HttpResponse callHandler(const HttpRequest &request) const;
+    void dispatchSlowly(quint64 connection, HttpRequest request);
+    void resumeLater();
+    void finishDraining();
+
+    ServerCore &m_core;
+    QtHttpAdapter &m_adapter;
+    QHash<quint64, ConnectionGuard *> m_connections;
+    quint64 m_lastId = 0;
+    QElapsedTimer m_elapsed;
+    QBasicTimer m_tick;
+    qint64 m_drainDeadline = -1;
+    qint64 m_dateSecond = -1;
+    QByteArray m_date;
+    std::atomic<int> m_load = 0; // connections, also those on their way here
+    std::atomic<bool> m_isBusy = false; // in a handler
+    std::atomic<bool> m_isDrained = false;
+};
+
+} // namespace accueil
