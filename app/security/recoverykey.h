@@ -7,9 +7,9 @@
 
 namespace accueil {
 
-// The printed form of a recovery secret: groups of four from an alphabet without O, 0, I, 1, so that it can be read aloud,
-// the last characters a check sum. The secret wraps the master key; the wrapped key is kept in the store, so that a second
-// desk, or a desk whose disk died, is let in with the paper.
+// The printed form of a recovery secret: groups of four from an alphabet without O, 0, I, 1, so that it can be read
+// aloud, the last characters a check sum. The secret wraps the master key; the wrapped key is kept in the store, so
+// that a second desk, or a desk whose disk died, is let in with the paper.
 class RecoveryKey
 {
 public:

@@ -16,12 +16,16 @@ public:
     StoreService(Database &database, KeyStore keys);
 
     enum class State { New, Ready, KeyMissing, KeyWrong };
-    Result<State> inspect(); // migrates an older schema; errors of the key store pass through
+    // Migrates an older schema; writes nothing else. Errors of the key store pass through. DatabaseError of kind
+    // NewerStore: the store needs a newer program.
+    Result<State> inspect();
 
-    // A new store: makes the master key, keeps it, wraps it under a recovery key that the caller must show. Once only.
+    // A new store: makes the master key, keeps it, wraps it under a recovery key that the caller must show. Once only:
+    // Conflict when the store has keys, also when another desk was faster.
     Result<RecoveryKey> initialise();
-    Result<void> recover(const RecoveryKey &recovery); // fetches the master key from the store's wrapped copy
-    Result<RecoveryKey> renewRecoveryKey(); // the old paper no longer opens the store
+    // Fetches the master keys from the store's wrapped copies and keeps them at this desk. Error: `badRecoveryKey`.
+    Result<void> recover(const RecoveryKey &recovery);
+    Result<RecoveryKey> renewRecoveryKey(); // the old paper no longer opens the store; Conflict unless Ready
     const Keyring &keyring() const; // only in state Ready
     QString keyPlace() const; // for the screens: path, or empty for the system keyring
 
