@@ -1,22 +1,28 @@
 #pragma once
 
+#include "app/domain/reminder.h"
 #include "db/database.h"
-#include "db/storecipher.h"
+
+#include <optional>
 
 namespace accueil {
 
+// Rows of `attempts`: one before a provider is asked, completed after. They hold nothing personal.
 class AttemptRepository
 {
 public:
-    AttemptRepository(Database &database, const StoreCipher &cipher)
+    explicit AttemptRepository(Database &database)
         : m_database(database)
-        , m_cipher(cipher)
     {
     }
 
+    Attempt insert(Attempt attempt); // gives it its id
+    void finish(const Attempt &attempt); // outcome, end, provider's answer
+    QList<Attempt> ofReminder(ReminderId reminder); // oldest first
+    std::optional<Attempt> last(ReminderId reminder);
+
 private:
-    [[maybe_unused]] Database &m_database;
-    [[maybe_unused]] const StoreCipher &m_cipher;
+    Database &m_database;
 };
 
 } // namespace accueil

@@ -1,10 +1,17 @@
 #pragma once
 
+#include "app/domain/reminderfilter.h"
 #include "db/database.h"
 #include "db/storecipher.h"
 
+#include <QMap>
+
 namespace accueil {
 
+enum class Lease { Kept, Ended };
+
+// Rows of `reminders`. Telephone, email and message are sealed. The patient's number and name are read with the row, and his
+// telephone and email where the reminder has none of its own. Calls that write belong in a transaction of the caller.
 class ReminderRepository
 {
 public:
@@ -14,9 +21,37 @@ public:
     {
     }
 
+    std::optional<Reminder> find(ReminderId id);
+    std::optional<Reminder> findForUpdate(ReminderId id); // nobody else changes the row before the transaction ends
+    std::optional<Reminder> findByClientId(const QString &clientId);
+    Page<Reminder> list(const ReminderFilter &filter, const PageRequest &page);
+    QMap<ReminderStatus, qint64> counts();
+
+    ReminderId nextId();
+    // False when the client_id, or the occurrence of the series on this channel, is there already.
+    bool insert(const Reminder &reminder);
+    void update(Reminder &reminder); // all of it; ends a lease and counts the version up
+    void updateState(Reminder &reminder, Lease lease); // only what delivery changes; counts the version up
+    void remove(ReminderId id);
+
+    // Reserves pending reminders that are due, oldest first; two programs never reserve the same.
+    QList<ReminderId> claimDue(const QList<Channel> &channels, const QDateTime &now, int limit, const QString &owner,
+                               const QDateTime &leaseUntil);
+    // True if `id` is still pending and still reserved for `owner`; locks the row and prolongs the lease.
+    bool holdClaim(ReminderId id, const QString &owner, const QDateTime &leaseUntil);
+    void releaseClaims(const QString &owner); // of what is still pending
+    // Sending, and their lease ended; locked until the transaction ends, without those that another program has locked.
+    QList<ReminderId> interrupted(const QDateTime &now, int limit);
+    // Due on `channel` and not yet marked with `reason`.
+    QList<ReminderId> dueWithoutReason(Channel channel, const ReasonKey &reason, const QDateTime &now, int limit);
+    QList<ReminderId> pendingWithReason(Channel channel, const ReasonKey &reason, int limit);
+
 private:
-    [[maybe_unused]] Database &m_database;
-    [[maybe_unused]] const StoreCipher &m_cipher;
+    std::optional<Reminder> findOne(const QString &condition, const QVariant &value);
+    Reminder read(const QSqlQuery &query) const;
+
+    Database &m_database;
+    const StoreCipher &m_cipher;
 };
 
 } // namespace accueil

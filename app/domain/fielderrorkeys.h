@@ -47,6 +47,11 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"taken", u"Another record has this value already."},
     FieldErrorKey{u"unknownPatient", u"No patient has this number."},
     FieldErrorKey{u"noRecipient", u"Neither given nor known from the patient's record."},
+    // reminders
+    FieldErrorKey{u"afterAppointment", u"Later than the appointment it reminds of."},
+    FieldErrorKey{u"badRecurrence", u"The recurrence ends before it begins."},
+    FieldErrorKey{u"patientArchived", u"The patient's record is archived."},
+    FieldErrorKey{u"consentRefused", u"The patient refused messages of this purpose on this channel."},
     // shape of a request
     FieldErrorKey{u"wrongType", u"Not of the JSON type that is `expected`."},
     FieldErrorKey{u"notATime", u"Not an ISO 8601 date or time."},

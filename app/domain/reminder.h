@@ -45,7 +45,11 @@ std::optional<QDateTime> nextOccurrence(const Recurrence &recurrence, const QDat
                                         const QByteArray &zone);
 
 // A stable key why a reminder is where it is, shown as a sentence by ui/errortext and documented in the API:
-// "", notConfigured, needsVoiceChannel, consentRefused, interrupted, timeout, providerRefused, ...
+// waiting: notConfigured, needsVoiceChannel, providerUnreachable, providerBusy, providerDeferred, loginRefused,
+//   certificateRefused, encryptionUnavailable;
+// failed: invalidNumber, invalidAddress, optedOut, notRoutable, senderNotAllowed, messageRefused, providerRefused;
+// cancelled: consentRefused, patientArchived, appointmentPassed;
+// unknown: interrupted, timeout, connectionLost, providerError, unreadableAnswer; sent: confirmedByStaff.
 using ReasonKey = QString;
 
 struct ReminderDraft {
@@ -86,6 +90,9 @@ struct Reminder {
     std::optional<QDateTime> appointmentTime;
     std::optional<UserId> createdBy;
     int attempts = 0;
+    int deferrals = 0; // tries in a row that certainly did not leave
+    std::optional<QDateTime> nextTry; // UTC; after a deferral, nothing: at scheduledTime
+    QDateTime seriesStart; // UTC; scheduled time of the first occurrence, from which the others are counted
     std::optional<QDateTime> sentAt;
     QDateTime createdAt;
     QDateTime updatedAt;

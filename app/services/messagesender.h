@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace accueil {
 
 // One message, ready to leave.
@@ -37,13 +39,19 @@ struct SendReport {
     int retryAfterSeconds = 0; // from the provider, 0 if it did not say
 };
 
-// A way out for one channel. Blocks until the provider answered or its time-out; called from the scheduler's thread.
+// No sender keeps its caller longer than this; a lease on a reminder must outlast it.
+inline constexpr std::chrono::seconds longestSend{60};
+
+// A way out for one channel. Blocks until the provider answered or its time-out, at most `longestSend`. Thread-safe: the
+// scheduler and a test message may use it at once.
 class MessageSender
 {
 public:
     virtual ~MessageSender() = default;
     virtual bool isConfigured() const = 0;
     virtual SendReport send(const OutgoingMessage &message) = 0;
+    // Ends what is under way, now and for good; for the end of the program. From any thread.
+    virtual void abort() {}
 };
 
 } // namespace accueil

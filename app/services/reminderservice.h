@@ -1,24 +1,19 @@
 #pragma once
 
 #include "app/domain/clock.h"
-#include "app/domain/listing.h"
-#include "app/domain/reminder.h"
+#include "app/domain/reminderfilter.h"
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
+#include "db/attemptrepository.h"
+#include "db/auditrepository.h"
 #include "db/database.h"
+#include "db/patientrepository.h"
 #include "db/reminderrepository.h"
 #include "db/storecipher.h"
 
-namespace accueil {
+#include <functional>
 
-struct ReminderFilter {
-    std::optional<PatientId> patient;
-    std::optional<ReminderStatus> status;
-    std::optional<Channel> channel;
-    std::optional<QDateTime> from; // scheduled time, UTC, inclusive
-    std::optional<QDateTime> until; // UTC, exclusive
-    SortOrder order = SortOrder::Ascending; // by scheduled time
-};
+namespace accueil {
 
 struct Scheduling {
     Reminder reminder;
@@ -27,7 +22,9 @@ struct Scheduling {
 
 enum class UnknownDecision { WasSent, SendAgain };
 
-// What staff and API clients do with reminders; sending is DeliveryService's. Thread-safe; throws DatabaseError, CipherError.
+// What staff and API clients do with reminders; sending is DeliveryService's. A number or address that is the patient's own
+// is not kept with the reminder but read from the patient until it is sent, so that a corrected number counts at once.
+// Thread-safe; throws DatabaseError, CipherError.
 class ReminderService
 {
 public:
@@ -35,7 +32,8 @@ public:
 
     Result<Scheduling> schedule(const Session &who, const ReminderDraft &draft);
     Result<Reminder> find(const Session &who, ReminderId id);
-    // Only while pending, or failed/unknown with a new time; Conflict otherwise.
+    // Only while pending, or failed/unknown with a new time, which makes it pending again; Conflict otherwise. An occurrence
+    // whose recurrence is changed begins a series of its own.
     Result<Reminder> edit(const Session &who, ReminderId id, const ReminderDraft &draft,
                           std::optional<qint64> expectedVersion = {});
     Result<void> remove(const Session &who, ReminderId id, std::optional<qint64> expectedVersion = {}); // not while sending
@@ -47,11 +45,19 @@ public:
     Result<QMap<ReminderStatus, qint64>> counts(const Session &who); // for badges and the status bar
 
 private:
+    // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
+    Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before);
+    Result<Reminder> changeStatus(const Session &who, ReminderId id, ReminderStatus from, const QString &action,
+                                  const std::function<void(Reminder &)> &change);
+    void writeAudit(const Session &who, const QString &action, ReminderId id, const QStringList &changedFields = {});
+
     Database &m_database;
     const Clock &m_clock;
     DomainEvents &m_events;
     ReminderRepository m_reminders;
-    // further repositories as needed
+    AttemptRepository m_attempts;
+    PatientRepository m_patients;
+    AuditRepository m_audit;
 };
 
 } // namespace accueil

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/gateways/gatewayoptions.h"
+#include "app/gateways/httpclient.h"
+
+#include <atomic>
+
+namespace accueil {
+
+// HttpClient over libcurl. An answer of more than 1 MB is given up.
+class CurlHttpClient final : public HttpClient
+{
+public:
+    explicit CurlHttpClient(GatewayOptions options = {});
+
+    HttpAnswer post(const HttpRequest &request) override;
+    void abort() override { m_aborted = true; }
+
+    static constexpr qsizetype largestAnswer = 1024 * 1024;
+
+private:
+    GatewayOptions m_options;
+    std::atomic<bool> m_aborted = false;
+};
+
+} // namespace accueil

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <utility>
+
+namespace accueil {
+
+struct HttpRequest {
+    QUrl url; // http or https
+    QString user; // Basic authentication when not empty
+    QString password;
+    QByteArray contentType;
+    QByteArray body;
+};
+
+enum class HttpDelivery {
+    Answered, // status and body are whole
+    NotSent, // not a byte of the request left: the other side certainly did nothing
+    MaybeSent, // the request, or a part of it, left, and no whole answer came
+};
+
+enum class HttpProblem { None, Unreachable, CertificateRefused, TimedOut, ConnectionLost, AnswerTooLarge, Aborted };
+
+struct HttpAnswer {
+    HttpDelivery delivery = HttpDelivery::NotSent;
+    HttpProblem problem = HttpProblem::None;
+    int status = 0;
+    QByteArray body;
+    int retryAfterSeconds = 0; // Retry-After when it is a number of seconds, else 0
+};
+
+// Asks a provider over HTTP. Redirects are not followed and nothing is ever sent a second time by itself: only the caller
+// knows whether a request may be repeated. Blocks; thread-safe.
+class HttpClient
+{
+public:
+    virtual ~HttpClient() = default;
+    virtual HttpAnswer post(const HttpRequest &request) = 0;
+    virtual void abort() = 0; // ends what is under way, now and for good
+};
+
+} // namespace accueil

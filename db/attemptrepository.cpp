@@ -1,0 +1,70 @@
+#include "db/attemptrepository.h"
+
+#include "db/sqlvalue.h"
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Attempt readAttempt(const QSqlQuery &query)
+{
+    return {.id = AttemptId{query.value(0).toLongLong()},
+            .reminder = ReminderId{query.value(1).toLongLong()},
+            .number = query.value(2).toInt(),
+            .channel = channelTable.value(query.value(3).toString()).value(),
+            .startedAt = timeOf(query.value(4)).value(),
+            .finishedAt = timeOf(query.value(5)),
+            .outcome = attemptOutcomeTable.value(query.value(6).toString()).value(),
+            .provider = query.value(7).toString(),
+            .providerMessageId = query.value(8).toString(),
+            .providerCode = query.value(9).toString(),
+            .reason = query.value(10).toString()};
+}
+
+constexpr auto columns = "id, reminder_id, number, channel, started_at, finished_at, outcome, provider, "
+                         "provider_message_id, provider_code, reason"_L1;
+
+} // namespace
+
+Attempt AttemptRepository::insert(Attempt attempt)
+{
+    attempt.id = AttemptId{m_database.nextId("attempts")};
+    static const QString sql = "INSERT INTO attempts ("_L1 + columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?)"_L1;
+    m_database.execute(sql,
+                       {attempt.id.value, attempt.reminder.value, attempt.number, channelTable.key(attempt.channel),
+                        valueOf(attempt.startedAt), valueOf(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome),
+                        attempt.provider, attempt.providerMessageId, attempt.providerCode, attempt.reason});
+    return attempt;
+}
+
+void AttemptRepository::finish(const Attempt &attempt)
+{
+    m_database.execute(u"UPDATE attempts SET finished_at = ?, outcome = ?, provider = ?, provider_message_id = ?,"
+                       " provider_code = ?, reason = ? WHERE id = ?"_s,
+                       {valueOf(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome), attempt.provider,
+                        attempt.providerMessageId, attempt.providerCode, attempt.reason, attempt.id.value});
+}
+
+QList<Attempt> AttemptRepository::ofReminder(ReminderId reminder)
+{
+    static const QString sql = "SELECT "_L1 + columns + " FROM attempts WHERE reminder_id = ? ORDER BY number"_L1;
+    QSqlQuery &query = m_database.execute(sql, {reminder.value});
+    QList<Attempt> attempts;
+    while (query.next())
+        attempts << readAttempt(query);
+    return attempts;
+}
+
+std::optional<Attempt> AttemptRepository::last(ReminderId reminder)
+{
+    static const QString sql
+        = "SELECT "_L1 + columns + " FROM attempts WHERE reminder_id = ? ORDER BY number DESC LIMIT 1"_L1;
+    QSqlQuery &query = m_database.execute(sql, {reminder.value});
+    if (!query.next())
+        return std::nullopt;
+    return readAttempt(query);
+}
+
+} // namespace accueil

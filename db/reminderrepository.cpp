@@ -1,0 +1,332 @@
+#include "db/reminderrepository.h"
+
+#include "db/sqlvalue.h"
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto selection
+    = "SELECT r.id, r.client_id, r.patient_id, p.patient_number, p.name_enc, r.phone_number_enc, r.email_enc,"
+      " r.message_enc, r.language, r.scheduled_time, r.status, r.reason, r.channel, r.template, r.recurrence_every,"
+      " r.recurrence_unit, r.recurrence_until, r.recurrence_count, r.series_id, r.occurrence, r.purpose,"
+      " r.appointment_time, r.created_by, r.attempts, r.deferrals, r.next_try, r.series_start, r.sent_at, r.created_at,"
+      " r.updated_at, r.version, p.phone_number_enc, p.email_enc FROM reminders r JOIN patients p ON p.id = r.patient_id"_L1;
+
+constexpr CellAddress phoneCell(ReminderId id)
+{
+    return {"reminders", "phone_number_enc", id.value};
+}
+constexpr CellAddress emailCell(ReminderId id)
+{
+    return {"reminders", "email_enc", id.value};
+}
+constexpr CellAddress messageCell(ReminderId id)
+{
+    return {"reminders", "message_enc", id.value};
+}
+
+QVariant orNull(const std::optional<int> &number)
+{
+    return number ? QVariant(*number) : QVariant();
+}
+
+std::optional<int> numberOf(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(value.toInt());
+}
+
+std::optional<Recurrence> recurrenceOf(const QSqlQuery &query, int column)
+{
+    if (query.value(column).isNull())
+        return std::nullopt;
+    return Recurrence{.every = query.value(column).toInt(),
+                      .unit = recurrenceUnitTable.value(query.value(column + 1).toString()).value(),
+                      .until = timeOf(query.value(column + 2)),
+                      .count = numberOf(query.value(column + 3))};
+}
+
+QVariantList recurrenceValues(const std::optional<Recurrence> &recurrence)
+{
+    if (!recurrence)
+        return {QVariant(), QVariant(), QVariant(), QVariant()};
+    return {recurrence->every, recurrenceUnitTable.key(recurrence->unit), valueOf(recurrence->until),
+            orNull(recurrence->count)};
+}
+
+// What an edit can change, in the order of both INSERT and UPDATE.
+QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
+{
+    QVariantList values{reminder.patient.value,
+                        cipher.encryptText(reminder.phoneNumber, phoneCell(reminder.id)),
+                        cipher.encryptText(reminder.email, emailCell(reminder.id)),
+                        cipher.encryptText(reminder.message, messageCell(reminder.id)),
+                        languageTable.key(reminder.language),
+                        valueOf(reminder.scheduledTime),
+                        channelTable.key(reminder.channel),
+                        reminder.templateName};
+    values += recurrenceValues(reminder.recurrence);
+    values += {purposeTable.key(reminder.purpose), valueOf(reminder.appointmentTime), valueOf(reminder.seriesStart)};
+    return values;
+}
+
+QVariantList stateValues(const Reminder &reminder)
+{
+    return {reminderStatusTable.key(reminder.status), reminder.reason,          reminder.attempts,
+            reminder.deferrals,                       valueOf(reminder.nextTry), valueOf(reminder.sentAt),
+            valueOf(reminder.updatedAt),              reminder.version};
+}
+
+constexpr auto contentColumns = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
+                                " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count, purpose,"
+                                " appointment_time, series_start"_L1;
+constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
+constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, updated_at, version"_L1;
+constexpr auto stateMarks = "?,?,?,?,?,?,?,?"_L1;
+
+QList<ReminderId> idsOf(QSqlQuery &query)
+{
+    QList<ReminderId> ids;
+    while (query.next())
+        ids << ReminderId{query.value(0).toLongLong()};
+    return ids;
+}
+
+struct Condition {
+    QStringList clauses;
+    QVariantList values;
+
+    void add(const QString &clause, const QVariant &value)
+    {
+        clauses << clause;
+        values << value;
+    }
+    QString where() const { return clauses.isEmpty() ? QString() : " WHERE "_L1 + clauses.join(" AND "_L1); }
+};
+
+Condition conditionOf(const ReminderFilter &filter)
+{
+    Condition condition;
+    if (filter.patient)
+        condition.add(u"r.patient_id = ?"_s, filter.patient->value);
+    if (filter.status)
+        condition.add(u"r.status = ?"_s, reminderStatusTable.key(*filter.status));
+    if (filter.channel)
+        condition.add(u"r.channel = ?"_s, channelTable.key(*filter.channel));
+    if (filter.from)
+        condition.add(u"r.scheduled_time >= ?"_s, valueOf(*filter.from));
+    if (filter.until)
+        condition.add(u"r.scheduled_time < ?"_s, valueOf(*filter.until));
+    return condition;
+}
+
+} // namespace
+
+Reminder ReminderRepository::read(const QSqlQuery &query) const
+{
+    const ReminderId id{query.value(0).toLongLong()};
+    const PatientId patient{query.value(2).toLongLong()};
+    const QDateTime scheduledTime = timeOf(query.value(9)).value();
+    const QVariant createdBy = query.value(22);
+    const auto open = [&](int column, const CellAddress &cell) {
+        return m_cipher.fields.decryptText(query.value(column).toByteArray(), cell);
+    };
+    const bool ownPhone = !query.value(5).isNull();
+    const bool ownEmail = !query.value(6).isNull();
+    return {.id = id,
+            .clientId = query.value(1).toString(),
+            .patient = patient,
+            .patientNumber = query.value(3).toString(),
+            .patientName = open(4, {"patients", "name_enc", patient.value}),
+            .phoneNumber
+            = ownPhone ? open(5, phoneCell(id)) : open(31, {"patients", "phone_number_enc", patient.value}),
+            .email = ownEmail ? open(6, emailCell(id)) : open(32, {"patients", "email_enc", patient.value}),
+            .message = open(7, messageCell(id)),
+            .language = languageTable.value(query.value(8).toString()).value(),
+            .scheduledTime = scheduledTime,
+            .status = reminderStatusTable.value(query.value(10).toString()).value(),
+            .reason = query.value(11).toString(),
+            .channel = channelTable.value(query.value(12).toString()).value(),
+            .templateName = query.value(13).toString(),
+            .recurrence = recurrenceOf(query, 14),
+            .series = ReminderId{query.value(18).toLongLong()},
+            .occurrence = query.value(19).toInt(),
+            .purpose = purposeTable.value(query.value(20).toString()).value(),
+            .appointmentTime = timeOf(query.value(21)),
+            .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),
+            .attempts = query.value(23).toInt(),
+            .deferrals = query.value(24).toInt(),
+            .nextTry = timeOf(query.value(25)),
+            .seriesStart = timeOf(query.value(26)).value_or(scheduledTime),
+            .sentAt = timeOf(query.value(27)),
+            .createdAt = timeOf(query.value(28)).value(),
+            .updatedAt = timeOf(query.value(29)).value(),
+            .version = query.value(30).toLongLong()};
+}
+
+std::optional<Reminder> ReminderRepository::findOne(const QString &condition, const QVariant &value)
+{
+    QSqlQuery &query = m_database.execute(selection + condition, {value});
+    if (!query.next())
+        return std::nullopt;
+    return read(query);
+}
+
+std::optional<Reminder> ReminderRepository::find(ReminderId id)
+{
+    return findOne(u" WHERE r.id = ?"_s, id.value);
+}
+
+std::optional<Reminder> ReminderRepository::findForUpdate(ReminderId id)
+{
+    // On SQLite a writer is alone anyway.
+    return m_database.dialect() == Dialect::PostgreSql ? findOne(u" WHERE r.id = ? FOR UPDATE OF r"_s, id.value) : find(id);
+}
+
+std::optional<Reminder> ReminderRepository::findByClientId(const QString &clientId)
+{
+    return findOne(u" WHERE r.client_id = ?"_s, clientId);
+}
+
+Page<Reminder> ReminderRepository::list(const ReminderFilter &filter, const PageRequest &page)
+{
+    const Condition condition = conditionOf(filter);
+    Page<Reminder> result;
+    QSqlQuery &count = m_database.execute("SELECT count(*) FROM reminders r"_L1 + condition.where(), condition.values);
+    count.next();
+    result.total = count.value(0).toLongLong();
+    const auto order = filter.order == SortOrder::Ascending ? " ORDER BY r.scheduled_time, r.id LIMIT ? OFFSET ?"_L1
+                                                            : " ORDER BY r.scheduled_time DESC, r.id DESC LIMIT ? OFFSET ?"_L1;
+    QSqlQuery &query = m_database.execute(selection + condition.where() + order,
+                                          condition.values + QVariantList{page.limit, page.offset});
+    while (query.next())
+        result.items << read(query);
+    return result;
+}
+
+QMap<ReminderStatus, qint64> ReminderRepository::counts()
+{
+    QSqlQuery &query = m_database.execute(u"SELECT status, count(*) FROM reminders GROUP BY status"_s);
+    QMap<ReminderStatus, qint64> counts;
+    while (query.next())
+        counts.insert(reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
+    return counts;
+}
+
+ReminderId ReminderRepository::nextId()
+{
+    return ReminderId{m_database.nextId("reminders")};
+}
+
+bool ReminderRepository::insert(const Reminder &reminder)
+{
+    static const QString sql = "INSERT INTO reminders (id, client_id, series_id, occurrence, created_by, created_at, "_L1
+        + contentColumns + ", "_L1 + stateColumns + ") VALUES (?,?,?,?,?,?,"_L1 + contentMarks + ","_L1 + stateMarks
+        + ") ON CONFLICT DO NOTHING"_L1;
+    QVariantList values{reminder.id.value,
+                        reminder.clientId,
+                        reminder.series.value,
+                        reminder.occurrence,
+                        reminder.createdBy ? QVariant(reminder.createdBy->value) : QVariant(),
+                        valueOf(reminder.createdAt)};
+    values += contentValues(reminder, m_cipher.fields);
+    values += stateValues(reminder);
+    return m_database.execute(sql, values).numRowsAffected() == 1;
+}
+
+void ReminderRepository::update(Reminder &reminder)
+{
+    static const QString sql = "UPDATE reminders SET ("_L1 + contentColumns + ", "_L1 + stateColumns + ") = ("_L1
+        + contentMarks + ","_L1 + stateMarks + "), lease_owner = NULL, lease_until = NULL WHERE id = ?"_L1;
+    ++reminder.version;
+    QVariantList values = contentValues(reminder, m_cipher.fields);
+    values += stateValues(reminder);
+    m_database.execute(sql, values << reminder.id.value);
+}
+
+void ReminderRepository::updateState(Reminder &reminder, Lease lease)
+{
+    static const QString kept
+        = "UPDATE reminders SET ("_L1 + stateColumns + ") = ("_L1 + stateMarks + ") WHERE id = ?"_L1;
+    static const QString ended = "UPDATE reminders SET ("_L1 + stateColumns + ") = ("_L1 + stateMarks
+        + "), lease_owner = NULL, lease_until = NULL WHERE id = ?"_L1;
+    ++reminder.version;
+    m_database.execute(lease == Lease::Kept ? kept : ended, stateValues(reminder) << reminder.id.value);
+}
+
+void ReminderRepository::remove(ReminderId id)
+{
+    m_database.execute(u"DELETE FROM reminders WHERE id = ?"_s, {id.value});
+}
+
+QList<ReminderId> ReminderRepository::claimDue(const QList<Channel> &channels, const QDateTime &now, int limit,
+                                               const QString &owner, const QDateTime &leaseUntil)
+{
+    if (channels.isEmpty())
+        return {};
+    QStringList marks;
+    QVariantList condition{valueOf(now), valueOf(now), valueOf(now)};
+    for (const Channel channel : channels) {
+        marks << u"?"_s;
+        condition << channelTable.key(channel);
+    }
+    const QString due = "SELECT id FROM reminders WHERE status = 'pending' AND scheduled_time <= ?"
+                        " AND (next_try IS NULL OR next_try <= ?) AND (lease_until IS NULL OR lease_until < ?)"
+                        " AND channel IN ("_L1
+        + marks.join(u',') + ") ORDER BY scheduled_time, id LIMIT ?"_L1;
+    // Most rounds find nothing; looking takes no lock, and on SQLite keeps the writers out of each other's way.
+    if (!m_database.execute(due, condition + QVariantList{1}).next())
+        return {};
+    const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE SKIP LOCKED"_L1 : ""_L1;
+    // Materialized, so that the limit holds: PostgreSQL may run a sub-query more than once.
+    QSqlQuery &query = m_database.execute(
+        "WITH due AS MATERIALIZED ("_L1 + due + locked
+            + ") UPDATE reminders SET lease_owner = ?, lease_until = ? FROM due WHERE reminders.id = due.id"
+              " RETURNING reminders.id"_L1,
+        condition + QVariantList{limit, owner, valueOf(leaseUntil)});
+    return idsOf(query);
+}
+
+bool ReminderRepository::holdClaim(ReminderId id, const QString &owner, const QDateTime &leaseUntil)
+{
+    return m_database
+               .execute(u"UPDATE reminders SET lease_until = ? WHERE id = ? AND status = 'pending' AND lease_owner = ?"_s,
+                        {valueOf(leaseUntil), id.value, owner})
+               .numRowsAffected()
+        == 1;
+}
+
+void ReminderRepository::releaseClaims(const QString &owner)
+{
+    m_database.execute(u"UPDATE reminders SET lease_owner = NULL, lease_until = NULL"
+                       " WHERE status = 'pending' AND lease_owner = ?"_s,
+                       {owner});
+}
+
+QList<ReminderId> ReminderRepository::interrupted(const QDateTime &now, int limit)
+{
+    const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE SKIP LOCKED"_L1 : ""_L1;
+    return idsOf(m_database.execute("SELECT id FROM reminders WHERE status = 'sending'"
+                                    " AND (lease_until IS NULL OR lease_until < ?) LIMIT ?"_L1
+                                        + locked,
+                                    {valueOf(now), limit}));
+}
+
+QList<ReminderId> ReminderRepository::dueWithoutReason(Channel channel, const ReasonKey &reason, const QDateTime &now,
+                                                       int limit)
+{
+    return idsOf(m_database.execute(u"SELECT id FROM reminders WHERE status = 'pending' AND scheduled_time <= ?"
+                                    " AND channel = ? AND reason <> ? LIMIT ?"_s,
+                                    {valueOf(now), channelTable.key(channel), reason, limit}));
+}
+
+QList<ReminderId> ReminderRepository::pendingWithReason(Channel channel, const ReasonKey &reason, int limit)
+{
+    return idsOf(m_database.execute(
+        u"SELECT id FROM reminders WHERE status = 'pending' AND channel = ? AND reason = ? LIMIT ?"_s,
+        {channelTable.key(channel), reason, limit}));
+}
+
+} // namespace accueil

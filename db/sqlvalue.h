@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDateTime>
+#include <QVariant>
+
+#include <optional>
+
+namespace accueil {
+
+// Times are kept as milliseconds since 1970-01-01 UTC; nothing is NULL.
+inline QVariant valueOf(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
+}
+
+inline QVariant valueOf(const std::optional<QDateTime> &time)
+{
+    return time ? valueOf(*time) : QVariant();
+}
+
+inline std::optional<QDateTime> timeOf(const QVariant &value)
+{
+    if (value.isNull())
+        return std::nullopt;
+    return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+}
+
+} // namespace accueil
