@@ -11,7 +11,7 @@ class PhoneNumber
 {
 public:
     // `text` as people write it; a number without country code is read as one of `region` (ISO 3166, Cameroon by default).
-    // Errors: `notAPhoneNumber`; `oldNumber` for one of Cameroon's 8-digit numbers from before 2014, with the parameter
+    // The numbers +237 600 00 xx xx, which nobody has, are accepted for demonstrations. Errors: `notAPhoneNumber`; `oldNumber` for one of Cameroon's 8-digit numbers from before 2014, with the parameter
     // "suggestion" holding its present form in E.164 (source: MINPOSTEL/ART renumbering of 21 November 2014).
     static tl::expected<PhoneNumber, FieldError> parse(const QString &text, const QString &field,
                                                        const QString &region = QStringLiteral("CM"));

@@ -19,6 +19,7 @@ private Q_SLOTS:
         QTest::newRow("00 in front") << u"00237699123456"_s << u"+237699123456"_s;
         QTest::newRow("fixed line") << u"222 23 45 67"_s << u"+237222234567"_s;
         QTest::newRow("France") << u"+33 6 12 34 56 78"_s << u"+33612345678"_s;
+        QTest::newRow("demonstration") << u"600 00 12 84"_s << u"+237600001284"_s;
         QTest::newRow("Nigeria") << u"+234 803 123 4567"_s << u"+2348031234567"_s;
     }
     void readsNumbersAsPeopleWriteThem()
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeDialled_data()
     {
         QTest::addColumn<QString>("text");
+        QTest::newRow("beside the demonstration's") << u"600 01 00 00"_s;
         QTest::newRow("nothing") << QString();
         QTest::newRow("words") << u"ask the wife"_s;
         QTest::newRow("letters of a key pad") << u"1 800 FLOWERS"_s;
