@@ -52,6 +52,16 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"badRecurrence", u"The recurrence ends before it begins."},
     FieldErrorKey{u"patientArchived", u"The patient's record is archived."},
     FieldErrorKey{u"consentRefused", u"The patient refused messages of this purpose on this channel."},
+    // imported files
+    FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},
+    FieldErrorKey{u"fileEmpty", u"The file holds nothing."},
+    FieldErrorKey{u"badEncoding", u"Not a text file in UTF-8 or Windows-1252."},
+    FieldErrorKey{u"unterminatedQuote", u"A quote is opened and never closed."},
+    FieldErrorKey{u"tooManyColumns", u"More cells than the header has."},
+    FieldErrorKey{u"notANumber", u"Not a whole number."},
+    FieldErrorKey{u"notADate", u"Not a date."},
+    FieldErrorKey{u"differsFromStored", u"The store has another record under this number."},
+    FieldErrorKey{u"storeNotEmpty", u"The store has patients already."},
     // shape of a request
     FieldErrorKey{u"wrongType", u"Not of the JSON type that is `expected`."},
     FieldErrorKey{u"notATime", u"Not an ISO 8601 date or time."},

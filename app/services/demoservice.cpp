@@ -61,11 +61,13 @@ private:
 class Story
 {
 public:
-    Story(Database &database, const StoreCipher &cipher, DomainEvents &events, const QDateTime &now, const Session &reception)
+    Story(Database &database, const StoreCipher &cipher, DomainEvents &events, const QDateTime &now, const Session &reception,
+          const HospitalSettings &settings)
         : m_patients(database, cipher, m_clock, events)
         , m_feedback(database, cipher, m_clock, events)
         , m_reminders(database, cipher, m_clock, events)
-        , m_delivery(database, cipher, m_clock, events, {{Channel::Sms, &m_sender}, {Channel::Email, &m_sender}})
+        , m_delivery(database, cipher, m_clock, events, {{Channel::Sms, &m_sender}, {Channel::Email, &m_sender}},
+                     [settings] { return settings; })
         , m_now(now)
         , m_reception(reception)
     {
@@ -288,7 +290,7 @@ Result<QList<DemoAccount>> DemoService::fill(const Session &who)
         if (user && account.role == Role::Reception)
             reception = Session{user->id, user->username, user->role};
     }
-    Story(m_database, m_cipher, m_events, m_clock.now(), reception).tell();
+    Story(m_database, m_cipher, m_events, m_clock.now(), reception, settings).tell();
     Q_EMIT m_events.recordsImported();
     return demoAccounts();
 }
