@@ -1,1 +1,52 @@
 #pragma once
+
+#include "app/domain/clock.h"
+#include "app/services/domainevents.h"
+#include "app/services/storeservice.h"
+#include "app/settings.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace accueil {
+
+class AccountService;
+
+// The composition root: builds every object, passes references, takes them down in reverse. In two steps, because a
+// store may first have to be made or opened with its recovery key: the constructor reaches the database, open() builds
+// the services. Lives on the main thread.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    // Makes the data directory (0700) when it is not there. Does not reach the database yet.
+    explicit Application(ProgramSettings settings);
+    ~Application() override; // stops what was started
+
+    const ProgramSettings &settings() const { return m_settings; }
+    const Clock &clock() const { return m_clock; }
+    StoreService &store();
+
+    void open(); // once, when the store is Ready; throws DatabaseError and CipherError
+    bool isOpen() const;
+    AccountService &accounts(); // after open()
+
+    // Serves the API and the tablets from now on; follows the hospital's choice whether tablets are allowed. False:
+    // `why`.
+    bool startServer(QString *why);
+    QString serverAddress() const; // "http://127.0.0.1:8000"
+    void stop(); // within 2 s
+
+private:
+    struct Parts;
+
+    QHostAddress wantedAddress() const;
+    void followSettings();
+
+    const ProgramSettings m_settings;
+    SystemClock m_clock;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace accueil

@@ -1,4 +1,84 @@
-int main()
+#include "app/application.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/logging.h"
+#include "app/stopsignals.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+using namespace accueil;
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
 {
-    return 0;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int runHeadless(int argc, char **argv, const CommandLine &line, const ProgramSettings &settings)
+{
+    const QCoreApplication core(argc, argv);
+    StopSignals stopSignals;
+    Application application(settings);
+    switch (line.command) {
+    case Command::Serve:
+        return runServe(application, stopSignals);
+    case Command::UserAdd:
+        return runUserAdd(application, line);
+    case Command::UserList:
+        return runUserList(application);
+    case Command::UserDisable:
+        return runUserDisable(application, line);
+    case Command::RecoveryKey:
+        return runRecoveryKey(application, line);
+    case Command::Recover:
+        return runRecover(application);
+    default:
+        return exitWrongUse;
+    }
+}
+
+int run(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(u"accueil"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(ACCUEIL_VERSION));
+    const tl::expected<CommandLine, QString> line = parseCommandLine(argumentsOf(argc, argv));
+    if (!line) {
+        complain(u"accueil: %1\nTry: accueil --help"_s.arg(line.error()));
+        return exitWrongUse;
+    }
+    if (line->command == Command::Help || line->command == Command::Version) {
+        printLine(
+            line->command == Command::Help ? usage().trimmed() : u"accueil "_s + QCoreApplication::applicationVersion());
+        return exitDone;
+    }
+    startLogging();
+    const auto settings = readSettings(line->start, QProcessEnvironment::systemEnvironment(), QDir::currentPath());
+    if (!settings) {
+        for (const SettingProblem &problem : settings.error())
+            complain(u"%1: expected %2"_s.arg(problem.name, problem.expected));
+        return exitWrongUse;
+    }
+    logToDirectory(settings->dataDirectory);
+    try {
+        return runHeadless(argc, argv, *line, *settings);
+    } catch (const DatabaseError &error) {
+        complain(
+            u"the store %1 is out of reach: %2"_s.arg(settings->database.describe(), QString::fromUtf8(error.what())));
+    } catch (const CipherError &error) {
+        complain(u"a stored value cannot be opened: %1"_s.arg(QString::fromUtf8(error.what())));
+    }
+    return exitFailed;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    return run(argc, argv);
 }

@@ -15,7 +15,7 @@ constexpr std::chrono::milliseconds patience{1000};
 } // namespace
 
 SchedulerThread::SchedulerThread(DeliveryService &delivery, Database &database, QList<MessageSender *> senders,
-                                 std::chrono::milliseconds interval, QObject *parent)
+    std::chrono::milliseconds interval, QObject *parent)
     : QThread(parent)
     , m_delivery(delivery)
     , m_database(database)

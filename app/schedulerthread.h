@@ -11,15 +11,15 @@
 
 namespace accueil {
 
-// Lets DeliveryService work on a thread and a database connection of its own, every `interval`. Trouble with the database
-// is logged once and tried again at the next round. Starts with start(); stop() ends it within 2 s: a message in hand gets
-// a second to be answered and is then given up, which leaves it `unknown`.
+// Lets DeliveryService work on a thread and a database connection of its own, every `interval`. Trouble with the
+// database is logged once and tried again at the next round. Starts with start(); stop() ends it within 2 s: a message
+// in hand gets a second to be answered and is then given up, which leaves it `unknown`.
 class SchedulerThread final : public QThread
 {
     Q_OBJECT
 public:
     SchedulerThread(DeliveryService &delivery, Database &database, QList<MessageSender *> senders,
-                    std::chrono::milliseconds interval = std::chrono::seconds(1), QObject *parent = nullptr);
+        std::chrono::milliseconds interval = std::chrono::seconds(1), QObject *parent = nullptr);
     ~SchedulerThread() override;
 
     void stop();

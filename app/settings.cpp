@@ -124,8 +124,10 @@ tl::expected<ProgramSettings, QList<SettingProblem>> readSettings(
     SettingsReader reader(values);
     settings.database = readDatabase(reader, settings.dataDirectory);
     settings.keyFile = QDir(settings.dataDirectory).filePath(u"keys/accueil.key"_s);
-    if (reader.has(u"ACCUEIL_KEY_FILE"_s))
+    if (reader.has(u"ACCUEIL_KEY_FILE"_s)) {
         settings.keyFile = QDir(workingDirectory).absoluteFilePath(reader.text(u"ACCUEIL_KEY_FILE"_s));
+        settings.keyringUse = KeyringUse::Never;
+    }
     settings.host = readHost(reader, options.host);
     settings.port = readPort(reader, options.port);
     settings.tls = readTls(reader);

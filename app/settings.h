@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/security/keystore.h"
 #include "app/services/settingsservice.h"
 #include "db/database.h"
 #include "server/http/httplimits.h"
@@ -30,6 +31,7 @@ struct ProgramSettings
     QString dataDirectory; // absolute
     DatabaseLocation database;
     QString keyFile; // absolute
+    KeyringUse keyringUse = KeyringUse::WhenThere; // Never: the operator named a key file
     std::optional<QHostAddress> host; // nothing: this machine, or the network once the hospital allows tablets
     quint16 port = 8000; // 0: any that is free
     std::optional<QSslConfiguration> tls;

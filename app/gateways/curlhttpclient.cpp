@@ -59,7 +59,7 @@ CurlHttpClient::CurlHttpClient(GatewayOptions options)
 {
 }
 
-HttpAnswer CurlHttpClient::post(const HttpRequest &request)
+HttpAnswer CurlHttpClient::post(const OutgoingHttpRequest &request)
 {
     const CurlEasy handle = newTransfer(m_options);
     CURL *curl = handle.get();

@@ -13,7 +13,7 @@ class CurlHttpClient final : public HttpClient
 public:
     explicit CurlHttpClient(GatewayOptions options = {});
 
-    HttpAnswer post(const HttpRequest &request) override;
+    HttpAnswer post(const OutgoingHttpRequest &request) override;
     void abort() override { m_aborted = true; }
 
     static constexpr qsizetype largestAnswer = 1024 * 1024;

@@ -9,7 +9,7 @@
 
 namespace accueil {
 
-struct HttpRequest {
+struct OutgoingHttpRequest {
     QUrl url; // http or https
     QString user; // Basic authentication when not empty
     QString password;
@@ -39,7 +39,7 @@ class HttpClient
 {
 public:
     virtual ~HttpClient() = default;
-    virtual HttpAnswer post(const HttpRequest &request) = 0;
+    virtual HttpAnswer post(const OutgoingHttpRequest &request) = 0;
     virtual void abort() = 0; // ends what is under way, now and for good
 };
 

@@ -42,7 +42,7 @@ QByteArray formField(const char *name, const QString &value)
     return QByteArray(name) + '=' + QUrl::toPercentEncoding(value);
 }
 
-HttpRequest createMessage(const TwilioSettings &twilio, const OutgoingMessage &message)
+OutgoingHttpRequest createMessage(const TwilioSettings &twilio, const OutgoingMessage &message)
 {
     QString base = twilio.baseUrl;
     while (base.endsWith(u'/'))

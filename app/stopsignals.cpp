@@ -1,0 +1,90 @@
+#include "app/stopsignals.h"
+
+#include <QSocketNotifier>
+
+#include <csignal>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace accueil {
+
+namespace {
+
+volatile std::sig_atomic_t stopFlag = 0;
+
+#ifdef Q_OS_UNIX
+int pipeEnds[2] = {-1, -1};
+
+void onSignal(int)
+{
+    stopFlag = 1;
+    const char byte = 1;
+    [[maybe_unused]] const auto written = write(pipeEnds[1], &byte, 1);
+}
+
+void installHandlers()
+{
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    sigemptyset(&action.sa_mask);
+    action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
+    sigaction(SIGTERM, &action, nullptr);
+    sigaction(SIGINT, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN); // a client that hangs up is an error code, not the end of the program
+}
+#else
+void onSignal(int)
+{
+    stopFlag = 1;
+}
+#endif
+
+} // namespace
+
+StopSignals::StopSignals(QObject *parent)
+    : QObject(parent)
+{
+#ifdef Q_OS_UNIX
+    if (pipe(pipeEnds) != 0)
+        qFatal("No pipe for signals");
+    for (const int end : pipeEnds) {
+        fcntl(end, F_SETFL, fcntl(end, F_GETFL) | O_NONBLOCK);
+        fcntl(end, F_SETFD, FD_CLOEXEC);
+    }
+    m_notifier = std::make_unique<QSocketNotifier>(pipeEnds[0], QSocketNotifier::Read);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+        char bytes[16];
+        while (read(pipeEnds[0], bytes, sizeof bytes) > 0) { }
+        Q_EMIT stopRequested();
+    });
+    installHandlers();
+#else
+    std::signal(SIGTERM, onSignal);
+    std::signal(SIGINT, onSignal);
+#endif
+}
+
+StopSignals::~StopSignals()
+{
+    std::signal(SIGTERM, SIG_DFL);
+    std::signal(SIGINT, SIG_DFL);
+#ifdef Q_OS_UNIX
+    m_notifier.reset();
+    for (int &end : pipeEnds) {
+        close(end);
+        end = -1;
+    }
+#endif
+}
+
+bool StopSignals::wasRequested() const
+{
+    return stopFlag != 0;
+}
+
+} // namespace accueil
+
+#include "moc_stopsignals.cpp"
