@@ -1,0 +1,74 @@
+#include "server/api.h"
+
+#include "app/security/fieldcipher.h"
+#include "app/services/accountservice.h"
+#include "server/api/authroutes.h"
+#include "server/api/dashboardroutes.h"
+#include "server/api/feedbackroutes.h"
+#include "server/api/operationroutes.h"
+#include "server/api/patientroutes.h"
+#include "server/api/reminderroutes.h"
+#include "server/api/userroutes.h"
+#include "server/openapi.h"
+#include "server/problem.h"
+#include "server/router.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(apiLog, "accueil.api")
+
+namespace {
+
+Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
+{
+    return authRoutes(services) + patientRoutes(services, clock) + feedbackRoutes(services) + reminderRoutes(services)
+        + dashboardRoutes(services) + userRoutes(services) + operationRoutes(sources);
+}
+
+} // namespace
+
+Api::Api(const Services &services, ApiOptions options)
+{
+    const OperationSources sources{
+        std::move(options.isDatabaseReachable), options.version, [this] { return m_openApi; }};
+    const Routes routes = allRoutes(services, options.clock, sources);
+    m_openApi = QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact);
+    m_router = std::make_unique<Router>(routes, services.accounts, std::move(options.allowedOrigins));
+}
+
+Api::~Api() = default;
+
+HttpResponse Api::handle(const HttpRequest &request) const
+{
+    // The texts of these exceptions hold no values; the path may hold a patient's number and is not logged.
+    try {
+        return m_router->answer(request);
+    } catch (const DatabaseError &error) {
+        qCWarning(apiLog, "database: %s", error.what());
+        return problem(Error{ErrorCode::Unavailable});
+    } catch (const CipherError &error) {
+        qCCritical(apiLog, "cipher: %s", error.what());
+    } catch (const std::exception &error) {
+        qCCritical(apiLog, "unexpected: %s", error.what());
+    } catch (...) {
+        qCCritical(apiLog, "unexpected exception");
+    }
+    return problem(500, u"internal"_s);
+}
+
+bool Api::isUpload(Method method, const QByteArray &path)
+{
+    return accueil::isUpload(method, path);
+}
+
+const Routes &Api::routes() const
+{
+    return m_router->routes();
+}
+
+} // namespace accueil

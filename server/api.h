@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/services/services.h"
+#include "server/http/httpmessage.h"
+#include "server/route.h"
+
+#include <memory>
+
+namespace accueil {
+
+class Router;
+
+struct ApiOptions
+{
+    const Clock &clock;
+    std::function<bool()> isDatabaseReachable; // for /health; quick, never throws
+    QString version; // of the program
+    QStringList allowedOrigins = {}; // web origins that may call from a browser; empty: CORS off
+};
+
+// The REST API: every route over the services, behind one router. What it is given outlives it. Thread-safe; blocks for
+// as long as the database does.
+class Api
+{
+public:
+    Api(const Services &services, ApiOptions options);
+    ~Api();
+
+    // Answers whatever comes; never throws. Infrastructure that fails is 503 or 500 without detail.
+    HttpResponse handle(const HttpRequest &request) const;
+
+    // For HttpServerOptions::isUpload.
+    static bool isUpload(Method method, const QByteArray &path);
+
+    const Routes &routes() const;
+    const QByteArray &openApi() const { return m_openApi; }
+
+private:
+    QByteArray m_openApi;
+    std::unique_ptr<Router> m_router;
+};
+
+} // namespace accueil

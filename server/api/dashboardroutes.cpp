@@ -1,0 +1,57 @@
+#include "server/api/dashboardroutes.h"
+
+#include "app/domain/language.h"
+#include "app/services/statisticsservice.h"
+#include "server/api/dashboardjson.h"
+#include "server/api/listing.h"
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+using Kind = QueryParameter::Kind;
+
+namespace {
+
+StatisticsFilter filterOf(const Query &query)
+{
+    StatisticsFilter filter;
+    filter.from = query.from(u"from"_s);
+    filter.until = query.until(u"to"_s);
+    filter.ward = query.text(u"ward"_s);
+    if (const std::optional<Language> language = parseLanguage(query.text(u"language"_s)))
+        filter.language = languageTable.key(*language);
+    return filter;
+}
+
+Result<ApiAnswer> statistics(StatisticsService &service, const ApiRequest &request)
+{
+    return service.statistics(request.session, filterOf(request.query)).map([](const Statistics &statistics) {
+        JsonWriter json;
+        writeStatistics(json, statistics);
+        return ApiAnswer{.body = json.bytes()};
+    });
+}
+
+} // namespace
+
+Routes dashboardRoutes(const Services &services)
+{
+    StatisticsService &service = services.statistics;
+    return {
+        {.method = Method::Get,
+            .path = u"/api/dashboard/stats"_s,
+            .operationId = u"getStatistics"_s,
+            .summary = u"Counts and means of feedback, reminders and patients"_s,
+            .tag = u"dashboard"_s,
+            .permission = Permission::ReadDashboard,
+            .handler = [&service](const ApiRequest &request) { return statistics(service, request); },
+            .responseSchema = u"Statistics"_s,
+            .parameters = {{.name = u"from"_s, .kind = Kind::Time, .description = u"From this time or day on."_s},
+                {.name = u"to"_s,
+                    .kind = Kind::Time,
+                    .description = u"Up to this day inclusive, or before this time."_s},
+                {.name = u"ward"_s, .description = u"Only this ward."_s, .maximum = 100}, languageParameter()}},
+    };
+}
+
+} // namespace accueil

@@ -1,0 +1,122 @@
+#include "server/api/reminderjson.h"
+#include "server/schema.h"
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject recurrenceSchema(const QStringList &required)
+{
+    using namespace schema;
+    return object(
+        {
+            {u"every"_s, integer(1, 366)},
+            {u"unit"_s, oneOfKeys(keysOf(recurrenceUnitTable))},
+            {u"until"_s, orNull(time(u"Inclusive."_s))},
+            {u"count"_s, orNull(integer(1, 999, u"Occurrences in all."_s))},
+        },
+        required);
+}
+
+QJsonObject example()
+{
+    return {
+        {u"patient_id"_s, u"P000123"_s},
+        {u"channel"_s, u"sms"_s},
+        {u"message"_s, u"Rappel : consultation demain a 9 h 30."_s},
+        {u"scheduled_time"_s, u"2030-01-14T08:30:00Z"_s},
+        {u"appointment_time"_s, u"2030-01-15T08:30:00Z"_s},
+        {u"purpose"_s, u"appointment"_s},
+    };
+}
+
+} // namespace
+
+QJsonObject reminderSchema()
+{
+    using namespace schema;
+    return object({
+        {u"id"_s, identifier(u"The row."_s)},
+        {u"client_id"_s, anyText(u"The UUID made by whoever scheduled it."_s)},
+        {u"patient_id"_s, anyText(u"The hospital's number."_s)},
+        {u"patient_name"_s, orNull(anyText())},
+        {u"phone_number"_s, orNull(anyText(u"E.164."_s))},
+        {u"email"_s, orNull(anyText())},
+        {u"message"_s, anyText()},
+        {u"language"_s, oneOfKeys(keysOf(languageTable))},
+        {u"scheduled_time"_s, time()},
+        {u"status"_s, oneOfKeys(keysOf(reminderStatusTable))},
+        {u"reason"_s,
+            orNull(anyText(u"Why it is where it is: a stable word such as notConfigured or needsVoiceChannel."_s))},
+        {u"channel"_s, oneOfKeys(keysOf(channelTable))},
+        {u"template"_s, orNull(anyText())},
+        {u"recurrence"_s, orNull(recurrenceSchema({u"every"_s, u"unit"_s, u"until"_s, u"count"_s}))},
+        {u"series"_s, identifier(u"The first reminder of its series."_s)},
+        {u"occurrence"_s, integer(1, 100'000)},
+        {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},
+        {u"appointment_time"_s, orNull(time())},
+        {u"created_by"_s, orNull(identifier())},
+        {u"attempts"_s, count()},
+        {u"sent_at"_s, orNull(time())},
+        {u"created_at"_s, time()},
+        {u"updated_at"_s, time()},
+    });
+}
+
+QJsonObject reminderDraftSchema()
+{
+    using namespace schema;
+    QJsonObject draft = object(
+        {
+            {u"client_id"_s, uuid(u"A repeat answers with the same row. Not changed by edits."_s)},
+            {u"patient_id"_s,
+                QJsonObject{{u"description"_s, u"The hospital's number as text, or the row as an integer."_s},
+                    {u"oneOf"_s, QJsonArray{text(1, 64), identifier()}}}},
+            {u"phone_number"_s, orNull(text(0, 40, u"Default: the patient's."_s))},
+            {u"email"_s, orNull(text(0, 254, u"Default: the patient's."_s))},
+            {u"message"_s, withPattern(text(1, 1600), u"\\S"_s)},
+            {u"language"_s, orNull(anyText(u"Default: the patient's."_s))},
+            {u"scheduled_time"_s, time(u"In the future."_s)},
+            {u"channel"_s, oneOfKeys(keysOf(channelTable))},
+            {u"template"_s, orNull(text(0, 100))},
+            {u"recurrence"_s, orNull(recurrenceSchema({u"unit"_s}))},
+            {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},
+            {u"appointment_time"_s, orNull(time())},
+        },
+        {u"patient_id"_s, u"message"_s, u"scheduled_time"_s});
+    QJsonObject members = draft.value(u"properties").toObject();
+    for (const QString &name : {u"id"_s, u"patient_name"_s, u"status"_s, u"reason"_s, u"series"_s, u"occurrence"_s,
+             u"created_by"_s, u"attempts"_s, u"sent_at"_s, u"created_at"_s, u"updated_at"_s})
+        members.insert(name, ignored());
+    draft.insert(u"properties"_s, members);
+    return withExample(draft, example());
+}
+
+QJsonObject attemptSchema()
+{
+    using namespace schema;
+    return object({
+        {u"id"_s, identifier()},
+        {u"reminder_id"_s, identifier()},
+        {u"number"_s, integer(1, 100'000)},
+        {u"channel"_s, oneOfKeys(keysOf(channelTable))},
+        {u"started_at"_s, time()},
+        {u"finished_at"_s, orNull(time())},
+        {u"outcome"_s, oneOfKeys(keysOf(attemptOutcomeTable))},
+        {u"provider"_s, orNull(anyText())},
+        {u"provider_message_id"_s, orNull(anyText())},
+        {u"provider_code"_s, orNull(anyText(u"The provider's own code, as in 21211 or 550 5.1.1."_s))},
+        {u"reason"_s, orNull(anyText())},
+    });
+}
+
+QJsonObject decisionSchema()
+{
+    using namespace schema;
+    return withExample(
+        object({{u"decision"_s, oneOfKeys({u"sent"_s, u"resend"_s})}}), QJsonObject{{u"decision"_s, u"sent"_s}});
+}
+
+} // namespace accueil

@@ -1,0 +1,104 @@
+#include "server/components.h"
+
+#include "server/api/dashboardjson.h"
+#include "server/api/feedbackjson.h"
+#include "server/api/operationroutes.h"
+#include "server/api/patientjson.h"
+#include "server/api/reminderjson.h"
+#include "server/api/userjson.h"
+#include "server/schema.h"
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject withoutRequired(QJsonObject schema)
+{
+    schema.remove(u"required"_s);
+    return schema;
+}
+
+// A PATCH: nothing required, and no example that would pretend everything is.
+QJsonObject patchOf(const QJsonObject &draft)
+{
+    QJsonObject patch = withoutRequired(draft);
+    patch.remove(u"examples"_s);
+    return patch;
+}
+
+// What PUT and PATCH take of a feedback: recordings have a path of their own.
+QJsonObject feedbackEditSchema()
+{
+    QJsonObject edit = patchOf(feedbackDraftSchema());
+    QJsonObject members = edit.value(u"properties").toObject();
+    members.remove(u"voice_data"_s);
+    members.insert(u"client_id"_s, schema::ignored());
+    edit.insert(u"properties"_s, members);
+    return edit;
+}
+
+QJsonObject problemSchema()
+{
+    using namespace schema;
+    const QJsonObject error = object(
+        {
+            {u"field"_s, anyText(u"The member or parameter, as it is called in the request."_s)},
+            {u"key"_s, anyText(u"A stable word: required, wrongType, mustBeFuture ..."_s)},
+            {u"parameters"_s, QJsonObject{{u"type"_s, u"object"_s}, {u"description"_s, u"Limits, a suggestion."_s}}},
+        },
+        {u"field"_s, u"key"_s});
+    return object(
+        {
+            {u"type"_s, anyText()},
+            {u"title"_s, anyText()},
+            {u"status"_s, integer(400, 599)},
+            {u"code"_s, anyText(u"A stable word: invalid, notFound, versionMismatch ..."_s)},
+            {u"errors"_s, listOf(error)},
+        },
+        {u"type"_s, u"title"_s, u"status"_s, u"code"_s});
+}
+
+} // namespace
+
+QString sparseName(const QString &schema)
+{
+    return u"Sparse"_s + schema;
+}
+
+QJsonObject componentSchemas()
+{
+    QJsonObject schemas{
+        {u"Patient"_s, patientSchema()},
+        {u"PatientDraft"_s, patientDraftSchema()},
+        {u"PatientPatch"_s, patchOf(patientDraftSchema())},
+        {u"PatientRemoval"_s, removalSchema()},
+        {u"HistoryItem"_s, historyItemSchema()},
+        {u"Feedback"_s, feedbackSchema()},
+        {u"FeedbackDraft"_s, feedbackDraftSchema()},
+        {u"FeedbackEdit"_s, feedbackEditSchema()},
+        {u"Audio"_s, audioSchema()},
+        {u"Reminder"_s, reminderSchema()},
+        {u"ReminderDraft"_s, reminderDraftSchema()},
+        {u"ReminderPatch"_s, patchOf(reminderDraftSchema())},
+        {u"UnknownDecision"_s, decisionSchema()},
+        {u"Attempt"_s, attemptSchema()},
+        {u"Statistics"_s, statisticsSchema()},
+        {u"User"_s, userSchema()},
+        {u"UserDraft"_s, userDraftSchema()},
+        {u"UserPatch"_s, patchOf(userDraftSchema())},
+        {u"Credentials"_s, credentialsSchema()},
+        {u"Tokens"_s, tokenSchema()},
+        {u"RefreshToken"_s, refreshSchema()},
+        {u"PasswordChange"_s, passwordChangeSchema()},
+        {u"Health"_s, healthSchema()},
+        {u"OpenApi"_s, QJsonObject{{u"type"_s, u"object"_s}, {u"description"_s, u"OpenAPI 3.1."_s}}},
+        {u"Problem"_s, problemSchema()},
+    };
+    for (const QString &name : {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"User"_s})
+        schemas.insert(sparseName(name), withoutRequired(schemas.value(name).toObject()));
+    return schemas;
+}
+
+} // namespace accueil

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "app/domain/listing.h"
+#include "app/domain/session.h"
+#include "server/http/httpmessage.h"
+#include "server/jsonwriter.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+#include <functional>
+#include <optional>
+
+namespace accueil {
+
+// One query parameter: how it is documented and what the router lets through, so that handlers read only valid values.
+struct QueryParameter
+{
+    enum class Kind { Text, Integer, Boolean, Time, Key, Keys };
+    QString name;
+    Kind kind = Kind::Text;
+    QString description;
+    qint64 minimum = 0; // Integer
+    qint64 maximum = 0; // Integer; Text: the longest
+    QStringList keys = {}; // Key: one of them; Keys: some of them, separated by commas
+    QString defaultValue = {};
+};
+
+// The checked query of one request.
+class Query
+{
+public:
+    bool has(const QString &name) const { return m_values.contains(name); }
+    QString text(const QString &name) const { return m_values.value(name); }
+    std::optional<qint64> integer(const QString &name) const;
+    std::optional<bool> boolean(const QString &name) const;
+    std::optional<QDateTime> from(const QString &name) const; // a day means its beginning
+    std::optional<QDateTime> until(const QString &name) const; // exclusive: a day means the beginning of the next
+    PageRequest page() const;
+    FieldSelection fields() const;
+
+    void insert(const QString &name, const QString &value) { m_values.insert(name, value); }
+
+private:
+    QMap<QString, QString> m_values;
+};
+
+// What the client requires the resource to be still (If-Match): any version, or one of some.
+struct Precondition
+{
+    bool any = false;
+    QList<qint64> versions;
+};
+
+struct ApiRequest
+{
+    const HttpRequest &http;
+    Session session; // of nobody where the row asks for no account and none was given
+    bool isSignedIn = false;
+    QString id; // the path's {id}, decoded
+    Query query;
+    QJsonObject body;
+    std::optional<Precondition> precondition;
+
+    // The version an edit must find: nothing without If-Match. VersionMismatch when `current` is not what the client
+    // read.
+    Result<std::optional<qint64>> expectedVersion(qint64 current) const;
+    // {id} as a row's number; NotFound for anything else.
+    template <typename Id>
+    Result<Id> rowId() const
+    {
+        const qint64 number = rowNumber();
+        if (number <= 0)
+            return fail(ErrorCode::NotFound);
+        return Id{number};
+    }
+
+private:
+    qint64 rowNumber() const;
+};
+
+// What a handler answers; the router adds what is true of every answer.
+struct ApiAnswer
+{
+    int status = 200;
+    QByteArray body = {};
+    std::optional<qint64> version = {}; // of the one resource in the body: goes into the ETag
+    QList<HttpHeader> headers = {}; // Content-Type unless JSON
+};
+
+enum class BodyKind { None, Json, Audio };
+enum class Caching {
+    Private, // personal data: kept by no shared cache, checked before every use
+    Never, // tokens and what must be fresh
+    Public, // pages and the documentation
+};
+
+// One row of the API. The router, the OpenAPI document and the tests all come from the rows.
+struct Route
+{
+    Method method = Method::Get;
+    QString path; // with {id}
+    QString operationId;
+    QString summary;
+    QString tag; // empty: part of a page, not documented
+    Permission permission = Permission::Anyone;
+    std::function<Result<ApiAnswer>(const ApiRequest &)> handler;
+
+    BodyKind body = BodyKind::None;
+    QString requestSchema = {};
+    QString responseSchema = {}; // empty: no body
+    bool isList = false; // answers an array, X-Total-Count and Link
+    QStringList mediaTypes = {}; // of the answer when it is not JSON
+    QList<int> statuses = {200}; // of success
+    QList<int> failures = {}; // beside those that follow from the row
+    QList<QueryParameter> parameters = {};
+    bool isConditional = false; // takes If-Match
+    Caching caching = Caching::Private;
+};
+
+using Routes = QList<Route>;
+
+} // namespace accueil
