@@ -1,0 +1,148 @@
+#include "ui/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A key that travels and its sentence; {name} stands for the parameter of that name.
+struct Sentence {
+    QStringView key;
+    const char *words;
+};
+
+constexpr std::array fieldSentences{
+    Sentence{u"required", QT_TRANSLATE_NOOP("accueil::errors", "Please fill this in.")},
+    Sentence{u"tooShort", QT_TRANSLATE_NOOP("accueil::errors", "Too short: at least {min} characters.")},
+    Sentence{u"tooLong", QT_TRANSLATE_NOOP("accueil::errors", "Too long: at most {max} characters.")},
+    Sentence{u"badCharacter", QT_TRANSLATE_NOOP("accueil::errors", "A sign in this text cannot be stored. Please type it again.")},
+    Sentence{u"outOfRange", QT_TRANSLATE_NOOP("accueil::errors", "Between {min} and {max}, please.")},
+    Sentence{u"unknownValue", QT_TRANSLATE_NOOP("accueil::errors", "Please choose one of the values offered.")},
+    Sentence{u"inFuture", QT_TRANSLATE_NOOP("accueil::errors", "This lies in the future.")},
+    Sentence{u"mustBeFuture", QT_TRANSLATE_NOOP("accueil::errors", "This time has passed: choose a later one.")},
+    Sentence{u"implausible", QT_TRANSLATE_NOOP("accueil::errors", "This date is too far away: please check the year.")},
+    Sentence{u"notAPhoneNumber", QT_TRANSLATE_NOOP("accueil::errors", "This is not a telephone number. Example: 6 70 12 34 56.")},
+    Sentence{u"oldNumber", QT_TRANSLATE_NOOP("accueil::errors", "An old 8-digit number. Today it would be {suggestion}.")},
+    Sentence{u"notAnEmail", QT_TRANSLATE_NOOP("accueil::errors", "This is not an email address.")},
+    Sentence{u"badUuid", QT_TRANSLATE_NOOP("accueil::errors", "This number of the submission is not valid.")},
+    Sentence{u"badPatientNumber", QT_TRANSLATE_NOOP("accueil::errors", "Letters, digits, dots and dashes only, at most 32.")},
+    Sentence{u"badUsername", QT_TRANSLATE_NOOP("accueil::errors", "3 to 32 small letters, digits, dots, dashes; no spaces or accents.")},
+    Sentence{u"tooCommon", QT_TRANSLATE_NOOP("accueil::errors", "Too easy to guess. Four words that do not belong together are good.")},
+    Sentence{u"wrongPassword", QT_TRANSLATE_NOOP("accueil::errors", "This is not the present password.")},
+    Sentence{u"badUrl", QT_TRANSLATE_NOOP("accueil::errors", "An address that begins with http:// or https://, please.")},
+    Sentence{u"badTimeZone", QT_TRANSLATE_NOOP("accueil::errors", "This time zone is not known. Example: Africa/Douala.")},
+    Sentence{u"badRecoveryKey", QT_TRANSLATE_NOOP("accueil::errors", "This is not the recovery key of this store: please check each group.")},
+    Sentence{u"keyFileReadable", QT_TRANSLATE_NOOP("accueil::errors", "Other accounts of this computer may read the key file. Close it to them (chmod 600), then try again.")},
+    Sentence{u"keyFileDamaged", QT_TRANSLATE_NOOP("accueil::errors", "The key file is damaged. Use the recovery key.")},
+    Sentence{u"taken", QT_TRANSLATE_NOOP("accueil::errors", "Already in use: choose another.")},
+    Sentence{u"unknownPatient", QT_TRANSLATE_NOOP("accueil::errors", "No patient has this number.")},
+    Sentence{u"noRecipient", QT_TRANSLATE_NOOP("accueil::errors", "The record has none: please enter one here.")},
+    Sentence{u"wrongType", QT_TRANSLATE_NOOP("accueil::errors", "This value has the wrong form.")},
+    Sentence{u"notATime", QT_TRANSLATE_NOOP("accueil::errors", "This is not a date or a time.")},
+    Sentence{u"unknownField", QT_TRANSLATE_NOOP("accueil::errors", "This field is not known.")},
+    Sentence{u"notBase64", QT_TRANSLATE_NOOP("accueil::errors", "The recording arrived damaged.")},
+    Sentence{u"unknownMediaType", QT_TRANSLATE_NOOP("accueil::errors", "This kind of recording is not accepted.")},
+    Sentence{u"tooLarge", QT_TRANSLATE_NOOP("accueil::errors", "Too large: at most {max} bytes.")},
+    Sentence{u"fileUnreadable", QT_TRANSLATE_NOOP("accueil::errors", "This file cannot be read.")},
+    Sentence{u"fileEmpty", QT_TRANSLATE_NOOP("accueil::errors", "This file is empty.")},
+    Sentence{u"badEncoding", QT_TRANSLATE_NOOP("accueil::errors", "The letters of this file cannot be read. Save it as UTF-8.")},
+};
+
+constexpr std::array reasonSentences{
+    Sentence{u"notConfigured", QT_TRANSLATE_NOOP("accueil::errors", "This channel is not set up yet.")},
+    Sentence{u"needsVoiceChannel", QT_TRANSLATE_NOOP("accueil::errors", "Waits for the voice channel.")},
+    Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
+    Sentence{u"interrupted", QT_TRANSLATE_NOOP("accueil::errors", "Sending was interrupted: nobody knows whether it left.")},
+    Sentence{u"timeout", QT_TRANSLATE_NOOP("accueil::errors", "The provider did not answer in time.")},
+    Sentence{u"certificateRefused", QT_TRANSLATE_NOOP("accueil::errors", "The certificate of the provider is not valid.")},
+    Sentence{u"unreadableAnswer", QT_TRANSLATE_NOOP("accueil::errors", "The answer of the provider cannot be read.")},
+    Sentence{u"providerBusy", QT_TRANSLATE_NOOP("accueil::errors", "The provider is busy; it will be tried again.")},
+    Sentence{u"providerError", QT_TRANSLATE_NOOP("accueil::errors", "The provider has a fault of its own.")},
+    Sentence{u"providerRefused", QT_TRANSLATE_NOOP("accueil::errors", "The provider refused the message.")},
+    Sentence{u"providerDeferred", QT_TRANSLATE_NOOP("accueil::errors", "The provider asks to try again later.")},
+    Sentence{u"loginRefused", QT_TRANSLATE_NOOP("accueil::errors", "The provider refused our account or password.")},
+    Sentence{u"invalidAddress", QT_TRANSLATE_NOOP("accueil::errors", "The provider does not know this address.")},
+    Sentence{u"unreachable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot be reached.")},
+};
+
+QString translated(const char *words) { return QCoreApplication::translate("accueil::errors", words); }
+
+template <size_t N> const Sentence *sentenceOf(const std::array<Sentence, N> &sentences, QStringView key)
+{
+    const auto found = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence &s) { return s.key == key; });
+    return found == sentences.end() ? nullptr : &*found;
+}
+
+template <size_t N> QStringList keysOf(const std::array<Sentence, N> &sentences)
+{
+    QStringList keys;
+    for (const Sentence &sentence : sentences)
+        keys.append(sentence.key.toString());
+    return keys;
+}
+
+QString parameterText(const QVariant &value)
+{
+    bool isNumber = false;
+    const qlonglong number = value.toLongLong(&isNumber);
+    return isNumber && value.typeId() != QMetaType::QString ? QLocale().toString(number) : value.toString();
+}
+
+} // namespace
+
+QString fieldErrorText(const FieldError &error)
+{
+    const Sentence *sentence = sentenceOf(fieldSentences, error.key);
+    if (!sentence)
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "This value is not accepted."));
+    QString text = translated(sentence->words);
+    for (auto it = error.parameters.begin(); it != error.parameters.end(); ++it)
+        text.replace(u'{' + it.key() + u'}', parameterText(it.value()));
+    return text;
+}
+
+QString errorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Invalid:
+        return error.fields.size() == 1
+            ? fieldErrorText(error.fields.first())
+            : translated(QT_TRANSLATE_NOOP("accueil::errors", "Some values need another look."));
+    case ErrorCode::NotFound: return translated(QT_TRANSLATE_NOOP("accueil::errors", "It is no longer there."));
+    case ErrorCode::Conflict: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is not possible in its present state."));
+    case ErrorCode::VersionMismatch:
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "Someone else changed it meanwhile. Open it again to see how it is now."));
+    case ErrorCode::Unauthenticated:
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "The name or the password is wrong."));
+    case ErrorCode::Forbidden: return translated(QT_TRANSLATE_NOOP("accueil::errors", "Your account may not do this."));
+    case ErrorCode::TooManyAttempts:
+        return QCoreApplication::translate("accueil::errors", "Too many tries. Please wait %n second(s).", nullptr,
+                                           std::max(1, error.retryAfterSeconds));
+    case ErrorCode::TooLarge: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is too large."));
+    case ErrorCode::UnsupportedMedia: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This kind of file is not accepted."));
+    case ErrorCode::Unavailable:
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "The database does not answer. Nothing is lost."));
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonText(const ReasonKey &reason)
+{
+    if (reason.isEmpty())
+        return {};
+    const Sentence *sentence = sentenceOf(reasonSentences, reason);
+    // A provider's own code is better than silence.
+    return sentence ? translated(sentence->words) : reason;
+}
+
+QStringList knownFieldErrorKeys() { return keysOf(fieldSentences); }
+
+QStringList knownReasonKeys() { return keysOf(reasonSentences); }
+
+} // namespace accueil

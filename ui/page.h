@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/domain/session.h"
+#include "app/services/services.h"
+#include "ui/icons/icon.h"
+#include "ui/preferences.h"
+#include "ui/theme/colors.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace accueil {
+
+// What every page of the window gets. References outlive the page.
+struct PageContext {
+    Services services;
+    Session session;
+    const Clock &clock;
+    Preferences &preferences;
+    QByteArray timeZone; // the hospital's, IANA: shown times are in it
+};
+
+enum class PageId { Patients, Feedback, Reminders, Tablets, Users, Settings, About };
+
+// Where to go: a page, and what it shall do on arrival.
+struct Destination {
+    PageId page = PageId::Patients;
+    PatientId patient; // show this one, or begin with this one
+    enum Action { Show, Create, Import } action = Show;
+};
+
+// Something that can be done on a page, found by Ctrl+K. `words` in the person's language.
+struct PageCommand {
+    QString words;
+    Icon icon = Icon::None;
+    std::function<void()> run;
+};
+
+// A page of the window: a header (title, how many, buttons at the right) and a body below it. The frame calls the virtual
+// functions for the keys that mean the same everywhere; a page answers those that make sense on it.
+//   class PatientsPage : public WindowPage { ... };
+//   body()->addWidget(table);  addHeaderButton(newPatient);  setTitle(tr("Patients"));  setCount(tr("%n record(s)", ...));
+// Texts are set in retranslate(), which is called once after construction and at every change of language.
+class WindowPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WindowPage(const PageContext &context, QWidget *parent = nullptr);
+
+    virtual void createNew() { } // Ctrl+N
+    virtual void editCurrent() { } // F2
+    virtual void focusFilter() { } // /
+    virtual void refresh() { } // F5, and when the page is shown
+    virtual void arrive(const Destination &) { }
+    virtual QList<PageCommand> commands() { return {}; }
+
+Q_SIGNALS:
+    void goTo(const accueil::Destination &destination);
+    void badgeChanged(int count, accueil::Tone tone); // the number beside the page's name in the sidebar; 0 hides it
+
+protected:
+    const PageContext &context() const { return m_context; }
+    QVBoxLayout *body() const { return m_body; }
+    // The header and body are the left part; a pane at the right runs from top to bottom (the patient's record).
+    void setRightPane(QWidget *pane);
+    void addHeaderButton(QWidget *button);
+    void setTitle(const QString &title);
+    void setCount(const QString &count);
+    virtual void retranslate() = 0;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    PageContext m_context;
+    QHBoxLayout *m_columns;
+    QHBoxLayout *m_buttons;
+    QVBoxLayout *m_body;
+    QLabel *m_title;
+    QLabel *m_count;
+    bool m_translated = false;
+};
+
+} // namespace accueil

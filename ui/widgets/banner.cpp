@@ -1,0 +1,91 @@
+#include "ui/widgets/banner.h"
+
+#include "ui/icons/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/type.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Icon iconOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success: return Icon::CircleCheck;
+    case Tone::Warning: return Icon::TriangleAlert;
+    case Tone::Danger: return Icon::CircleAlert;
+    case Tone::Neutral:
+    case Tone::Accent:
+    case Tone::Info: return Icon::Info;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Banner::Banner(Tone tone, QWidget *parent)
+    : QFrame(parent)
+    , m_tone(tone)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_buttons(new QHBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(42, 10, 14, 10);
+    column->setSpacing(2);
+    m_title->setFont(fontFor(TextRole::BodyBold));
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_text->setFont(fontFor(TextRole::Small));
+    m_text->setProperty("ink", u"text2"_s);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_buttons->setSpacing(metrics::gap);
+    m_buttons->addStretch();
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addLayout(m_buttons);
+    m_text->hide();
+}
+
+void Banner::setTone(Tone tone)
+{
+    m_tone = tone;
+    update();
+}
+
+void Banner::setWords(const QString &title, const QString &text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(text.isEmpty() ? title : u"%1. %2"_s.arg(title, text));
+}
+
+void Banner::addButton(QWidget *button)
+{
+    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->setContentsMargins(0, 6, 0, 0);
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const Colors &c = colorsOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor border = foreground(c, m_tone);
+    border.setAlphaF(0.35F);
+    painter.setPen(QPen(m_tone == Tone::Warning ? c.warningLine : border, 1));
+    painter.setBrush(background(c, m_tone));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::cardRadius, metrics::cardRadius);
+    paintIcon(painter, QRectF(13, m_title->y() + (m_title->fontMetrics().height() - 18) / 2.0, 18, 18), iconOf(m_tone),
+              foreground(c, m_tone));
+}
+
+} // namespace accueil

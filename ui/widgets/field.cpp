@@ -1,0 +1,136 @@
+#include "ui/widgets/field.h"
+
+#include "ui/errortext.h"
+#include "ui/icons/icon.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/noteline.h"
+
+#include <QHBoxLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+void markWrong(QWidget *control, bool wrong)
+{
+    if (control->property("wrong").toBool() == wrong)
+        return;
+    control->setProperty("wrong", wrong);
+    control->style()->unpolish(control); // the style sheet reads properties only then
+    control->style()->polish(control);
+    control->update();
+}
+
+Field::Field(QWidget *control, QWidget *parent)
+    : QWidget(parent)
+    , m_label(new QLabel)
+    , m_hint(new QLabel)
+    , m_note(new NoteLine)
+    , m_control(control)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::labelGap);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(metrics::gap);
+    m_label->setFont(fontFor(TextRole::Label));
+    m_label->setBuddy(control);
+    m_hint->setFont(fontFor(TextRole::Small));
+    m_hint->setProperty("ink", u"muted"_s);
+    m_hint->hide();
+    line->addWidget(m_label);
+    line->addWidget(m_hint, 1);
+    line->addStretch();
+    column->addLayout(line);
+    column->addWidget(control);
+    column->addWidget(m_note);
+    m_note->hide();
+    setFocusProxy(control);
+}
+
+void Field::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    const QString plain = QString(label).remove(u'&');
+    m_control->setAccessibleName(m_hint->text().isEmpty() ? plain : u"%1, %2"_s.arg(plain, m_hint->text()));
+}
+
+QString Field::label() const { return m_label->text().remove(u'&'); }
+
+void Field::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    setLabel(m_label->text());
+}
+
+void Field::setError(const QString &error)
+{
+    m_error = error;
+    markWrong(m_control, !error.isEmpty());
+    m_control->setAccessibleDescription(error);
+    if (!error.isEmpty())
+        m_note->show(error, NoteLine::Wrong);
+    else if (!m_lockReason.isEmpty())
+        m_note->show(m_lockReason, NoteLine::Locked);
+    else
+        m_note->hide();
+}
+
+void Field::setLocked(const QString &reason)
+{
+    m_lockReason = reason;
+    m_control->setEnabled(reason.isEmpty());
+    setError(m_error);
+    if (!reason.isEmpty())
+        m_control->setAccessibleDescription(reason);
+}
+
+void FieldGroup::add(const QString &wireName, Field *field) { m_fields.append({wireName, field}); }
+
+void FieldGroup::clear()
+{
+    for (const auto &[name, field] : m_fields) {
+        if (field)
+            field->setError({});
+    }
+}
+
+QStringList FieldGroup::show(const Error &error)
+{
+    clear();
+    QStringList others;
+    if (error.fields.isEmpty())
+        others.append(errorText(error));
+    for (const FieldError &wrong : error.fields) {
+        const auto place = std::find_if(m_fields.begin(), m_fields.end(),
+                                        [&](const auto &entry) { return entry.first == wrong.field && entry.second; });
+        if (place == m_fields.end())
+            others.append(fieldErrorText(wrong));
+        else if (place->second->error().isEmpty())
+            place->second->setError(fieldErrorText(wrong));
+    }
+    for (const auto &[name, field] : m_fields) {
+        if (field && !field->error().isEmpty()) {
+            field->control()->setFocus(Qt::OtherFocusReason);
+            break;
+        }
+    }
+    return others;
+}
+
+QStringList FieldGroup::wrongLabels() const
+{
+    QStringList labels;
+    for (const auto &[name, field] : m_fields) {
+        if (field && !field->error().isEmpty())
+            labels.append(field->label());
+    }
+    return labels;
+}
+
+} // namespace accueil

@@ -1,0 +1,108 @@
+#include "ui/widgets/textline.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/keyhint.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace accueil {
+
+TextLine::TextLine(QWidget *parent)
+    : QLineEdit(parent)
+{
+    setFont(fontFor(TextRole::Body));
+}
+
+void TextLine::setSymbol(Icon icon)
+{
+    m_symbol = icon;
+    setTextMargins(icon == Icon::None ? 0 : metrics::lineIcon + 6, 0, textMargins().right(), 0);
+    update();
+}
+
+void TextLine::setKeyHint(const QKeySequence &keys)
+{
+    m_hint = keys;
+    update();
+}
+
+void TextLine::setTrailingSymbol(Icon icon, const QColor &color)
+{
+    m_trailing = icon;
+    m_trailingColor = color;
+    setTextMargins(textMargins().left(), 0, icon == Icon::None ? 0 : metrics::lineIcon + 4, 0);
+    update();
+}
+
+void TextLine::setPassword()
+{
+    setEchoMode(Password);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_eye = new IconButton(Icon::Eye, this);
+    m_eye->setCheckable(true);
+    connect(m_eye, &IconButton::toggled, this, [this](bool shown) {
+        setEchoMode(shown ? Normal : Password);
+        m_eye->setSymbol(shown ? Icon::EyeOff : Icon::Eye);
+        retranslate();
+    });
+    setTextMargins(textMargins().left(), 0, metrics::controlHeight(font()) - 6, 0);
+    retranslate();
+    placeEye();
+}
+
+void TextLine::retranslate()
+{
+    if (m_eye)
+        m_eye->setWords(m_eye->isChecked() ? tr("Hide the password") : tr("Show the password"));
+}
+
+void TextLine::placeEye()
+{
+    if (!m_eye)
+        return;
+    const QSize size = m_eye->sizeHint();
+    m_eye->setGeometry(width() - size.width() - 3, (height() - size.height()) / 2, size.width(), size.height());
+}
+
+QSize TextLine::sizeHint() const { return {QLineEdit::sizeHint().width(), metrics::controlHeight(font())}; }
+
+QSize TextLine::minimumSizeHint() const { return {80, metrics::controlHeight(font())}; }
+
+void TextLine::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    placeEye();
+}
+
+void TextLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QLineEdit::changeEvent(event);
+}
+
+void TextLine::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    const Colors &c = colorsOf(this);
+    QPainter painter(this);
+    const qreal top = (height() - metrics::lineIcon) / 2.0;
+    if (m_symbol != Icon::None)
+        paintIcon(painter, QRectF(12, top, metrics::lineIcon, metrics::lineIcon), m_symbol, isEnabled() ? c.text2 : c.muted);
+    const QRectF right(width() - 12 - metrics::lineIcon, top, metrics::lineIcon, metrics::lineIcon);
+    if (!isEnabled()) {
+        paintIcon(painter, right.adjusted(1, 1, -1, -1), Icon::Lock, c.muted);
+    } else if (m_trailing != Icon::None) {
+        paintIcon(painter, right, m_trailing, m_trailingColor.isValid() ? m_trailingColor : c.text2);
+    } else if (!m_hint.isEmpty() && text().isEmpty()) {
+        const QString words = keyHintText(m_hint);
+        const QSize size = keyHintSize(words);
+        paintKeyHint(painter, QRect(QPoint(width() - 10 - size.width(), (height() - size.height()) / 2), size), words, c.muted, c.line2);
+    }
+}
+
+} // namespace accueil
