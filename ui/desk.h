@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/domain/result.h"
+#include "app/services/services.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace accueil {
+
+enum class StoreState {
+    New, // nothing there yet: first run
+    NoAccount, // a first run that was broken off: the store is there, nobody may enter
+    Ready,
+    KeyMissing, // a store of another desk, or of this one before its disk was lost: the recovery key lets in
+    KeyWrong,
+};
+
+// Where the data lie: in a file of this computer, or on a PostgreSQL server.
+struct StorePlace {
+    enum Kind { ThisDesk, Server } kind = ThisDesk;
+    QString host;
+    int port = 5432;
+    QString name = QStringLiteral("accueil");
+    QString user;
+    QString password;
+
+    friend bool operator==(const StorePlace &, const StorePlace &) = default;
+};
+
+// What the window asks of the program around it, beyond the services. Functions that say "blocks" reach the disk or the
+// network: call them inBackground, one at a time. All throw DatabaseError where a store is out of reach.
+class Desk
+{
+public:
+    virtual ~Desk() = default;
+
+    virtual QString version() const = 0;
+    virtual const Clock &clock() const = 0;
+    virtual QString dataDirectory() const = 0;
+    virtual QString storeDescription() const = 0; // for the status bar and the about page; no password
+    virtual StorePlace storePlace() const = 0;
+    virtual bool storePlaceIsFixed() const = 0; // by the environment
+    virtual QString keyPlace() const = 0; // path of the key file, or empty for the system's keyring
+
+    virtual Result<StoreState> moveTo(const StorePlace &place) = 0; // blocks; remembered once the store is made or opened
+    virtual Result<StoreState> openStore() = 0; // blocks; after Ready or NoAccount the services may be asked for
+    // Makes the store, or a new recovery key for one that has no account yet; answers with the groups of the key. Blocks.
+    virtual Result<QStringList> makeStore() = 0;
+    virtual Result<StoreState> recoverStore(const QString &typedKey) = 0; // blocks
+
+    virtual Services services() = 0; // only after the store was opened
+    virtual void beginServing() = 0; // GUI thread, once, after the store was opened: tablets and reminders
+    virtual QString serverAddress() const = 0; // empty: does not listen
+    virtual QString serverProblem() const = 0; // why not
+};
+
+} // namespace accueil

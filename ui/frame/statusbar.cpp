@@ -1,0 +1,86 @@
+#include "ui/frame/statusbar.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/type.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dot = 9;
+
+} // namespace
+
+StatusLight::StatusLight(QWidget *parent)
+    : QWidget(parent)
+{
+    setFont(fontFor(TextRole::Small));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void StatusLight::setStatus(Light light, const QString &words, const QString &detail)
+{
+    m_light = light;
+    m_words = words;
+    setAccessibleName(words);
+    setToolTip(detail.isEmpty() ? words : detail);
+    updateGeometry();
+    update();
+}
+
+QSize StatusLight::sizeHint() const
+{
+    return {dot + 8 + fontMetrics().horizontalAdvance(m_words) + 2, fontMetrics().height()};
+}
+
+void StatusLight::paintEvent(QPaintEvent *)
+{
+    const Colors &c = colorsOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_light == Light::Ok ? c.lightOk : m_light == Light::Warning ? c.lightWarn : c.lightBad);
+    painter.drawEllipse(QRectF(0, (height() - dot) / 2.0, dot, dot));
+    painter.setPen(c.text2);
+    painter.setFont(font());
+    const QRect words = rect().adjusted(dot + 6, 0, 0, 0);
+    painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_words, Qt::ElideRight, words.width()));
+}
+
+StatusBar::StatusBar(QWidget *parent)
+    : QWidget(parent)
+    , m_server(new StatusLight)
+    , m_database(new StatusLight)
+    , m_queue(new StatusLight)
+    , m_clock(new QLabel)
+{
+    setFixedHeight(metrics::textHeight(fontFor(TextRole::Small), 30, 10));
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(16, 0, 16, 0);
+    line->setSpacing(22);
+    for (QWidget *part : {m_server, m_database, m_queue})
+        line->addWidget(part);
+    line->addStretch(1);
+    m_clock->setFont(fontFor(TextRole::Small));
+    m_clock->setProperty("ink", u"text2"_s);
+    line->addWidget(m_clock);
+}
+
+void StatusBar::setClock(const QString &words) { m_clock->setText(words); }
+
+void StatusBar::paintEvent(QPaintEvent *)
+{
+    const Colors &c = colorsOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), c.side);
+    painter.fillRect(QRect(0, 0, width(), 1), c.line);
+}
+
+} // namespace accueil

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace accueil {
+
+enum class Light { Ok, Warning, Bad };
+
+// A dot and its words; the dot's meaning is in the words too.
+class StatusLight : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLight(QWidget *parent = nullptr);
+    void setStatus(Light light, const QString &words, const QString &detail = {});
+    Light light() const { return m_light; }
+    QString words() const { return m_words; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Light m_light = Light::Ok;
+    QString m_words;
+};
+
+// The slim bar at the bottom: server, database, queue, and the hospital's clock at the right.
+class StatusBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusBar(QWidget *parent = nullptr);
+    StatusLight *server() const { return m_server; }
+    StatusLight *database() const { return m_database; }
+    StatusLight *queue() const { return m_queue; }
+    void setClock(const QString &words);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    StatusLight *m_server;
+    StatusLight *m_database;
+    StatusLight *m_queue;
+    QLabel *m_clock;
+};
+
+} // namespace accueil

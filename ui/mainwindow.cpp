@@ -1,0 +1,233 @@
+#include "ui/mainwindow.h"
+
+#include "app/services/domainevents.h"
+#include "app/services/reminderservice.h"
+#include "app/services/settingsservice.h"
+#include "ui/background.h"
+#include "ui/desk.h"
+#include "ui/frame/helpdialog.h"
+#include "ui/frame/searchbox.h"
+#include "ui/frame/statusbar.h"
+#include "ui/frame/topbar.h"
+#include "ui/roletext.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTimeZone>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int heartbeatMs = 15'000;
+constexpr int soonMs = 300;
+
+} // namespace
+
+MainWindow::MainWindow(Desk &desk, const PageContext &context, Theme &theme, Translator &translator, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_context(context)
+    , m_sidebar(new Sidebar)
+    , m_search(new SearchBox(context))
+    , m_top(new TopBar(m_search, theme, translator))
+    , m_stack(new QStackedWidget)
+    , m_status(new StatusBar)
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_top);
+    right->addWidget(m_stack, 1);
+    columns->addWidget(m_sidebar);
+    columns->addLayout(right, 1);
+    rows->addLayout(columns, 1);
+    rows->addWidget(m_status);
+
+    fillSidebar();
+    addShortcuts();
+    listen();
+    m_search->setCommands([this] { return commands(); });
+    retranslate();
+    readHospital();
+    readQueue();
+    if (!m_lines.isEmpty())
+        openPage(m_lines.first().entry.id);
+}
+
+void MainWindow::fillSidebar()
+{
+    int number = 0;
+    PageSection section = PageSection::Work;
+    for (const PageEntry &entry : allPages()) {
+        if (!m_context.session.may(entry.permission))
+            continue;
+        if (entry.section != section)
+            m_sidebar->addSection();
+        section = entry.section;
+        ++number;
+        SidebarItem *item = m_sidebar->addItem(entry.icon, number <= 9 ? number : 0);
+        connect(item, &QPushButton::clicked, this, [this, id = entry.id] { openPage(id); });
+        m_lines.append({entry, item, nullptr});
+    }
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto key = [this](const QKeySequence &keys, const std::function<void()> &action) {
+        auto *shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    const auto onPage = [this](void (WindowPage::*what)()) {
+        return [this, what] {
+            if (WindowPage *page = currentPage())
+                (page->*what)();
+        };
+    };
+    key(Qt::CTRL | Qt::Key_K, [this] { m_search->begin(); });
+    key(Qt::CTRL | Qt::Key_N, onPage(&WindowPage::createNew));
+    key(Qt::Key_F2, onPage(&WindowPage::editCurrent));
+    key(Qt::Key_Slash, onPage(&WindowPage::focusFilter));
+    key(Qt::Key_F5, [this, refresh = onPage(&WindowPage::refresh)] {
+        readQueue();
+        refresh();
+    });
+}
+
+void MainWindow::listen()
+{
+    connect(m_sidebar, &Sidebar::signOut, this, &MainWindow::signedOut);
+    connect(m_top, &TopBar::helpWanted, this, [this] { (new HelpDialog(this))->open(); });
+    connect(m_search, &SearchBox::patientChosen, this,
+            [this](PatientId id) { goTo({PageId::Patients, id, Destination::Show}); });
+    const DomainEvents *events = &m_context.services.events;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soonMs);
+    connect(&m_soon, &QTimer::timeout, this, &MainWindow::readQueue);
+    connect(events, &DomainEvents::reminderChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(events, &DomainEvents::recordsImported, &m_soon, qOverload<>(&QTimer::start));
+    connect(events, &DomainEvents::settingsChanged, this, &MainWindow::readHospital);
+    m_minute.setInterval(heartbeatMs);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        showClock();
+        readQueue();
+    });
+    m_minute.start();
+}
+
+WindowPage *MainWindow::currentPage() const { return qobject_cast<WindowPage *>(m_stack->currentWidget()); }
+
+WindowPage *MainWindow::openPage(PageId id)
+{
+    for (Line &line : m_lines) {
+        if (line.entry.id != id)
+            continue;
+        if (!line.page) {
+            line.page = line.entry.make(m_context);
+            m_stack->addWidget(line.page);
+            connect(line.page, &WindowPage::goTo, this, &MainWindow::goTo);
+            connect(line.page, &WindowPage::badgeChanged, line.item, &SidebarItem::setBadge);
+        }
+        m_sidebar->setCurrent(line.item);
+        m_stack->setCurrentWidget(line.page);
+        return line.page;
+    }
+    return nullptr;
+}
+
+void MainWindow::goTo(const Destination &destination)
+{
+    if (WindowPage *page = openPage(destination.page))
+        page->arrive(destination);
+}
+
+QList<PageCommand> MainWindow::commands()
+{
+    QList<PageCommand> all;
+    if (WindowPage *page = currentPage())
+        all = page->commands();
+    for (const Line &line : std::as_const(m_lines))
+        all.append({pageTitle(line.entry), line.entry.icon, [this, id = line.entry.id] { openPage(id); }});
+    return all;
+}
+
+void MainWindow::readHospital()
+{
+    inBackground(
+        this, [settings = &m_context.services.settings]() -> Result<HospitalSettings> { return settings->current(); },
+        [this](const Result<HospitalSettings> &hospital) {
+            if (hospital)
+                m_sidebar->setHospital(hospital->name);
+            showServer();
+        });
+}
+
+void MainWindow::readQueue()
+{
+    showServer();
+    if (!m_context.session.may(Permission::ReadReminders))
+        return;
+    inBackground(
+        this, [reminders = &m_context.services.reminders, who = m_context.session] { return reminders->counts(who); },
+        [this](const Result<QMap<ReminderStatus, qint64>> &counts) {
+            if (!counts) {
+                m_status->database()->setStatus(Light::Bad, tr("The database does not answer"), m_desk.storeDescription());
+                m_status->queue()->setStatus(Light::Warning, tr("Queue unknown"));
+                return;
+            }
+            m_status->database()->setStatus(Light::Ok,
+                                            m_desk.storePlace().kind == StorePlace::ThisDesk ? tr("Data on this desk, encrypted")
+                                                                                             : tr("Data on the server, encrypted"),
+                                            m_desk.storeDescription());
+            const qint64 waiting = counts->value(ReminderStatus::Pending) + counts->value(ReminderStatus::Sending);
+            const qint64 unknown = counts->value(ReminderStatus::Unknown);
+            const QString queue = tr("To send: %n", nullptr, static_cast<int>(waiting));
+            m_status->queue()->setStatus(unknown > 0 ? Light::Warning : Light::Ok,
+                                         unknown > 0 ? tr("%1, to decide: %n", nullptr, static_cast<int>(unknown)).arg(queue) : queue);
+        });
+}
+
+void MainWindow::showServer()
+{
+    const QString address = m_desk.serverAddress();
+    if (address.isEmpty())
+        m_status->server()->setStatus(Light::Bad, tr("Tablets cannot reach this desk"), m_desk.serverProblem());
+    else
+        m_status->server()->setStatus(Light::Ok, tr("Server %1").arg(address));
+}
+
+void MainWindow::showClock()
+{
+    const QDateTime local = m_context.clock.now().toTimeZone(QTimeZone(m_context.timeZone));
+    const QString city = QString::fromLatin1(m_context.timeZone).section(u'/', -1).replace(u'_', u' ');
+    const QLocale locale;
+    m_status->setClock(u"%1, %2 (%3)"_s.arg(locale.toString(local.date(), QLocale::LongFormat), locale.toString(local.time(), u"HH:mm"), city));
+}
+
+void MainWindow::retranslate()
+{
+    for (const Line &line : std::as_const(m_lines)) {
+        line.item->setText(pageTitle(line.entry));
+        line.item->setAccessibleName(pageTitle(line.entry));
+    }
+    m_sidebar->setPerson(m_context.session.username, roleText(m_context.session.role));
+    showClock();
+    readQueue();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace accueil
