@@ -20,7 +20,9 @@ constexpr std::array digitLengths{8, 6, 4, 3, 2};
 constexpr int shortestPhoneStart = 4;
 constexpr int lastPhoneDigits = 4;
 constexpr int pairLength = 2;
-constexpr qsizetype mostPairedWords = 8; // 28 pairs; longer names are checked after decryption
+constexpr qsizetype mostPairedWords = 8; // of a query: 28 pairs find whoever there is to find
+constexpr qsizetype mostTags = 8; // of a query, likewise; the rest is checked after decryption
+constexpr int shortestMixedStart = 3; // "p0" would be nearly everybody
 
 bool isDigits(const QString &token)
 {
@@ -90,7 +92,6 @@ template <typename Use>
 void forEachPair(QStringList words, Use use)
 {
     words.removeIf([](const QString &word) { return word.size() < pairLength || hasDigit(word); });
-    words = words.first(std::min(words.size(), mostPairedWords));
     for (qsizetype i = 0; i < words.size(); ++i) {
         for (qsizetype j = i + 1; j < words.size(); ++j) {
             const QString a = words.at(i).left(pairLength);
@@ -132,7 +133,7 @@ QList<qint64> BlindIndex::tagsOfPatient(const QString &name, const QString &pati
         addStarts(word, 2);
     const QStringList numberTokens = foldedTokens(patientNumber);
     for (const QString &token : numberTokens) {
-        addStarts(token, 3);
+        addStarts(token, hasDigit(token) ? shortestMixedStart : 2);
         addStarts(significantNumber(token), 2);
     }
     const QString digits = significantDigits(digitsOf(phone));
@@ -153,8 +154,7 @@ QList<qint64> BlindIndex::tagsOfQuery(const QString &query) const
 {
     const QStringList tokens = queryTokens(query);
     QStringList pairs;
-    if (tokens.size() <= mostPairedWords)
-        forEachPair(tokens, [&](const QString &pair) { pairs += pair; });
+    forEachPair(tokens.first(std::min(tokens.size(), mostPairedWords)), [&](const QString &pair) { pairs += pair; });
     pairs.removeDuplicates();
 
     QStringList starts;
@@ -165,6 +165,9 @@ QList<qint64> BlindIndex::tagsOfQuery(const QString &query) const
             return found == lengths.end() ? 0 : *found;
         };
         const int length = isDigits(token) ? longest(digitLengths) : longest(wordLengths);
+        const bool isMixed = hasDigit(token) && !isDigits(token);
+        if (isMixed && length < shortestMixedStart)
+            continue;
         const bool saidByPair = length == pairLength && !pairs.isEmpty() && !hasDigit(token);
         if (length > 0 && !saidByPair)
             starts += token.left(length);
@@ -177,7 +180,7 @@ QList<qint64> BlindIndex::tagsOfQuery(const QString &query) const
         tags += tagOf("pair", pair);
     for (const QString &start : std::as_const(starts))
         tags += tagOf("start", start);
-    return tags;
+    return tags.first(std::min(tags.size(), mostTags));
 }
 
 bool BlindIndex::matches(const QString &query, const QString &name, const QString &patientNumber, const QString &phone)

@@ -84,14 +84,19 @@ QByteArray hkdfSha256(QByteArrayView secret, QByteArrayView salt, QByteArrayView
     EVP_KDF_CTX *context = EVP_KDF_CTX_new(hkdf);
     EVP_KDF_free(hkdf);
     char digest[] = "SHA256";
-    const auto octetString = [](const char *name, QByteArrayView bytes) {
-        return OSSL_PARAM_construct_octet_string(name, const_cast<char *>(bytes.data()), size_t(bytes.size()));
+    std::array<OSSL_PARAM, 5> parameters{OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0)};
+    size_t count = 1;
+    const auto add = [&](const char *name, QByteArrayView bytes) {
+        if (!bytes.isEmpty()) // OpenSSL takes an absent one for the empty one, but refuses an empty one
+            parameters.at(count++)
+                = OSSL_PARAM_construct_octet_string(name, const_cast<char *>(bytes.data()), size_t(bytes.size()));
     };
-    const OSSL_PARAM parameters[]
-        = {OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0), octetString(OSSL_KDF_PARAM_KEY, secret),
-            octetString(OSSL_KDF_PARAM_SALT, salt), octetString(OSSL_KDF_PARAM_INFO, info), OSSL_PARAM_construct_end()};
+    add(OSSL_KDF_PARAM_KEY, secret);
+    add(OSSL_KDF_PARAM_SALT, salt);
+    add(OSSL_KDF_PARAM_INFO, info);
+    parameters.at(count) = OSSL_PARAM_construct_end();
     const int done
-        = EVP_KDF_derive(context, reinterpret_cast<unsigned char *>(derived.data()), size_t(length), parameters);
+        = EVP_KDF_derive(context, reinterpret_cast<unsigned char *>(derived.data()), size_t(length), parameters.data());
     EVP_KDF_CTX_free(context);
     require(done == 1);
     return derived;

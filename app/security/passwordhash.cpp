@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr ScryptCost presentCost{1 << 15, 8, 2};
+constexpr ScryptCost presentCost{1 << 15, 8, 1};
 constexpr int saltSize = 16; // bytes
 constexpr int hashSize = 32; // bytes
 
