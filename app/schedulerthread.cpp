@@ -10,7 +10,7 @@ namespace {
 Q_LOGGING_CATEGORY(schedulerLog, "accueil.scheduler")
 
 // What is left to a message in hand when the program ends; stop() promises 2 s in all.
-constexpr std::chrono::milliseconds patience{1000};
+constexpr std::chrono::milliseconds patience{700};
 
 } // namespace
 

@@ -13,7 +13,7 @@ namespace accueil {
 
 // Lets DeliveryService work on a thread and a database connection of its own, every `interval`. Trouble with the
 // database is logged once and tried again at the next round. Starts with start(); stop() ends it within 2 s: a message
-// in hand gets a second to be answered and is then given up, which leaves it `unknown`.
+// in hand gets a moment to be answered and is then given up, which leaves it `unknown`.
 class SchedulerThread final : public QThread
 {
     Q_OBJECT

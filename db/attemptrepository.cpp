@@ -14,8 +14,8 @@ Attempt readAttempt(const QSqlQuery &query)
             .reminder = ReminderId{query.value(1).toLongLong()},
             .number = query.value(2).toInt(),
             .channel = channelTable.value(query.value(3).toString()).value(),
-            .startedAt = timeOf(query.value(4)).value(),
-            .finishedAt = timeOf(query.value(5)),
+            .startedAt = storedTime(query.value(4)).value(),
+            .finishedAt = storedTime(query.value(5)),
             .outcome = attemptOutcomeTable.value(query.value(6).toString()).value(),
             .provider = query.value(7).toString(),
             .providerMessageId = query.value(8).toString(),
@@ -34,7 +34,7 @@ Attempt AttemptRepository::insert(Attempt attempt)
     static const QString sql = "INSERT INTO attempts ("_L1 + columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?)"_L1;
     m_database.execute(sql,
                        {attempt.id.value, attempt.reminder.value, attempt.number, channelTable.key(attempt.channel),
-                        valueOf(attempt.startedAt), valueOf(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome),
+                        timeValue(attempt.startedAt), timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome),
                         attempt.provider, attempt.providerMessageId, attempt.providerCode, attempt.reason});
     return attempt;
 }
@@ -43,7 +43,7 @@ void AttemptRepository::finish(const Attempt &attempt)
 {
     m_database.execute(u"UPDATE attempts SET finished_at = ?, outcome = ?, provider = ?, provider_message_id = ?,"
                        " provider_code = ?, reason = ? WHERE id = ?"_s,
-                       {valueOf(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome), attempt.provider,
+                       {timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome), attempt.provider,
                         attempt.providerMessageId, attempt.providerCode, attempt.reason, attempt.id.value});
 }
 

@@ -44,7 +44,7 @@ std::optional<Recurrence> recurrenceOf(const QSqlQuery &query, int column)
         return std::nullopt;
     return Recurrence{.every = query.value(column).toInt(),
                       .unit = recurrenceUnitTable.value(query.value(column + 1).toString()).value(),
-                      .until = timeOf(query.value(column + 2)),
+                      .until = storedTime(query.value(column + 2)),
                       .count = numberOf(query.value(column + 3))};
 }
 
@@ -52,7 +52,7 @@ QVariantList recurrenceValues(const std::optional<Recurrence> &recurrence)
 {
     if (!recurrence)
         return {QVariant(), QVariant(), QVariant(), QVariant()};
-    return {recurrence->every, recurrenceUnitTable.key(recurrence->unit), valueOf(recurrence->until),
+    return {recurrence->every, recurrenceUnitTable.key(recurrence->unit), timeValue(recurrence->until),
             orNull(recurrence->count)};
 }
 
@@ -64,19 +64,19 @@ QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
                         cipher.encryptText(reminder.email, emailCell(reminder.id)),
                         cipher.encryptText(reminder.message, messageCell(reminder.id)),
                         languageTable.key(reminder.language),
-                        valueOf(reminder.scheduledTime),
+                        timeValue(reminder.scheduledTime),
                         channelTable.key(reminder.channel),
                         reminder.templateName};
     values += recurrenceValues(reminder.recurrence);
-    values += {purposeTable.key(reminder.purpose), valueOf(reminder.appointmentTime), valueOf(reminder.seriesStart)};
+    values += {purposeTable.key(reminder.purpose), timeValue(reminder.appointmentTime), timeValue(reminder.seriesStart)};
     return values;
 }
 
 QVariantList stateValues(const Reminder &reminder)
 {
     return {reminderStatusTable.key(reminder.status), reminder.reason,          reminder.attempts,
-            reminder.deferrals,                       valueOf(reminder.nextTry), valueOf(reminder.sentAt),
-            valueOf(reminder.updatedAt),              reminder.version};
+            reminder.deferrals,                       timeValue(reminder.nextTry), timeValue(reminder.sentAt),
+            timeValue(reminder.updatedAt),              reminder.version};
 }
 
 constexpr auto contentColumns = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
@@ -116,9 +116,9 @@ Condition conditionOf(const ReminderFilter &filter)
     if (filter.channel)
         condition.add(u"r.channel = ?"_s, channelTable.key(*filter.channel));
     if (filter.from)
-        condition.add(u"r.scheduled_time >= ?"_s, valueOf(*filter.from));
+        condition.add(u"r.scheduled_time >= ?"_s, timeValue(*filter.from));
     if (filter.until)
-        condition.add(u"r.scheduled_time < ?"_s, valueOf(*filter.until));
+        condition.add(u"r.scheduled_time < ?"_s, timeValue(*filter.until));
     return condition;
 }
 
@@ -128,7 +128,7 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
 {
     const ReminderId id{query.value(0).toLongLong()};
     const PatientId patient{query.value(2).toLongLong()};
-    const QDateTime scheduledTime = timeOf(query.value(9)).value();
+    const QDateTime scheduledTime = storedTime(query.value(9)).value();
     const QVariant createdBy = query.value(22);
     const auto open = [&](int column, const CellAddress &cell) {
         return m_cipher.fields.decryptText(query.value(column).toByteArray(), cell);
@@ -154,15 +154,15 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
             .series = ReminderId{query.value(18).toLongLong()},
             .occurrence = query.value(19).toInt(),
             .purpose = purposeTable.value(query.value(20).toString()).value(),
-            .appointmentTime = timeOf(query.value(21)),
+            .appointmentTime = storedTime(query.value(21)),
             .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),
             .attempts = query.value(23).toInt(),
             .deferrals = query.value(24).toInt(),
-            .nextTry = timeOf(query.value(25)),
-            .seriesStart = timeOf(query.value(26)).value_or(scheduledTime),
-            .sentAt = timeOf(query.value(27)),
-            .createdAt = timeOf(query.value(28)).value(),
-            .updatedAt = timeOf(query.value(29)).value(),
+            .nextTry = storedTime(query.value(25)),
+            .seriesStart = storedTime(query.value(26)).value_or(scheduledTime),
+            .sentAt = storedTime(query.value(27)),
+            .createdAt = storedTime(query.value(28)).value(),
+            .updatedAt = storedTime(query.value(29)).value(),
             .version = query.value(30).toLongLong()};
 }
 
@@ -230,7 +230,7 @@ bool ReminderRepository::insert(const Reminder &reminder)
                         reminder.series.value,
                         reminder.occurrence,
                         reminder.createdBy ? QVariant(reminder.createdBy->value) : QVariant(),
-                        valueOf(reminder.createdAt)};
+                        timeValue(reminder.createdAt)};
     values += contentValues(reminder, m_cipher.fields);
     values += stateValues(reminder);
     return m_database.execute(sql, values).numRowsAffected() == 1;
@@ -267,7 +267,7 @@ QList<ReminderId> ReminderRepository::claimDue(const QList<Channel> &channels, c
     if (channels.isEmpty())
         return {};
     QStringList marks;
-    QVariantList condition{valueOf(now), valueOf(now), valueOf(now)};
+    QVariantList condition{timeValue(now), timeValue(now), timeValue(now)};
     for (const Channel channel : channels) {
         marks << u"?"_s;
         condition << channelTable.key(channel);
@@ -285,7 +285,7 @@ QList<ReminderId> ReminderRepository::claimDue(const QList<Channel> &channels, c
         "WITH due AS MATERIALIZED ("_L1 + due + locked
             + ") UPDATE reminders SET lease_owner = ?, lease_until = ? FROM due WHERE reminders.id = due.id"
               " RETURNING reminders.id"_L1,
-        condition + QVariantList{limit, owner, valueOf(leaseUntil)});
+        condition + QVariantList{limit, owner, timeValue(leaseUntil)});
     return idsOf(query);
 }
 
@@ -293,7 +293,7 @@ bool ReminderRepository::holdClaim(ReminderId id, const QString &owner, const QD
 {
     return m_database
                .execute(u"UPDATE reminders SET lease_until = ? WHERE id = ? AND status = 'pending' AND lease_owner = ?"_s,
-                        {valueOf(leaseUntil), id.value, owner})
+                        {timeValue(leaseUntil), id.value, owner})
                .numRowsAffected()
         == 1;
 }
@@ -311,7 +311,7 @@ QList<ReminderId> ReminderRepository::interrupted(const QDateTime &now, int limi
     return idsOf(m_database.execute("SELECT id FROM reminders WHERE status = 'sending'"
                                     " AND (lease_until IS NULL OR lease_until < ?) LIMIT ?"_L1
                                         + locked,
-                                    {valueOf(now), limit}));
+                                    {timeValue(now), limit}));
 }
 
 QList<ReminderId> ReminderRepository::dueWithoutReason(Channel channel, const ReasonKey &reason, const QDateTime &now,
@@ -319,7 +319,7 @@ QList<ReminderId> ReminderRepository::dueWithoutReason(Channel channel, const Re
 {
     return idsOf(m_database.execute(u"SELECT id FROM reminders WHERE status = 'pending' AND scheduled_time <= ?"
                                     " AND channel = ? AND reason <> ? LIMIT ?"_s,
-                                    {valueOf(now), channelTable.key(channel), reason, limit}));
+                                    {timeValue(now), channelTable.key(channel), reason, limit}));
 }
 
 QList<ReminderId> ReminderRepository::pendingWithReason(Channel channel, const ReasonKey &reason, int limit)

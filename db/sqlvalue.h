@@ -8,17 +8,17 @@
 namespace accueil {
 
 // Times are kept as milliseconds since 1970-01-01 UTC; nothing is NULL.
-inline QVariant valueOf(const QDateTime &time)
+inline QVariant timeValue(const QDateTime &time)
 {
     return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant();
 }
 
-inline QVariant valueOf(const std::optional<QDateTime> &time)
+inline QVariant timeValue(const std::optional<QDateTime> &time)
 {
-    return time ? valueOf(*time) : QVariant();
+    return time ? timeValue(*time) : QVariant();
 }
 
-inline std::optional<QDateTime> timeOf(const QVariant &value)
+inline std::optional<QDateTime> storedTime(const QVariant &value)
 {
     if (value.isNull())
         return std::nullopt;

@@ -1,8 +1,12 @@
 #include "app/gateways/curltransfer.h"
 
-#include <QtGlobal>
-
 #include <mutex>
+
+#include <QList>
+
+#ifndef Q_OS_WIN
+#include <unistd.h>
+#endif
 
 namespace accueil {
 
@@ -16,6 +20,42 @@ void initialiseOnce()
 {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+}
+
+constexpr int bothWays = 2; // SHUT_RDWR, on Windows SD_BOTH
+
+// One transfer as libcurl's callbacks see it.
+struct Watch {
+    const std::atomic<bool> &aborted;
+    QList<curl_socket_t> sockets;
+};
+
+int noteSocket(void *watch, curl_socket_t socket, curlsocktype)
+{
+    static_cast<Watch *>(watch)->sockets << socket;
+    return CURL_SOCKOPT_OK;
+}
+
+int closeSocket(void *watch, curl_socket_t socket)
+{
+    static_cast<Watch *>(watch)->sockets.removeAll(socket);
+#ifdef Q_OS_WIN
+    return ::closesocket(socket);
+#else
+    return ::close(socket);
+#endif
+}
+
+// Asked by libcurl at every step and once a second while it waits.
+int abortWhenAsked(void *watch, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    const auto &transfer = *static_cast<Watch *>(watch);
+    if (!transfer.aborted)
+        return 0;
+    // Else it would still say goodbye to an SMTP server and wait for the reply.
+    for (const curl_socket_t socket : transfer.sockets)
+        ::shutdown(socket, bothWays);
+    return 1;
 }
 
 CURLcode outcomeOf(CURLM *multi)
@@ -54,23 +94,28 @@ CurlEasy newTransfer(const GatewayOptions &options)
 CURLcode performTransfer(CURL *handle, const std::atomic<bool> &aborted)
 {
     constexpr int waitMilliseconds = 100;
+    Watch watch{aborted, {}};
+    // Only libcurl itself can end a transfer well: to take the handle away would let SMTP end the text where it is.
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &abortWhenAsked);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &watch);
+    curl_easy_setopt(handle, CURLOPT_SOCKOPTFUNCTION, &noteSocket);
+    curl_easy_setopt(handle, CURLOPT_SOCKOPTDATA, &watch);
+    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, &closeSocket);
+    curl_easy_setopt(handle, CURLOPT_CLOSESOCKETDATA, &watch);
     const std::unique_ptr<CURLM, CurlMultiCleanup> multi(curl_multi_init());
     if (!multi || curl_multi_add_handle(multi.get(), handle) != CURLM_OK)
         return CURLE_FAILED_INIT;
     int running = 1;
     CURLMcode state = CURLM_OK;
-    while (running > 0 && state == CURLM_OK && !aborted) {
+    while (running > 0 && state == CURLM_OK) {
+        if (aborted)
+            curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L); // do not wait for a name server on the way out
         state = curl_multi_perform(multi.get(), &running);
         if (state == CURLM_OK && running > 0)
             state = curl_multi_poll(multi.get(), nullptr, 0, waitMilliseconds, nullptr);
     }
-    CURLcode outcome = CURLE_ABORTED_BY_CALLBACK;
-    if (state != CURLM_OK)
-        outcome = CURLE_FAILED_INIT;
-    else if (running == 0)
-        outcome = outcomeOf(multi.get());
-    else
-        curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L); // do not wait for a name server on the way out
+    const CURLcode outcome = state == CURLM_OK ? outcomeOf(multi.get()) : CURLE_FAILED_INIT;
     curl_multi_remove_handle(multi.get(), handle);
     return outcome;
 }

@@ -23,8 +23,8 @@ using CurlList = std::unique_ptr<curl_slist, CurlListCleanup>;
 // when the other side had already acted on it (Curl_retry_request); on a fresh connection it never does.
 CurlEasy newTransfer(const GatewayOptions &options);
 
-// Performs the transfer on the calling thread; when `aborted` becomes true it ends within about 100 ms with
-// CURLE_ABORTED_BY_CALLBACK.
+// Performs the transfer on the calling thread; when `aborted` becomes true it ends with
+// CURLE_ABORTED_BY_CALLBACK within about 100 ms, or 1 s where libcurl waits for an SMTP server's last word.
 CURLcode performTransfer(CURL *handle, const std::atomic<bool> &aborted);
 
 // Whether the failure is about the certificate or the trust in it.

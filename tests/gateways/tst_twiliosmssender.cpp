@@ -1,0 +1,198 @@
+#include "app/gateways/curlhttpclient.h"
+#include "app/gateways/twiliosmssender.h"
+#include "tests/support/faketwilio.h"
+
+#include <QTcpServer>
+#include <QtTest>
+
+using namespace accueil;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(accueil::SendOutcome)
+Q_DECLARE_METATYPE(accueil::TwilioFault)
+
+class TwilioSmsSenderTest : public QObject
+{
+    Q_OBJECT
+
+    static HospitalSettings settingsFor(const QString &baseUrl)
+    {
+        HospitalSettings settings;
+        settings.twilio = {.accountSid = FakeTwilio::accountSid(),
+                           .authToken = FakeTwilio::authToken(),
+                           .phoneNumber = FakeTwilio::from(),
+                           .baseUrl = baseUrl};
+        return settings;
+    }
+    static OutgoingMessage message(const QString &text = u"Rendez-vous demain"_s)
+    {
+        return {.channel = Channel::Sms, .phoneNumber = u"+237670000001"_s, .text = text};
+    }
+    static SendReport sendTo(const QString &baseUrl, const OutgoingMessage &outgoing, const GatewayOptions &options = {})
+    {
+        CurlHttpClient http(options);
+        TwilioSmsSender sender(http, [&] { return settingsFor(baseUrl); });
+        return sender.send(outgoing);
+    }
+
+private Q_SLOTS:
+    void sendsExactlyWhatTheContractAsks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("plain") << u"Rendez-vous demain 9:30"_s;
+        QTest::newRow("signs of the form itself") << u"a+b=c&d%20e f;g\nh"_s;
+        QTest::newRow("local letters and an emoji") << u"Ɓɔŋɔ́, à l'Hôpital Général 😀"_s;
+        QTest::newRow("longest") << u"é"_s.repeated(1600);
+    }
+    void sendsExactlyWhatTheContractAsks()
+    {
+        QFETCH(QString, text);
+        FakeTwilio twilio;
+        const SendReport report = sendTo(twilio.baseUrl() + u'/', message(text));
+        QCOMPARE(twilio.violations(), QStringList());
+        QCOMPARE(report.outcome, SendOutcome::Accepted);
+        QCOMPARE(report.provider, u"twilio"_s);
+        QVERIFY(report.providerMessageId.startsWith(u"SM"_s));
+        QCOMPARE(twilio.taken(), (QMap<QString, int>{{u"+237670000001\n"_s + text, 1}}));
+    }
+
+    void understandsEveryErrorOfTheContract_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<SendOutcome>("outcome");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](int code, SendOutcome outcome, const QString &reason) {
+            QTest::addRow("%d", code) << code << outcome << reason;
+        };
+        row(21211, SendOutcome::Refused, u"invalidNumber"_s);
+        row(21212, SendOutcome::Refused, u"senderNotAllowed"_s);
+        row(21408, SendOutcome::Refused, u"notRoutable"_s);
+        row(21602, SendOutcome::Refused, u"messageRefused"_s);
+        row(21604, SendOutcome::Refused, u"invalidNumber"_s);
+        row(21606, SendOutcome::Refused, u"senderNotAllowed"_s);
+        row(21610, SendOutcome::Refused, u"optedOut"_s);
+        row(21611, SendOutcome::Deferred, u"providerBusy"_s);
+        row(21612, SendOutcome::Refused, u"notRoutable"_s);
+        row(21614, SendOutcome::Refused, u"invalidNumber"_s);
+        row(21617, SendOutcome::Refused, u"messageRefused"_s);
+        row(20003, SendOutcome::Deferred, u"loginRefused"_s);
+        row(20404, SendOutcome::Deferred, u"loginRefused"_s);
+        row(20429, SendOutcome::Deferred, u"providerBusy"_s);
+        row(20500, SendOutcome::Unknown, u"providerError"_s);
+    }
+    void understandsEveryErrorOfTheContract()
+    {
+        QFETCH(int, code);
+        QFETCH(SendOutcome, outcome);
+        QFETCH(QString, reason);
+        FakeTwilio twilio;
+        twilio.setFault({.kind = TwilioFault::Kind::Error, .code = code});
+        const SendReport report = sendTo(twilio.baseUrl(), message());
+        QCOMPARE(report.outcome, outcome);
+        QCOMPARE(report.reason, reason);
+        QCOMPARE(report.providerCode, QString::number(code));
+        QCOMPARE(report.retryAfterSeconds, 0);
+        QCOMPARE(twilio.requests(), 1);
+    }
+
+    void heedsRetryAfter()
+    {
+        FakeTwilio twilio;
+        twilio.setFault({.kind = TwilioFault::Kind::Error, .code = 20429, .retryAfterSeconds = 600});
+        const SendReport report = sendTo(twilio.baseUrl(), message());
+        QCOMPARE(report.outcome, SendOutcome::Deferred);
+        QCOMPARE(report.retryAfterSeconds, 600);
+    }
+
+    void doesNotKnowWhenNoWholeAnswerCame_data()
+    {
+        QTest::addColumn<TwilioFault>("fault");
+        QTest::addColumn<QString>("reason");
+        using enum TwilioFault::Kind;
+        QTest::newRow("ended before acting") << TwilioFault{.kind = DropBefore} << u"connectionLost"_s;
+        QTest::newRow("ended after acting") << TwilioFault{.kind = DropAfter} << u"connectionLost"_s;
+        QTest::newRow("cut answer") << TwilioFault{.kind = CutAnswerAfter} << u"connectionLost"_s;
+        QTest::newRow("not JSON") << TwilioFault{.kind = GarbageAfter} << u"unreadableAnswer"_s;
+        QTest::newRow("too late") << TwilioFault{.delay = 5s} << u"timeout"_s;
+    }
+    void doesNotKnowWhenNoWholeAnswerCame()
+    {
+        QFETCH(TwilioFault, fault);
+        QFETCH(QString, reason);
+        FakeTwilio twilio;
+        twilio.setFault(fault);
+        const SendReport report = sendTo(twilio.baseUrl(), message(), {.totalLimit = 700ms});
+        QCOMPARE(report.outcome, SendOutcome::Unknown);
+        QCOMPARE(report.reason, reason);
+        QCOMPARE(twilio.requests(), 1); // nothing is sent a second time by itself
+    }
+
+    void isSureWhenNothingLeft_data()
+    {
+        QTest::addColumn<QString>("baseUrl");
+        QTest::newRow("nobody listens") << u"http://127.0.0.1:1"_s;
+        QTest::newRow("unknown name") << u"http://twilio.invalid"_s;
+    }
+    void isSureWhenNothingLeft()
+    {
+        QFETCH(QString, baseUrl);
+        const SendReport report = sendTo(baseUrl, message());
+        QCOMPARE(report.outcome, SendOutcome::Deferred);
+        QCOMPARE(report.reason, u"providerUnreachable"_s);
+    }
+
+    void sendsNothingToAServerThatCannotSpeakTls()
+    {
+        FakeTwilio twilio;
+        const SendReport report = sendTo(twilio.baseUrl().replace(u"http:"_s, u"https:"_s), message(), {.totalLimit = 2s});
+        QCOMPARE(report.outcome, SendOutcome::Deferred);
+        QCOMPARE(twilio.requests(), 0);
+    }
+
+    void isNotConfiguredWithoutAccount()
+    {
+        CurlHttpClient http;
+        HospitalSettings settings;
+        TwilioSmsSender sender(http, [&] { return settings; });
+        QVERIFY(!sender.isConfigured());
+        QCOMPARE(sender.send(message()).outcome, SendOutcome::NotConfigured);
+        settings = settingsFor(u"http://127.0.0.1:1"_s);
+        QVERIFY(sender.isConfigured());
+    }
+
+    void takesANewLoginWithoutRestart()
+    {
+        FakeTwilio twilio;
+        CurlHttpClient http;
+        HospitalSettings settings = settingsFor(twilio.baseUrl());
+        settings.twilio.authToken = u"wrong"_s;
+        TwilioSmsSender sender(http, [&] { return settings; });
+        sender.send(message());
+        QCOMPARE(twilio.violations().size(), 1);
+        settings.twilio.authToken = FakeTwilio::authToken();
+        QCOMPARE(sender.send(message()).outcome, SendOutcome::Accepted);
+    }
+
+    void givesUpAtOnceWhenAborted()
+    {
+        FakeTwilio twilio;
+        twilio.setFault({.delay = 20s});
+        CurlHttpClient http;
+        TwilioSmsSender sender(http, [&] { return settingsFor(twilio.baseUrl()); });
+        QElapsedTimer timer;
+        timer.start();
+        std::thread other([&] {
+            while (twilio.requests() == 0)
+                std::this_thread::sleep_for(5ms);
+            sender.abort();
+        });
+        const SendReport report = sender.send(message());
+        other.join();
+        QCOMPARE(report.outcome, SendOutcome::Unknown);
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TwilioSmsSenderTest)
+#include "tst_twiliosmssender.moc"
