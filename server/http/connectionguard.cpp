@@ -5,6 +5,7 @@
 
 #include <QSslSocket>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -13,9 +14,23 @@ namespace accueil {
 namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024;
-constexpr int requestsPerTurn = 8; // pipelined ones; then the other connections have theirs
+// How long pipelined requests of one client keep the others waiting. Not shorter, because QTcpSocket forgets a client
+// that has closed its sending half as soon as the event loop comes to it.
+constexpr qint64 turnTime = 50; // ms
 constexpr qint64 drainLinger = 200; // ms
 constexpr qint64 smallResponse = 64 * 1024; // too little to count
+
+// What counts as one address: an IPv4 address (also when mapped into IPv6), or an IPv6 /64, which one household has.
+QHostAddress countedAddressOf(const QHostAddress &address)
+{
+    bool isIpv4 = false;
+    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
+    if (isIpv4)
+        return QHostAddress(ipv4);
+    Q_IPV6ADDR network = address.toIPv6Address();
+    std::fill(std::begin(network.c) + 8, std::end(network.c), quint8(0));
+    return QHostAddress(network);
+}
 
 } // namespace
 
@@ -29,7 +44,7 @@ ConnectionGuard::ConnectionGuard(quint64 id, qintptr descriptor, GuardedListener
     m_socket->setSocketDescriptor(descriptor);
     m_socket->setReadBufferSize(readBufferBytes);
     m_peer = m_socket->peerAddress();
-    m_counted = ServerLoad::counted(m_peer);
+    m_counted = countedAddressOf(m_peer);
     m_since = m_lastWritten = listener.now();
 }
 
@@ -73,13 +88,14 @@ void ConnectionGuard::onReadable()
 
 void ConnectionGuard::advance()
 {
-    for (int turn = 0; turn < requestsPerTurn; ++turn) {
+    const qint64 end = m_listener.now() + turnTime;
+    do {
         if (!receiveRequest())
             return;
         dispatch();
         if (m_state != State::Receiving)
             return;
-    }
+    } while (m_listener.now() < end);
     QMetaObject::invokeMethod(this, &ConnectionGuard::onReadable, Qt::QueuedConnection);
 }
 
@@ -118,7 +134,7 @@ bool ConnectionGuard::consume(QByteArrayView bytes)
         return false;
     }
     const qint64 more = m_parser.bufferedBody() - m_countedBody;
-    if (more > 0 && !m_listener.load().takeBody(more)) {
+    if (more > 0 && !m_listener.budget().takeBody(more)) {
         refuse({503, "busy"});
         return false;
     }
@@ -151,7 +167,7 @@ void ConnectionGuard::answer(const HttpResponse &response)
     giveBack();
     m_keepsConnection = m_keepsConnection && !m_isDraining;
     const bool isCounted = response.body.size() > smallResponse;
-    const bool fits = !isCounted || m_listener.load().takeResponse(response.body.size());
+    const bool fits = !isCounted || m_listener.budget().takeResponse(response.body.size());
     if (isCounted && fits)
         m_countedResponse = response.body.size();
     const ResponseFraming framing{
@@ -236,8 +252,8 @@ qint64 ConnectionGuard::unsent() const
 
 void ConnectionGuard::giveBack()
 {
-    m_listener.load().giveBody(std::exchange(m_countedBody, 0));
-    m_listener.load().giveResponse(std::exchange(m_countedResponse, 0));
+    m_listener.budget().giveBody(std::exchange(m_countedBody, 0));
+    m_listener.budget().giveResponse(std::exchange(m_countedResponse, 0));
 }
 
 void ConnectionGuard::check(qint64 now)

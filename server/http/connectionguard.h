@@ -68,7 +68,7 @@ private:
     qint64 m_since = 0;
     qint64 m_lastWritten = 0;
     qint64 m_sendDeadline = 0;
-    qint64 m_countedBody = 0; // with ServerLoad
+    qint64 m_countedBody = 0; // in the BufferBudget
     qint64 m_countedResponse = 0;
     Method m_method = Method::Get; // of the request in hand
     bool m_isHttp10 = false;

@@ -1,5 +1,7 @@
 #include "server/http/guardedlistener.h"
 
+#include "server/http/nativesocket.h"
+
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -23,6 +25,11 @@ int tickFor(const HttpLimits &limits)
     return int(std::clamp<std::chrono::milliseconds>(shortest / 8, 10ms, 500ms).count());
 }
 
+bool isOlder(const ConnectionGuard &left, const ConnectionGuard &right)
+{
+    return left.since() != right.since() ? left.since() < right.since() : left.id() < right.id();
+}
+
 } // namespace
 
 GuardedListener::GuardedListener(ServerCore &core, QtHttpAdapter &adapter)
@@ -31,7 +38,7 @@ GuardedListener::GuardedListener(ServerCore &core, QtHttpAdapter &adapter)
 {
     m_elapsed.start();
     // Without this, running out of file descriptors once would stop the listening for good.
-    connect(this, &QTcpServer::acceptError, this, &GuardedListener::resumeLater);
+    connect(this, &QTcpServer::acceptError, this, &GuardedListener::listenAgainLater);
 }
 
 bool GuardedListener::listenOn(qintptr descriptor)
@@ -62,8 +69,8 @@ void GuardedListener::adopt(qintptr descriptor)
 {
     auto *connection = new ConnectionGuard(++m_lastId, descriptor, *this);
     m_connections.insert(connection->id(), connection);
-    const Admission admission = m_core.load.enter(connection->countedAddress());
-    if (m_drainDeadline >= 0 || (admission != Admission::Free && !makeRoom(*connection, admission)))
+    ++m_perAddress[connection->countedAddress()];
+    if (m_drainDeadline >= 0 || !makeRoomFor(*connection))
         return connection->drop();
     if (!m_tick.isActive())
         m_tick.start(tickFor(limits()), this);
@@ -72,13 +79,16 @@ void GuardedListener::adopt(qintptr descriptor)
 
 // A newcomer replaces the connection that has shown no whole request for the longest time: under an attack by slow
 // clients those who do ask still get in.
-bool GuardedListener::makeRoom(const ConnectionGuard &newcomer, Admission admission)
+bool GuardedListener::makeRoomFor(const ConnectionGuard &newcomer)
 {
+    const bool isAddressFull = m_perAddress.value(newcomer.countedAddress()) > share(limits().connectionsPerAddress);
+    if (!isAddressFull && m_connections.size() <= share(limits().connections))
+        return true;
     ConnectionGuard *oldest = nullptr;
     for (ConnectionGuard *other : std::as_const(m_connections)) {
         const bool isCandidate = other != &newcomer && other->isExpendable()
-            && (admission == Admission::ServerFull || other->countedAddress() == newcomer.countedAddress());
-        if (isCandidate && (!oldest || other->since() < oldest->since()))
+            && (!isAddressFull || other->countedAddress() == newcomer.countedAddress());
+        if (isCandidate && (!oldest || isOlder(*other, *oldest)))
             oldest = other;
     }
     if (oldest)
@@ -86,11 +96,17 @@ bool GuardedListener::makeRoom(const ConnectionGuard &newcomer, Admission admiss
     return oldest != nullptr;
 }
 
+int GuardedListener::share(int limit) const
+{
+    return std::max(1, limit / static_cast<int>(m_core.listeners.size()));
+}
+
 void GuardedListener::forget(const ConnectionGuard &connection)
 {
     if (m_connections.remove(connection.id()) == 0)
         return;
-    m_core.load.leave(connection.countedAddress());
+    if (--m_perAddress[connection.countedAddress()] <= 0)
+        m_perAddress.remove(connection.countedAddress());
     --m_load;
     if (m_connections.isEmpty()) {
         m_tick.stop();
@@ -177,13 +193,23 @@ void GuardedListener::timerEvent(QTimerEvent *)
     }
 }
 
-void GuardedListener::resumeLater()
+void GuardedListener::listenAgainLater()
 {
     qCWarning(httpLog, "a connection could not be accepted; is the limit of open files too low?");
-    QTimer::singleShot(100ms, this, [this] {
-        if (isListening())
-            resumeAccepting();
-    });
+    QTimer::singleShot(100ms, this, &GuardedListener::listenAgain);
+}
+
+// QTcpServer keeps the first error it ever had and would pause after every connection from now on: it needs a new
+// engine.
+void GuardedListener::listenAgain()
+{
+    if (m_drainDeadline >= 0)
+        return;
+    const qintptr copy = duplicateSocket(socketDescriptor());
+    if (copy < 0)
+        return listenAgainLater();
+    close();
+    setSocketDescriptor(copy);
 }
 
 void GuardedListener::drain(qint64 milliseconds)

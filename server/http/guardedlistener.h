@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/domain/clock.h"
+#include "server/http/bufferbudget.h"
 #include "server/http/connectionguard.h"
 #include "server/http/httpserver.h"
 #include "server/http/qthttpadapter.h"
-#include "server/http/serverload.h"
 #include "server/http/slowlane.h"
 
 #include <atomic>
@@ -24,7 +24,7 @@ struct ServerCore
     HttpHandler handler;
     HttpServerOptions options;
     const Clock &clock;
-    ServerLoad load;
+    BufferBudget budget;
     std::unique_ptr<SlowLane> slowLane; // while started
     std::vector<GuardedListener *> listeners; // filled before the first connection
 };
@@ -46,7 +46,7 @@ public:
     const HttpLimits &limits() const { return m_core.options.limits; }
     const UploadRule &uploadRule() const { return m_core.options.isUpload; }
     bool usesTls() const { return m_core.options.tls.has_value(); }
-    ServerLoad &load() { return m_core.load; }
+    BufferBudget &budget() { return m_core.budget; }
     qint64 now() const { return m_elapsed.elapsed(); } // milliseconds
     QByteArray date(); // for the Date header
 
@@ -59,15 +59,18 @@ protected:
 
 private:
     void adopt(qintptr descriptor);
-    bool makeRoom(const ConnectionGuard &newcomer, Admission admission);
+    bool makeRoomFor(const ConnectionGuard &newcomer);
+    int share(int limit) const; // of a limit for the whole server
     HttpResponse callHandler(const HttpRequest &request) const;
     void dispatchSlowly(quint64 connection, HttpRequest request);
-    void resumeLater();
+    void listenAgainLater();
+    void listenAgain();
     void finishDraining();
 
     ServerCore &m_core;
     QtHttpAdapter &m_adapter;
     QHash<quint64, ConnectionGuard *> m_connections;
+    QHash<QHostAddress, int> m_perAddress; // connections
     quint64 m_lastId = 0;
     QElapsedTimer m_elapsed;
     QBasicTimer m_tick;

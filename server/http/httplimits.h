@@ -6,7 +6,9 @@
 
 namespace accueil {
 
-// What one connection may cost. Every value is a setting.
+// What clients may cost. Every value is a setting. Numbers of connections are shared out evenly among the server
+// threads; where they are reached, a newcomer replaces the connection that has shown no whole request for the longest
+// time.
 struct HttpLimits
 {
     int headerBytes = 16 * 1024; // request line and header fields together

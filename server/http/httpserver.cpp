@@ -26,9 +26,11 @@ struct ServerThread
 struct HttpServer::Private
 {
     Private(HttpHandler handler, HttpServerOptions options)
-        : core{std::move(handler), options, options.clock ? *options.clock : machineClock, ServerLoad{options.limits},
+        : core{std::move(handler), options, options.clock ? *options.clock : machineClock, BufferBudget{options.limits},
             {}, {}}
     {
+        if (core.options.tls)
+            core.options.tls->setProtocol(QSsl::TlsV1_2OrLater);
     }
 
     SystemClock machineClock;
