@@ -61,9 +61,11 @@ CREATE INDEX patients_number ON patients (archived, patient_number);
 CREATE INDEX patients_ward ON patients (archived, ward, last_activity);
 CREATE INDEX patients_language ON patients (archived, preferred_language, last_activity);
 
+-- No foreign key: it would need a second index, as large as the table, for every patient that is deleted. The repository
+-- knows the tags of a patient and deletes them with the row.
 CREATE TABLE patient_search (
     tag INTEGER NOT NULL,
-    patient_id INTEGER NOT NULL REFERENCES patients (id) ON DELETE CASCADE,
+    patient_id INTEGER NOT NULL,
     PRIMARY KEY (tag, patient_id)
 ) WITHOUT ROWID;
 
