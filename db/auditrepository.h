@@ -16,6 +16,7 @@ public:
 
     // In the transaction that does what it tells of; the entry's id is given here.
     void append(const AuditEntry &entry);
+    QList<AuditEntry> load(const QList<qint64> &ids); // in any order
 
 private:
     Database &m_database;

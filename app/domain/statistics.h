@@ -8,7 +8,8 @@
 
 namespace accueil {
 
-// Filters of the dashboard; times UTC, `from` inclusive, `until` exclusive (the doors turn "to day D" into the next day).
+// Filters of the dashboard. Times are those of feedback (feedback_date) and reminders (scheduled_time); patients are counted
+// as the registry stands. The ward of a reminder is its patient's, the language of a patient the preferred one. Times UTC, `from` inclusive, `until` exclusive (the doors turn "to day D" into the next day).
 struct StatisticsFilter {
     std::optional<QDateTime> from;
     std::optional<QDateTime> until;

@@ -7,47 +7,63 @@
 #include "app/domain/listing.h"
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
+#include "db/attachmentrepository.h"
+#include "db/auditrepository.h"
 #include "db/database.h"
 #include "db/feedbackrepository.h"
+#include "db/patientrepository.h"
 #include "db/storecipher.h"
 
 namespace accueil {
 
 // Whether a submission made a row or repeated one that was there (same client_id).
-struct Submission {
+struct Submission
+{
     Feedback feedback;
     bool created = true;
 };
 
-// Feedback of patients. A client_id that is known answers with the row that has it. A patient number that is not known is
-// kept as given. Thread-safe; throws DatabaseError and CipherError.
+// Feedback of patients. A client_id that is known answers with the row that has it. A patient number that is not known
+// is kept as given. Thread-safe; throws DatabaseError and CipherError.
 class FeedbackService
 {
 public:
     FeedbackService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
 
-    // `audio`: bytes of a recording, may be empty; 10 MB at most (`tooLarge`), content must be a known format.
+    // Something must be said: a rating, a comment, a transcript or a recording. `audio`: bytes of a recording, may be
+    // empty; 10 MB at most (TooLarge), content must be a known format (UnsupportedMedia).
     Result<Submission> submit(const Session &who, const FeedbackDraft &draft, const QByteArray &audio = {});
-    // Many at once in one transaction, for imports: each answer as submit() gives it, a refused one does not stop the others;
-    // one recordsImported (by the caller) instead of an event each.
+    // Many at once in one transaction, for imports: each answer as submit() gives it, a refused one does not stop the
+    // others; one recordsImported (by the caller) instead of an event each.
     QList<Result<Submission>> submitBatch(const Session &who, const QList<FeedbackDraft> &drafts);
     Result<Feedback> find(const Session &who, FeedbackId id);
-    Result<Feedback> edit(const Session &who, FeedbackId id, const FeedbackDraft &draft,
-                          std::optional<qint64> expectedVersion = {});
+    Result<Feedback> edit(
+        const Session &who, FeedbackId id, const FeedbackDraft &draft, std::optional<qint64> expectedVersion = {});
     Result<void> remove(const Session &who, FeedbackId id, std::optional<qint64> expectedVersion = {});
     Result<Page<Feedback>> list(const Session &who, const FeedbackFilter &filter, const PageRequest &page);
 
-    Result<Attachment> attachAudio(const Session &who, FeedbackId id, const QByteArray &bytes); // replaces an earlier one
+    // Replaces an earlier one, which needs EditFeedback.
+    Result<Attachment> attachAudio(const Session &who, FeedbackId id, const QByteArray &bytes);
     Result<AudioRecording> audio(const Session &who, FeedbackId id);
 
     static constexpr qint64 maximumAudioBytes = 10 * 1024 * 1024;
 
 private:
+    // Inside a transaction of the caller.
+    Result<Submission> submitInTransaction(const Session &who, const FeedbackDraft &draft, const QByteArray &audio);
+    // The patient that the draft means goes into `feedback`, or the number as given.
+    void match(Feedback &feedback, const FeedbackDraft &draft, const Feedback &before);
+    void matchReference(Feedback &feedback, const QString &reference);
+    void touchPatient(const Feedback &feedback);
+    void audit(const Session &who, const QString &action, FeedbackId about, const QString &detail = {});
+
     Database &m_database;
     const Clock &m_clock;
     DomainEvents &m_events;
     FeedbackRepository m_feedback;
-    // further repositories as needed
+    PatientRepository m_patients;
+    AttachmentRepository m_attachments;
+    AuditRepository m_audit;
 };
 
 } // namespace accueil

@@ -2,7 +2,7 @@
 
 #include "app/domain/session.h"
 #include "app/domain/statistics.h"
-#include "db/database.h"
+#include "db/statisticsqueries.h"
 
 namespace accueil {
 
@@ -14,7 +14,7 @@ public:
     Result<Statistics> statistics(const Session &who, const StatisticsFilter &filter);
 
 private:
-    Database &m_database;
+    StatisticsQueries m_queries;
 };
 
 } // namespace accueil

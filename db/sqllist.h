@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/domain/identifier.h"
+#include "db/database.h"
+
+#include <QStringList>
+
+namespace accueil {
+
+// A whole list of numbers as one bound value, so that the text of the statement does not depend on how many there are:
+// u"... WHERE id IN (%1)"_s.arg(listed(dialect)), bound to listValue(dialect, ids).
+inline QString listed(Dialect dialect)
+{
+    return dialect == Dialect::Sqlite ? QStringLiteral("SELECT value FROM json_each(?)")
+                                      : QStringLiteral("SELECT unnest(CAST(? AS BIGINT[]))");
+}
+
+inline QString listValue(Dialect dialect, const QList<qint64> &numbers)
+{
+    QStringList texts;
+    texts.reserve(numbers.size());
+    for (qint64 number : numbers)
+        texts += QString::number(number);
+    const QString inside = texts.join(u',');
+    return dialect == Dialect::Sqlite ? u'[' + inside + u']' : u'{' + inside + u'}';
+}
+
+template <typename Tag>
+QString listValue(Dialect dialect, const QList<Identifier<Tag>> &ids)
+{
+    QList<qint64> numbers;
+    numbers.reserve(ids.size());
+    for (Identifier<Tag> id : ids)
+        numbers += id.value;
+    return listValue(dialect, numbers);
+}
+
+} // namespace accueil
