@@ -68,7 +68,8 @@ QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
                         channelTable.key(reminder.channel),
                         reminder.templateName};
     values += recurrenceValues(reminder.recurrence);
-    values += {purposeTable.key(reminder.purpose), timeValue(reminder.appointmentTime), timeValue(reminder.seriesStart)};
+    values += {purposeTable.key(reminder.purpose), timeValue(reminder.appointmentTime), timeValue(reminder.seriesStart),
+               reminder.series.value, reminder.occurrence};
     return values;
 }
 
@@ -81,8 +82,8 @@ QVariantList stateValues(const Reminder &reminder)
 
 constexpr auto contentColumns = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
                                 " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count, purpose,"
-                                " appointment_time, series_start"_L1;
-constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
+                                " appointment_time, series_start, series_id, occurrence"_L1;
+constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
 constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, updated_at, version"_L1;
 constexpr auto stateMarks = "?,?,?,?,?,?,?,?"_L1;
 
@@ -208,7 +209,7 @@ Page<Reminder> ReminderRepository::list(const ReminderFilter &filter, const Page
 
 QMap<ReminderStatus, qint64> ReminderRepository::counts()
 {
-    QSqlQuery &query = m_database.execute(u"SELECT status, count(*) FROM reminders GROUP BY status"_s);
+    QSqlQuery &query = m_database.execute(u"SELECT status, sum(n) FROM reminder_totals GROUP BY status HAVING sum(n) > 0"_s);
     QMap<ReminderStatus, qint64> counts;
     while (query.next())
         counts.insert(reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
@@ -222,13 +223,11 @@ ReminderId ReminderRepository::nextId()
 
 bool ReminderRepository::insert(const Reminder &reminder)
 {
-    static const QString sql = "INSERT INTO reminders (id, client_id, series_id, occurrence, created_by, created_at, "_L1
-        + contentColumns + ", "_L1 + stateColumns + ") VALUES (?,?,?,?,?,?,"_L1 + contentMarks + ","_L1 + stateMarks
+    static const QString sql = "INSERT INTO reminders (id, client_id, created_by, created_at, "_L1
+        + contentColumns + ", "_L1 + stateColumns + ") VALUES (?,?,?,?,"_L1 + contentMarks + ","_L1 + stateMarks
         + ") ON CONFLICT DO NOTHING"_L1;
     QVariantList values{reminder.id.value,
                         reminder.clientId,
-                        reminder.series.value,
-                        reminder.occurrence,
                         reminder.createdBy ? QVariant(reminder.createdBy->value) : QVariant(),
                         timeValue(reminder.createdAt)};
     values += contentValues(reminder, m_cipher.fields);

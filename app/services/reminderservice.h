@@ -49,7 +49,7 @@ private:
     Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before);
     Result<Reminder> changeStatus(const Session &who, ReminderId id, ReminderStatus from, const QString &action,
                                   const std::function<void(Reminder &)> &change);
-    void writeAudit(const Session &who, const QString &action, ReminderId id, const QStringList &changedFields = {});
+    void writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail = {});
 
     Database &m_database;
     const Clock &m_clock;

@@ -1,0 +1,305 @@
+#include "app/services/reminderservice.h"
+
+#include "app/domain/fieldrules.h"
+#include "app/domain/phonenumber.h"
+#include "app/services/changedfields.h"
+
+#include <QUuid>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A number or address that is the patient's own is left to the patient's record.
+QString ownUnless(const QString &value, const QString &ofPatient)
+{
+    return value == ofPatient ? QString() : value;
+}
+
+QString canonicalUuid(const QString &text)
+{
+    return QUuid::fromString(text).toString(QUuid::WithoutBraces);
+}
+
+// What only a look at the patient can tell.
+QList<FieldError> patientErrors(const ReminderDraft &draft, const Patient &patient)
+{
+    QList<FieldError> errors;
+    if (patient.archived)
+        errors << FieldError{u"patient_id"_s, u"patientArchived"_s};
+    if (patient.consent.value({draft.channel, draft.purpose}, ConsentState::Granted) == ConsentState::Refused)
+        errors << FieldError{u"channel"_s, u"consentRefused"_s};
+    const bool byEmail = draft.channel == Channel::Email;
+    if (byEmail && cleanLine(draft.email).isEmpty() && patient.email.isEmpty())
+        errors << FieldError{u"email"_s, u"required"_s};
+    if (!byEmail && cleanLine(draft.phoneNumber).isEmpty() && patient.phoneNumber.isEmpty())
+        errors << FieldError{u"phone_number"_s, u"required"_s};
+    return errors;
+}
+
+bool mayBeEdited(const Reminder &before, const ReminderDraft &draft)
+{
+    switch (before.status) {
+    case ReminderStatus::Pending:
+        return true;
+    case ReminderStatus::Failed:
+    case ReminderStatus::Unknown:
+        return draft.scheduledTime && *draft.scheduledTime != before.scheduledTime;
+    case ReminderStatus::Sending:
+    case ReminderStatus::Sent:
+    case ReminderStatus::Cancelled:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void becomePending(Reminder &reminder)
+{
+    reminder.status = ReminderStatus::Pending;
+    reminder.reason = reminder.channel == Channel::Ivr ? u"needsVoiceChannel"_s : QString();
+    reminder.deferrals = 0;
+    reminder.nextTry.reset();
+}
+
+QString changedFields(const Reminder &before, const Reminder &after)
+{
+    ChangedFields fields;
+    fields.compare("patient_id", before.patient, after.patient);
+    fields.compare("phone_number", before.phoneNumber, after.phoneNumber);
+    fields.compare("email", before.email, after.email);
+    fields.compare("message", before.message, after.message);
+    fields.compare("language", before.language, after.language);
+    fields.compare("scheduled_time", before.scheduledTime, after.scheduledTime);
+    fields.compare("channel", before.channel, after.channel);
+    fields.compare("template", before.templateName, after.templateName);
+    fields.compare("recurrence", before.recurrence, after.recurrence);
+    fields.compare("purpose", before.purpose, after.purpose);
+    fields.compare("appointment_time", before.appointmentTime, after.appointmentTime);
+    fields.compare("status", before.status, after.status);
+    return fields.text();
+}
+
+} // namespace
+
+ReminderService::ReminderService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
+    : m_database(database)
+    , m_clock(clock)
+    , m_events(events)
+    , m_reminders(database, cipher)
+    , m_attempts(database)
+    , m_patients(database, cipher)
+    , m_audit(database)
+{
+}
+
+Result<Scheduling> ReminderService::schedule(const Session &who, const ReminderDraft &draft)
+{
+    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    const QUuid given = QUuid::fromString(draft.clientId);
+    Transaction transaction{m_database};
+    // Before the rules: a repeat is answered also when its time has come meanwhile.
+    if (!given.isNull()) {
+        if (const auto known = m_reminders.findByClientId(given.toString(QUuid::WithoutBraces)))
+            return Scheduling{*known, false};
+    }
+    Result<Reminder> wanted = checked(draft, {});
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    Reminder reminder = *wanted;
+    reminder.id = m_reminders.nextId();
+    reminder.series = reminder.id;
+    reminder.seriesStart = reminder.scheduledTime;
+    reminder.clientId = canonicalUuid(given.isNull() ? QUuid::createUuid().toString() : draft.clientId);
+    reminder.createdAt = reminder.updatedAt;
+    if (who.user)
+        reminder.createdBy = who.user;
+    if (!m_reminders.insert(reminder)) // the same client_id arrived twice at once
+        return Scheduling{m_reminders.findByClientId(reminder.clientId).value(), false};
+    m_patients.touch(reminder.patient, reminder.updatedAt);
+    writeAudit(who, u"created"_s, reminder.id);
+    reminder = m_reminders.find(reminder.id).value();
+    transaction.commit();
+    Q_EMIT m_events.reminderChanged(reminder.id);
+    return Scheduling{reminder, true};
+}
+
+Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Reminder &before)
+{
+    const QDateTime now = m_clock.now();
+    QList<FieldError> errors = validate(draft, now);
+    if (before.status == ReminderStatus::Pending && draft.scheduledTime == std::optional(before.scheduledTime))
+        errors.removeIf([](const FieldError &error) { return error.key == "mustBeFuture"_L1; });
+    const QString number = normalisedPatientNumber(draft.patientReference);
+    const std::optional<PatientId> id = draft.patient ? draft.patient : m_patients.idOf(number);
+    const std::optional<Patient> patient = id ? m_patients.find(*id) : std::nullopt;
+    if (patient)
+        errors << patientErrors(draft, *patient);
+    else if (draft.patient || !number.isEmpty())
+        errors << FieldError{u"patient_id"_s, u"unknownPatient"_s};
+    if (!errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+
+    Reminder reminder = before;
+    reminder.patient = patient->id;
+    const QString phone = cleanLine(draft.phoneNumber);
+    reminder.phoneNumber = phone.isEmpty()
+        ? QString()
+        : ownUnless(PhoneNumber::parse(phone, u"phone_number"_s)->e164(), patient->phoneNumber);
+    reminder.email = ownUnless(cleanLine(draft.email), patient->email);
+    reminder.message = cleanText(draft.message);
+    reminder.language = draft.language.value_or(patient->preferredLanguage);
+    reminder.scheduledTime = draft.scheduledTime->toUTC();
+    reminder.channel = draft.channel;
+    reminder.templateName = cleanLine(draft.templateName);
+    reminder.recurrence = draft.recurrence;
+    reminder.purpose = draft.purpose;
+    reminder.appointmentTime = draft.appointmentTime;
+    reminder.updatedAt = now;
+    becomePending(reminder);
+    return reminder;
+}
+
+Result<Reminder> ReminderService::find(const Session &who, ReminderId id)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    const std::optional<Reminder> reminder = m_reminders.find(id);
+    if (!reminder)
+        return fail(ErrorCode::NotFound);
+    return *reminder;
+}
+
+Result<Reminder> ReminderService::edit(const Session &who, ReminderId id, const ReminderDraft &draft,
+                                       std::optional<qint64> expectedVersion)
+{
+    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    Transaction transaction{m_database};
+    const std::optional<Reminder> before = m_reminders.findForUpdate(id);
+    if (!before)
+        return fail(ErrorCode::NotFound);
+    if (expectedVersion && *expectedVersion != before->version)
+        return fail(ErrorCode::VersionMismatch);
+    if (!mayBeEdited(*before, draft))
+        return fail(ErrorCode::Conflict);
+    Result<Reminder> wanted = checked(draft, *before);
+    if (!wanted)
+        return wanted;
+    Reminder reminder = *wanted;
+    if (reminder.recurrence != before->recurrence) {
+        reminder.series = reminder.id;
+        reminder.occurrence = 1;
+    }
+    if (reminder.occurrence == 1)
+        reminder.seriesStart = reminder.scheduledTime;
+    m_reminders.update(reminder);
+    reminder = m_reminders.find(id).value();
+    writeAudit(who, u"edited"_s, id, changedFields(*before, reminder));
+    transaction.commit();
+    Q_EMIT m_events.reminderChanged(id);
+    return reminder;
+}
+
+Result<void> ReminderService::remove(const Session &who, ReminderId id, std::optional<qint64> expectedVersion)
+{
+    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
+        return allowed;
+    Transaction transaction{m_database};
+    const std::optional<Reminder> reminder = m_reminders.findForUpdate(id);
+    if (!reminder)
+        return fail(ErrorCode::NotFound);
+    if (expectedVersion && *expectedVersion != reminder->version)
+        return fail(ErrorCode::VersionMismatch);
+    if (reminder->status == ReminderStatus::Sending)
+        return fail(ErrorCode::Conflict);
+    m_reminders.remove(id);
+    writeAudit(who, u"deleted"_s, id);
+    transaction.commit();
+    Q_EMIT m_events.reminderChanged(id);
+    return {};
+}
+
+Result<Reminder> ReminderService::changeStatus(const Session &who, ReminderId id, ReminderStatus from,
+                                               const QString &action, const std::function<void(Reminder &)> &change)
+{
+    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    Transaction transaction{m_database};
+    std::optional<Reminder> reminder = m_reminders.findForUpdate(id);
+    if (!reminder)
+        return fail(ErrorCode::NotFound);
+    if (reminder->status != from)
+        return fail(ErrorCode::Conflict);
+    change(*reminder);
+    reminder->updatedAt = m_clock.now();
+    m_reminders.updateState(*reminder, Lease::Ended);
+    writeAudit(who, action, id);
+    transaction.commit();
+    Q_EMIT m_events.reminderChanged(id);
+    return *reminder;
+}
+
+Result<Reminder> ReminderService::cancel(const Session &who, ReminderId id)
+{
+    return changeStatus(who, id, ReminderStatus::Pending, u"cancelled"_s, [](Reminder &reminder) {
+        reminder.status = ReminderStatus::Cancelled;
+        reminder.reason.clear();
+        reminder.nextTry.reset();
+    });
+}
+
+Result<Reminder> ReminderService::retry(const Session &who, ReminderId id)
+{
+    return changeStatus(who, id, ReminderStatus::Failed, u"retried"_s, becomePending);
+}
+
+Result<Reminder> ReminderService::decideUnknown(const Session &who, ReminderId id, UnknownDecision decision)
+{
+    if (decision == UnknownDecision::SendAgain)
+        return changeStatus(who, id, ReminderStatus::Unknown, u"sentAgain"_s, becomePending);
+    return changeStatus(who, id, ReminderStatus::Unknown, u"confirmedSent"_s, [&](Reminder &reminder) {
+        const std::optional<Attempt> attempt = m_attempts.last(id);
+        reminder.status = ReminderStatus::Sent;
+        reminder.reason = u"confirmedByStaff"_s;
+        reminder.sentAt = attempt ? attempt->startedAt : m_clock.now();
+    });
+}
+
+Result<Page<Reminder>> ReminderService::list(const Session &who, const ReminderFilter &filter, const PageRequest &page)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    return m_reminders.list(filter, page);
+}
+
+Result<QList<Attempt>> ReminderService::attempts(const Session &who, ReminderId id)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    if (!m_reminders.find(id))
+        return fail(ErrorCode::NotFound);
+    return m_attempts.ofReminder(id);
+}
+
+Result<QMap<ReminderStatus, qint64>> ReminderService::counts(const Session &who)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    return m_reminders.counts();
+}
+
+void ReminderService::writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail)
+{
+    m_audit.append({.at = m_clock.now(),
+                    .actor = who.user.value,
+                    .actorName = who.username,
+                    .action = action,
+                    .entity = u"reminder"_s,
+                    .entityId = id.value,
+                    .detail = detail});
+}
+
+} // namespace accueil

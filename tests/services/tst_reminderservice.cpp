@@ -1,0 +1,464 @@
+#include "app/services/patientservice.h"
+#include "app/services/reminderservice.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/testdatabase.h"
+
+#include <QSignalSpy>
+#include <QSqlRecord>
+#include <QtTest>
+
+#include <thread>
+
+using namespace accueil;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Session reception{UserId{}, u"reception"_s, Role::Reception};
+const Session viewer{UserId{}, u"viewer"_s, Role::Viewer};
+const QString phone = u"+237670000001"_s;
+const QString email = u"ewane@example.org"_s;
+
+// A store with one patient.
+struct Desk {
+    explicit Desk(Dialect dialect)
+        : store(dialect)
+    {
+        patient = createPatient({.name = u"Éwané Essomba"_s, .email = email, .phoneNumber = phone});
+    }
+    Patient createPatient(const PatientDraft &draft)
+    {
+        return PatientService(store.database(), store.cipher(), clock, events).create(reception, draft).value();
+    }
+    ReminderDraft draft() const
+    {
+        return {.patient = patient.id, .message = u"Rendez-vous demain"_s, .scheduledTime = clock.now().addDays(1)};
+    }
+    Reminder scheduled() { return service().schedule(reception, draft()).value().reminder; }
+    ReminderService service() { return ReminderService(store.database(), store.cipher(), clock, events); }
+    void setStatus(ReminderId id, const QString &status)
+    {
+        store.database().execute(u"UPDATE reminders SET status = ? WHERE id = ?"_s, {status, id.value});
+    }
+    QStringList auditActions(ReminderId id)
+    {
+        QSqlQuery &query = store.database().execute(
+            u"SELECT action FROM audit WHERE entity = 'reminder' AND entity_id = ? ORDER BY id"_s, {id.value});
+        QStringList actions;
+        while (query.next())
+            actions << query.value(0).toString();
+        return actions;
+    }
+
+    TestDatabase store;
+    FakeClock clock;
+    DomainEvents events;
+    Patient patient;
+};
+
+QList<FieldError> fieldsOf(const Error &error)
+{
+    return error.code == ErrorCode::Invalid ? error.fields : QList<FieldError>();
+}
+
+} // namespace
+
+class ReminderServiceTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsEveryField_data() { TestDatabase::addDialectRows(); }
+    void keepsEveryField()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.clientId = u"8F14E45F-CEEA-467F-A8D2-3C1B2F6F0F11"_s;
+        draft.phoneNumber = u"670 00 00 02"_s;
+        draft.email = u"other@example.org"_s;
+        draft.message = u"Bonjour\r\nà demain, ɓɔŋɔ́"_s;
+        draft.language = Language::Duala;
+        draft.channel = Channel::Email;
+        draft.templateName = u"visit"_s;
+        draft.recurrence = Recurrence{.every = 2,
+                                      .unit = RecurrenceUnit::Weeks,
+                                      .until = desk.clock.now().addDays(90),
+                                      .count = 5};
+        draft.purpose = Purpose::Medication;
+        draft.appointmentTime = desk.clock.now().addDays(2);
+        QSignalSpy changed(&desk.events, &DomainEvents::reminderChanged);
+
+        const Scheduling scheduling = desk.service().schedule(reception, draft).value();
+        QVERIFY(scheduling.created);
+        QCOMPARE(changed.size(), 1);
+        const Reminder &reminder = scheduling.reminder;
+        QCOMPARE(reminder.clientId, draft.clientId.toLower());
+        QCOMPARE(reminder.patient, desk.patient.id);
+        QCOMPARE(reminder.patientNumber, desk.patient.patientNumber);
+        QCOMPARE(reminder.patientName, desk.patient.name);
+        QCOMPARE(reminder.phoneNumber, u"+237670000002"_s);
+        QCOMPARE(reminder.email, draft.email);
+        QCOMPARE(reminder.message, u"Bonjour\nà demain, ɓɔŋɔ́"_s);
+        QCOMPARE(reminder.language, Language::Duala);
+        QCOMPARE(reminder.scheduledTime, *draft.scheduledTime);
+        QCOMPARE(reminder.status, ReminderStatus::Pending);
+        QCOMPARE(reminder.reason, QString());
+        QCOMPARE(reminder.channel, Channel::Email);
+        QCOMPARE(reminder.templateName, draft.templateName);
+        QCOMPARE(reminder.recurrence, draft.recurrence);
+        QCOMPARE(reminder.series, reminder.id);
+        QCOMPARE(reminder.occurrence, 1);
+        QCOMPARE(reminder.purpose, Purpose::Medication);
+        QCOMPARE(reminder.appointmentTime, draft.appointmentTime);
+        QCOMPARE(reminder.createdAt, desk.clock.now());
+        QCOMPARE(reminder.version, 1);
+        QCOMPARE(desk.service().find(viewer, reminder.id).value(), reminder);
+        QCOMPARE(desk.auditActions(reminder.id), QStringList{u"created"_s});
+    }
+
+    void findsThePatientByNumber_data() { TestDatabase::addDialectRows(); }
+    void findsThePatientByNumber()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.patient.reset();
+        draft.patientReference = desk.patient.patientNumber;
+        QCOMPARE(desk.service().schedule(reception, draft).value().reminder.patient, desk.patient.id);
+    }
+
+    void aRepeatAnswersWithTheSameRow_data() { TestDatabase::addDialectRows(); }
+    void aRepeatAnswersWithTheSameRow()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.clientId = u"8f14e45f-ceea-467f-a8d2-3c1b2f6f0f11"_s;
+        const Reminder first = desk.service().schedule(reception, draft).value().reminder;
+        desk.clock.advance(std::chrono::hours(48)); // its time has passed, and it is still the same
+        draft.clientId = draft.clientId.toUpper();
+        draft.message = u"something else"_s;
+        const Scheduling repeat = desk.service().schedule(reception, draft).value();
+        QVERIFY(!repeat.created);
+        QCOMPARE(repeat.reminder, first);
+    }
+
+    void twoAtOnceWithOneClientIdMakeOneRow_data() { TestDatabase::addDialectRows(); }
+    void twoAtOnceWithOneClientIdMakeOneRow()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.clientId = u"8f14e45f-ceea-467f-a8d2-3c1b2f6f0f11"_s;
+        std::atomic<int> created = 0;
+        std::atomic<int> answered = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back([&] {
+                const Result<Scheduling> scheduling = desk.service().schedule(reception, draft);
+                answered += scheduling.has_value() ? 1 : 0;
+                created += scheduling && scheduling->created ? 1 : 0;
+                desk.store.database().closeThread();
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(answered.load(), 4);
+        QCOMPARE(created.load(), 1);
+        QCOMPARE(desk.service().list(viewer, {}, {}).value().total, 1);
+    }
+
+    void refusesWhatThePatientsRecordForbids_data()
+    {
+        QTest::addColumn<QString>("problem");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("nobody") << u"unknown"_s << u"patient_id"_s << u"unknownPatient"_s;
+        QTest::newRow("no such row") << u"unknownRow"_s << u"patient_id"_s << u"unknownPatient"_s;
+        QTest::newRow("archived") << u"archived"_s << u"patient_id"_s << u"patientArchived"_s;
+        QTest::newRow("refused") << u"refused"_s << u"channel"_s << u"consentRefused"_s;
+        QTest::newRow("no number") << u"noPhone"_s << u"phone_number"_s << u"required"_s;
+        QTest::newRow("no number to call") << u"noPhoneForCall"_s << u"phone_number"_s << u"required"_s;
+        QTest::newRow("no address") << u"noEmail"_s << u"email"_s << u"required"_s;
+    }
+    void refusesWhatThePatientsRecordForbids()
+    {
+        QFETCH(QString, problem);
+        QFETCH(QString, field);
+        QFETCH(QString, key);
+        Desk desk(Dialect::Sqlite);
+        PatientDraft person{.name = u"Bih"_s, .email = email, .phoneNumber = phone};
+        if (problem == u"archived"_s)
+            person.archived = true;
+        if (problem == u"refused"_s)
+            person.consent.insert({Channel::Sms, Purpose::Appointment}, ConsentState::Refused);
+        if (problem.startsWith(u"noPhone"_s))
+            person.phoneNumber.clear();
+        if (problem == u"noEmail"_s)
+            person.email.clear();
+        ReminderDraft draft = desk.draft();
+        draft.patient = desk.createPatient(person).id;
+        if (problem == u"noEmail"_s)
+            draft.channel = Channel::Email;
+        if (problem == u"noPhoneForCall"_s)
+            draft.channel = Channel::Ivr;
+        if (problem == u"unknownRow"_s)
+            draft.patient = PatientId{4711};
+        if (problem == u"unknown"_s) {
+            draft.patient.reset();
+            draft.patientReference = u"P999999"_s;
+        }
+        const Result<Scheduling> refused = desk.service().schedule(reception, draft);
+        QVERIFY(!refused);
+        QCOMPARE(fieldsOf(refused.error()), (QList<FieldError>{{field, key}}));
+        QCOMPARE(desk.service().list(viewer, {}, {}).value().total, 0);
+    }
+
+    void consentIsPerChannelAndPurpose()
+    {
+        Desk desk(Dialect::Sqlite);
+        PatientDraft person{.name = u"Bih"_s, .email = email, .phoneNumber = phone};
+        person.consent.insert({Channel::Sms, Purpose::Survey}, ConsentState::Refused);
+        ReminderDraft draft = desk.draft();
+        draft.patient = desk.createPatient(person).id;
+        QVERIFY(desk.service().schedule(reception, draft));
+        draft.purpose = Purpose::Survey;
+        QVERIFY(!desk.service().schedule(reception, draft));
+        draft.channel = Channel::Email;
+        QVERIFY(desk.service().schedule(reception, draft));
+    }
+
+    void aCorrectedNumberOfThePatientCountsForWhatIsPending_data() { TestDatabase::addDialectRows(); }
+    void aCorrectedNumberOfThePatientCountsForWhatIsPending()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        const Reminder own = desk.scheduled();
+        ReminderDraft elsewhere = desk.draft();
+        elsewhere.phoneNumber = u"+237670000009"_s;
+        const Reminder other = desk.service().schedule(reception, elsewhere).value().reminder;
+        QCOMPARE(own.phoneNumber, phone);
+        PatientDraft correction = draftOf(desk.patient);
+        correction.phoneNumber = u"+237670000005"_s;
+        QVERIFY(PatientService(desk.store.database(), desk.store.cipher(), desk.clock, desk.events)
+                    .edit(reception, desk.patient.id, correction));
+        QCOMPARE(desk.service().find(viewer, own.id)->phoneNumber, u"+237670000005"_s);
+        QCOMPARE(desk.service().find(viewer, other.id)->phoneNumber, u"+237670000009"_s);
+    }
+
+    void aCallWaitsForTheVoiceChannel()
+    {
+        Desk desk(Dialect::Sqlite);
+        ReminderDraft draft = desk.draft();
+        draft.channel = Channel::Ivr;
+        const Reminder reminder = desk.service().schedule(reception, draft).value().reminder;
+        QCOMPARE(reminder.status, ReminderStatus::Pending);
+        QCOMPARE(reminder.reason, u"needsVoiceChannel"_s);
+    }
+
+    void editsWhatIsPending_data() { TestDatabase::addDialectRows(); }
+    void editsWhatIsPending()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        const Reminder before = desk.scheduled();
+        ReminderDraft draft = draftOf(before);
+        draft.message = u"Rendez-vous jeudi"_s;
+        draft.scheduledTime = before.scheduledTime.addDays(1);
+        QCOMPARE(desk.service().edit(reception, before.id, draft, before.version + 1).error().code,
+                 ErrorCode::VersionMismatch);
+        const Reminder after = desk.service().edit(reception, before.id, draft, before.version).value();
+        QCOMPARE(after.message, draft.message);
+        QCOMPARE(after.scheduledTime, *draft.scheduledTime);
+        QCOMPARE(after.version, before.version + 1);
+        QCOMPARE(desk.service().find(viewer, before.id).value(), after);
+        QCOMPARE(desk.auditActions(before.id), (QStringList{u"created"_s, u"edited"_s}));
+        QSqlQuery &audit = desk.store.database().execute(u"SELECT detail FROM audit WHERE action = 'edited'"_s);
+        QVERIFY(audit.next());
+        QCOMPARE(audit.value(0).toString(), u"message scheduled_time"_s);
+    }
+
+    void anOverdueReminderCanBeEditedWithoutANewTime()
+    {
+        Desk desk(Dialect::Sqlite);
+        const Reminder reminder = desk.scheduled();
+        desk.clock.advance(std::chrono::hours(30));
+        ReminderDraft draft = draftOf(reminder);
+        draft.message = u"Rendez-vous jeudi"_s;
+        QVERIFY(desk.service().edit(reception, reminder.id, draft));
+        draft.scheduledTime = draft.scheduledTime->addSecs(60); // a new time has to lie ahead
+        QCOMPARE(fieldsOf(desk.service().edit(reception, reminder.id, draft).error()),
+                 (QList<FieldError>{{u"scheduled_time"_s, u"mustBeFuture"_s}}));
+    }
+
+    void aChangedRecurrenceBeginsASeriesOfItsOwn()
+    {
+        Desk desk(Dialect::Sqlite);
+        const Reminder reminder = desk.scheduled();
+        desk.store.database().execute(u"UPDATE reminders SET occurrence = 3, series_id = 77 WHERE id = ?"_s,
+                                      {reminder.id.value});
+        ReminderDraft draft = draftOf(reminder);
+        QCOMPARE(desk.service().edit(reception, reminder.id, draft)->occurrence, 3);
+        draft.recurrence = Recurrence{.every = 3};
+        const Reminder after = desk.service().edit(reception, reminder.id, draft).value();
+        QCOMPARE(after.occurrence, 1);
+        QCOMPARE(after.series, reminder.id);
+        QCOMPARE(after.seriesStart, after.scheduledTime);
+    }
+
+    void whatIsAllowedInEachState_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<bool>("edit");
+        QTest::addColumn<bool>("editWithNewTime");
+        QTest::addColumn<bool>("cancel");
+        QTest::addColumn<bool>("retry");
+        QTest::addColumn<bool>("decide");
+        QTest::addColumn<bool>("remove");
+        //                                      edit   time   cancel retry  decide remove
+        QTest::newRow("pending") << u"pending"_s << true << true << true << false << false << true;
+        QTest::newRow("sending") << u"sending"_s << false << false << false << false << false << false;
+        QTest::newRow("sent") << u"sent"_s << false << false << false << false << false << true;
+        QTest::newRow("failed") << u"failed"_s << false << true << false << true << false << true;
+        QTest::newRow("cancelled") << u"cancelled"_s << false << false << false << false << false << true;
+        QTest::newRow("unknown") << u"unknown"_s << false << true << false << false << true << true;
+    }
+    void whatIsAllowedInEachState()
+    {
+        QFETCH(QString, status);
+        QFETCH(bool, edit);
+        QFETCH(bool, editWithNewTime);
+        QFETCH(bool, cancel);
+        QFETCH(bool, retry);
+        QFETCH(bool, decide);
+        QFETCH(bool, remove);
+        Desk desk(Dialect::Sqlite);
+        const Reminder reminder = desk.scheduled();
+        const ReminderDraft same = draftOf(reminder);
+        ReminderDraft later = same;
+        later.scheduledTime = same.scheduledTime->addDays(1);
+        const auto check = [&](bool allowed, auto work) {
+            desk.setStatus(reminder.id, status);
+            const auto result = work(desk.service());
+            return result.has_value() == allowed && (allowed || result.error().code == ErrorCode::Conflict);
+        };
+        QVERIFY(check(edit, [&](auto service) { return service.edit(reception, reminder.id, same); }));
+        QVERIFY(check(cancel, [&](auto service) { return service.cancel(reception, reminder.id); }));
+        QVERIFY(check(retry, [&](auto service) { return service.retry(reception, reminder.id); }));
+        QVERIFY(check(decide, [&](auto service) {
+            return service.decideUnknown(reception, reminder.id, UnknownDecision::WasSent);
+        }));
+        QVERIFY(check(decide, [&](auto service) {
+            return service.decideUnknown(reception, reminder.id, UnknownDecision::SendAgain);
+        }));
+        QVERIFY(check(editWithNewTime, [&](auto service) { return service.edit(reception, reminder.id, later); }));
+        QVERIFY(check(remove, [&](auto service) { return service.remove(reception, reminder.id); }));
+    }
+
+    void decisionsLeadWhereTheySay_data() { TestDatabase::addDialectRows(); }
+    void decisionsLeadWhereTheySay()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        const ReminderId id = desk.scheduled().id;
+        QCOMPARE(desk.service().cancel(reception, id)->status, ReminderStatus::Cancelled);
+        desk.setStatus(id, u"failed"_s);
+        QCOMPARE(desk.service().retry(reception, id)->status, ReminderStatus::Pending);
+        desk.setStatus(id, u"unknown"_s);
+        QCOMPARE(desk.service().decideUnknown(reception, id, UnknownDecision::SendAgain)->status, ReminderStatus::Pending);
+        desk.setStatus(id, u"unknown"_s);
+        const Reminder sent = desk.service().decideUnknown(reception, id, UnknownDecision::WasSent).value();
+        QCOMPARE(sent.status, ReminderStatus::Sent);
+        QCOMPARE(sent.reason, u"confirmedByStaff"_s);
+        QVERIFY(sent.sentAt);
+        QCOMPARE(desk.service().find(viewer, id).value(), sent);
+        QCOMPARE(desk.auditActions(id),
+                 (QStringList{u"created"_s, u"cancelled"_s, u"retried"_s, u"sentAgain"_s, u"confirmedSent"_s}));
+    }
+
+    void removesForGood_data() { TestDatabase::addDialectRows(); }
+    void removesForGood()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        const Reminder reminder = desk.scheduled();
+        QCOMPARE(desk.service().remove(reception, reminder.id, reminder.version + 1).error().code,
+                 ErrorCode::VersionMismatch);
+        QVERIFY(desk.service().remove(reception, reminder.id, reminder.version));
+        QCOMPARE(desk.service().find(viewer, reminder.id).error().code, ErrorCode::NotFound);
+        QCOMPARE(desk.service().remove(reception, reminder.id).error().code, ErrorCode::NotFound);
+        QCOMPARE(desk.service().attempts(viewer, reminder.id).error().code, ErrorCode::NotFound);
+    }
+
+    void listsByTimeAndFilter_data() { TestDatabase::addDialectRows(); }
+    void listsByTimeAndFilter()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        const Patient other = desk.createPatient({.name = u"Bih"_s, .email = email, .phoneNumber = phone});
+        QList<ReminderId> ids;
+        for (int day = 1; day <= 5; ++day) {
+            ReminderDraft draft = desk.draft();
+            draft.scheduledTime = desk.clock.now().addDays(day);
+            draft.channel = day % 2 ? Channel::Sms : Channel::Email;
+            draft.patient = day == 5 ? other.id : desk.patient.id;
+            ids << desk.service().schedule(reception, draft)->reminder.id;
+        }
+        QVERIFY(desk.service().cancel(reception, ids.at(1)));
+        const auto found = [&](const ReminderFilter &filter, const PageRequest &page = {}) {
+            const Page<Reminder> list = desk.service().list(viewer, filter, page).value();
+            QString text = QString::number(list.total) + u':';
+            for (const Reminder &reminder : list.items)
+                text += u' ' + QString::number(ids.indexOf(reminder.id) + 1);
+            return text;
+        };
+        QCOMPARE(found({}), u"5: 1 2 3 4 5"_s);
+        QCOMPARE(found({.order = SortOrder::Descending}, {.limit = 2, .offset = 1}), u"5: 4 3"_s);
+        QCOMPARE(found({.patient = other.id}), u"1: 5"_s);
+        QCOMPARE(found({.status = ReminderStatus::Cancelled}), u"1: 2"_s);
+        QCOMPARE(found({.channel = Channel::Email}), u"2: 2 4"_s);
+        QCOMPARE(found({.from = desk.clock.now().addDays(2), .until = desk.clock.now().addDays(4)}), u"2: 2 3"_s);
+        QCOMPARE(desk.service().counts(viewer).value(),
+                 (QMap<ReminderStatus, qint64>{{ReminderStatus::Pending, 4}, {ReminderStatus::Cancelled, 1}}));
+    }
+
+    void everyCallAsksForPermission()
+    {
+        Desk desk(Dialect::Sqlite);
+        const Reminder reminder = desk.scheduled();
+        const Session device{{}, u"tablet"_s, Role::Device};
+        ReminderService service = desk.service();
+        const auto forbidden = [](const auto &result) { return !result && result.error().code == ErrorCode::Forbidden; };
+        QVERIFY(forbidden(service.schedule(viewer, desk.draft())));
+        QVERIFY(forbidden(service.edit(viewer, reminder.id, draftOf(reminder))));
+        QVERIFY(forbidden(service.remove(viewer, reminder.id)));
+        QVERIFY(forbidden(service.cancel(viewer, reminder.id)));
+        QVERIFY(forbidden(service.retry(viewer, reminder.id)));
+        QVERIFY(forbidden(service.decideUnknown(viewer, reminder.id, UnknownDecision::WasSent)));
+        QVERIFY(forbidden(service.find(device, reminder.id)));
+        QVERIFY(forbidden(service.list(device, {}, {})));
+        QVERIFY(forbidden(service.attempts(device, reminder.id)));
+        QVERIFY(forbidden(service.counts(device)));
+    }
+
+    void keepsNothingPersonalInTheClear_data() { TestDatabase::addDialectRows(); }
+    void keepsNothingPersonalInTheClear()
+    {
+        QFETCH(Dialect, dialect);
+        Desk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.phoneNumber = u"+237670000007"_s;
+        draft.email = u"secret@example.org"_s;
+        draft.message = u"Résultat secret"_s;
+        const ReminderId id = desk.service().schedule(reception, draft)->reminder.id;
+        QSqlQuery &query = desk.store.database().execute(u"SELECT * FROM reminders WHERE id = ?"_s, {id.value});
+        QVERIFY(query.next());
+        for (int column = 0; column < query.record().count(); ++column) {
+            const QByteArray bytes = query.value(column).toByteArray();
+            QVERIFY(!bytes.contains("670000007") && !bytes.contains("secret"));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(ReminderServiceTest)
+#include "tst_reminderservice.moc"
