@@ -11,16 +11,16 @@ namespace {
 Attempt readAttempt(const QSqlQuery &query)
 {
     return {.id = AttemptId{query.value(0).toLongLong()},
-            .reminder = ReminderId{query.value(1).toLongLong()},
-            .number = query.value(2).toInt(),
-            .channel = channelTable.value(query.value(3).toString()).value(),
-            .startedAt = storedTime(query.value(4)).value(),
-            .finishedAt = storedTime(query.value(5)),
-            .outcome = attemptOutcomeTable.value(query.value(6).toString()).value(),
-            .provider = query.value(7).toString(),
-            .providerMessageId = query.value(8).toString(),
-            .providerCode = query.value(9).toString(),
-            .reason = query.value(10).toString()};
+        .reminder = ReminderId{query.value(1).toLongLong()},
+        .number = query.value(2).toInt(),
+        .channel = channelTable.value(query.value(3).toString()).value(),
+        .startedAt = storedTime(query.value(4)).value(),
+        .finishedAt = storedTime(query.value(5)),
+        .outcome = attemptOutcomeTable.value(query.value(6).toString()).value(),
+        .provider = query.value(7).toString(),
+        .providerMessageId = query.value(8).toString(),
+        .providerCode = query.value(9).toString(),
+        .reason = query.value(10).toString()};
 }
 
 constexpr auto columns = "id, reminder_id, number, channel, started_at, finished_at, outcome, provider, "
@@ -33,9 +33,9 @@ Attempt AttemptRepository::insert(Attempt attempt)
     attempt.id = AttemptId{m_database.nextId("attempts")};
     static const QString sql = "INSERT INTO attempts ("_L1 + columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?)"_L1;
     m_database.execute(sql,
-                       {attempt.id.value, attempt.reminder.value, attempt.number, channelTable.key(attempt.channel),
-                        timeValue(attempt.startedAt), timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome),
-                        attempt.provider, attempt.providerMessageId, attempt.providerCode, attempt.reason});
+        {attempt.id.value, attempt.reminder.value, attempt.number, channelTable.key(attempt.channel),
+            timeValue(attempt.startedAt), timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome),
+            attempt.provider, attempt.providerMessageId, attempt.providerCode, attempt.reason});
     return attempt;
 }
 
@@ -43,8 +43,8 @@ void AttemptRepository::finish(const Attempt &attempt)
 {
     m_database.execute(u"UPDATE attempts SET finished_at = ?, outcome = ?, provider = ?, provider_message_id = ?,"
                        " provider_code = ?, reason = ? WHERE id = ?"_s,
-                       {timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome), attempt.provider,
-                        attempt.providerMessageId, attempt.providerCode, attempt.reason, attempt.id.value});
+        {timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome), attempt.provider,
+            attempt.providerMessageId, attempt.providerCode, attempt.reason, attempt.id.value});
 }
 
 QList<Attempt> AttemptRepository::ofReminder(ReminderId reminder)

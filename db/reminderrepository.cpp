@@ -43,9 +43,9 @@ std::optional<Recurrence> recurrenceOf(const QSqlQuery &query, int column)
     if (query.value(column).isNull())
         return std::nullopt;
     return Recurrence{.every = query.value(column).toInt(),
-                      .unit = recurrenceUnitTable.value(query.value(column + 1).toString()).value(),
-                      .until = storedTime(query.value(column + 2)),
-                      .count = numberOf(query.value(column + 3))};
+        .unit = recurrenceUnitTable.value(query.value(column + 1).toString()).value(),
+        .until = storedTime(query.value(column + 2)),
+        .count = numberOf(query.value(column + 3))};
 }
 
 QVariantList recurrenceValues(const std::optional<Recurrence> &recurrence)
@@ -53,36 +53,32 @@ QVariantList recurrenceValues(const std::optional<Recurrence> &recurrence)
     if (!recurrence)
         return {QVariant(), QVariant(), QVariant(), QVariant()};
     return {recurrence->every, recurrenceUnitTable.key(recurrence->unit), timeValue(recurrence->until),
-            orNull(recurrence->count)};
+        orNull(recurrence->count)};
 }
 
 // What an edit can change, in the order of both INSERT and UPDATE.
 QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
 {
-    QVariantList values{reminder.patient.value,
-                        cipher.encryptText(reminder.phoneNumber, phoneCell(reminder.id)),
-                        cipher.encryptText(reminder.email, emailCell(reminder.id)),
-                        cipher.encryptText(reminder.message, messageCell(reminder.id)),
-                        languageTable.key(reminder.language),
-                        timeValue(reminder.scheduledTime),
-                        channelTable.key(reminder.channel),
-                        reminder.templateName};
+    QVariantList values{reminder.patient.value, cipher.encryptText(reminder.phoneNumber, phoneCell(reminder.id)),
+        cipher.encryptText(reminder.email, emailCell(reminder.id)),
+        cipher.encryptText(reminder.message, messageCell(reminder.id)), languageTable.key(reminder.language),
+        timeValue(reminder.scheduledTime), channelTable.key(reminder.channel), reminder.templateName};
     values += recurrenceValues(reminder.recurrence);
     values += {purposeTable.key(reminder.purpose), timeValue(reminder.appointmentTime), timeValue(reminder.seriesStart),
-               reminder.series.value, reminder.occurrence};
+        reminder.series.value, reminder.occurrence};
     return values;
 }
 
 QVariantList stateValues(const Reminder &reminder)
 {
-    return {reminderStatusTable.key(reminder.status), reminder.reason,          reminder.attempts,
-            reminder.deferrals,                       timeValue(reminder.nextTry), timeValue(reminder.sentAt),
-            timeValue(reminder.updatedAt),              reminder.version};
+    return {reminderStatusTable.key(reminder.status), reminder.reason, reminder.attempts, reminder.deferrals,
+        timeValue(reminder.nextTry), timeValue(reminder.sentAt), timeValue(reminder.updatedAt), reminder.version};
 }
 
-constexpr auto contentColumns = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
-                                " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count, purpose,"
-                                " appointment_time, series_start, series_id, occurrence"_L1;
+constexpr auto contentColumns
+    = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
+      " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count, purpose,"
+      " appointment_time, series_start, series_id, occurrence"_L1;
 constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
 constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, updated_at, version"_L1;
 constexpr auto stateMarks = "?,?,?,?,?,?,?,?"_L1;
@@ -95,7 +91,8 @@ QList<ReminderId> idsOf(QSqlQuery &query)
     return ids;
 }
 
-struct Condition {
+struct Condition
+{
     QStringList clauses;
     QVariantList values;
 
@@ -137,34 +134,33 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
     const bool ownPhone = !query.value(5).isNull();
     const bool ownEmail = !query.value(6).isNull();
     return {.id = id,
-            .clientId = query.value(1).toString(),
-            .patient = patient,
-            .patientNumber = query.value(3).toString(),
-            .patientName = open(4, {"patients", "name_enc", patient.value}),
-            .phoneNumber
-            = ownPhone ? open(5, phoneCell(id)) : open(31, {"patients", "phone_number_enc", patient.value}),
-            .email = ownEmail ? open(6, emailCell(id)) : open(32, {"patients", "email_enc", patient.value}),
-            .message = open(7, messageCell(id)),
-            .language = languageTable.value(query.value(8).toString()).value(),
-            .scheduledTime = scheduledTime,
-            .status = reminderStatusTable.value(query.value(10).toString()).value(),
-            .reason = query.value(11).toString(),
-            .channel = channelTable.value(query.value(12).toString()).value(),
-            .templateName = query.value(13).toString(),
-            .recurrence = recurrenceOf(query, 14),
-            .series = ReminderId{query.value(18).toLongLong()},
-            .occurrence = query.value(19).toInt(),
-            .purpose = purposeTable.value(query.value(20).toString()).value(),
-            .appointmentTime = storedTime(query.value(21)),
-            .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),
-            .attempts = query.value(23).toInt(),
-            .deferrals = query.value(24).toInt(),
-            .nextTry = storedTime(query.value(25)),
-            .seriesStart = storedTime(query.value(26)).value_or(scheduledTime),
-            .sentAt = storedTime(query.value(27)),
-            .createdAt = storedTime(query.value(28)).value(),
-            .updatedAt = storedTime(query.value(29)).value(),
-            .version = query.value(30).toLongLong()};
+        .clientId = query.value(1).toString(),
+        .patient = patient,
+        .patientNumber = query.value(3).toString(),
+        .patientName = open(4, {"patients", "name_enc", patient.value}),
+        .phoneNumber = ownPhone ? open(5, phoneCell(id)) : open(31, {"patients", "phone_number_enc", patient.value}),
+        .email = ownEmail ? open(6, emailCell(id)) : open(32, {"patients", "email_enc", patient.value}),
+        .message = open(7, messageCell(id)),
+        .language = languageTable.value(query.value(8).toString()).value(),
+        .scheduledTime = scheduledTime,
+        .status = reminderStatusTable.value(query.value(10).toString()).value(),
+        .reason = query.value(11).toString(),
+        .channel = channelTable.value(query.value(12).toString()).value(),
+        .templateName = query.value(13).toString(),
+        .recurrence = recurrenceOf(query, 14),
+        .series = ReminderId{query.value(18).toLongLong()},
+        .occurrence = query.value(19).toInt(),
+        .purpose = purposeTable.value(query.value(20).toString()).value(),
+        .appointmentTime = storedTime(query.value(21)),
+        .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),
+        .attempts = query.value(23).toInt(),
+        .deferrals = query.value(24).toInt(),
+        .nextTry = storedTime(query.value(25)),
+        .seriesStart = storedTime(query.value(26)).value_or(scheduledTime),
+        .sentAt = storedTime(query.value(27)),
+        .createdAt = storedTime(query.value(28)).value(),
+        .updatedAt = storedTime(query.value(29)).value(),
+        .version = query.value(30).toLongLong()};
 }
 
 std::optional<Reminder> ReminderRepository::findOne(const QString &condition, const QVariant &value)
@@ -183,7 +179,8 @@ std::optional<Reminder> ReminderRepository::find(ReminderId id)
 std::optional<Reminder> ReminderRepository::findForUpdate(ReminderId id)
 {
     // On SQLite a writer is alone anyway.
-    return m_database.dialect() == Dialect::PostgreSql ? findOne(u" WHERE r.id = ? FOR UPDATE OF r"_s, id.value) : find(id);
+    return m_database.dialect() == Dialect::PostgreSql ? findOne(u" WHERE r.id = ? FOR UPDATE OF r"_s, id.value)
+                                                       : find(id);
 }
 
 std::optional<Reminder> ReminderRepository::findByClientId(const QString &clientId)
@@ -198,10 +195,11 @@ Page<Reminder> ReminderRepository::list(const ReminderFilter &filter, const Page
     QSqlQuery &count = m_database.execute("SELECT count(*) FROM reminders r"_L1 + condition.where(), condition.values);
     count.next();
     result.total = count.value(0).toLongLong();
-    const auto order = filter.order == SortOrder::Ascending ? " ORDER BY r.scheduled_time, r.id LIMIT ? OFFSET ?"_L1
-                                                            : " ORDER BY r.scheduled_time DESC, r.id DESC LIMIT ? OFFSET ?"_L1;
-    QSqlQuery &query = m_database.execute(selection + condition.where() + order,
-                                          condition.values + QVariantList{page.limit, page.offset});
+    const auto order = filter.order == SortOrder::Ascending
+        ? " ORDER BY r.scheduled_time, r.id LIMIT ? OFFSET ?"_L1
+        : " ORDER BY r.scheduled_time DESC, r.id DESC LIMIT ? OFFSET ?"_L1;
+    QSqlQuery &query = m_database.execute(
+        selection + condition.where() + order, condition.values + QVariantList{page.limit, page.offset});
     while (query.next())
         result.items << read(query);
     return result;
@@ -209,7 +207,8 @@ Page<Reminder> ReminderRepository::list(const ReminderFilter &filter, const Page
 
 QMap<ReminderStatus, qint64> ReminderRepository::counts()
 {
-    QSqlQuery &query = m_database.execute(u"SELECT status, sum(n) FROM reminder_totals GROUP BY status HAVING sum(n) > 0"_s);
+    QSqlQuery &query
+        = m_database.execute(u"SELECT status, sum(n) FROM reminder_totals GROUP BY status HAVING sum(n) > 0"_s);
     QMap<ReminderStatus, qint64> counts;
     while (query.next())
         counts.insert(reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
@@ -223,13 +222,11 @@ ReminderId ReminderRepository::nextId()
 
 bool ReminderRepository::insert(const Reminder &reminder)
 {
-    static const QString sql = "INSERT INTO reminders (id, client_id, created_by, created_at, "_L1
-        + contentColumns + ", "_L1 + stateColumns + ") VALUES (?,?,?,?,"_L1 + contentMarks + ","_L1 + stateMarks
+    static const QString sql = "INSERT INTO reminders (id, client_id, created_by, created_at, "_L1 + contentColumns
+        + ", "_L1 + stateColumns + ") VALUES (?,?,?,?,"_L1 + contentMarks + ","_L1 + stateMarks
         + ") ON CONFLICT DO NOTHING"_L1;
-    QVariantList values{reminder.id.value,
-                        reminder.clientId,
-                        reminder.createdBy ? QVariant(reminder.createdBy->value) : QVariant(),
-                        timeValue(reminder.createdAt)};
+    QVariantList values{reminder.id.value, reminder.clientId,
+        reminder.createdBy ? QVariant(reminder.createdBy->value) : QVariant(), timeValue(reminder.createdAt)};
     values += contentValues(reminder, m_cipher.fields);
     values += stateValues(reminder);
     return m_database.execute(sql, values).numRowsAffected() == 1;
@@ -260,8 +257,8 @@ void ReminderRepository::remove(ReminderId id)
     m_database.execute(u"DELETE FROM reminders WHERE id = ?"_s, {id.value});
 }
 
-QList<ReminderId> ReminderRepository::claimDue(const QList<Channel> &channels, const QDateTime &now, int limit,
-                                               const QString &owner, const QDateTime &leaseUntil)
+QList<ReminderId> ReminderRepository::claimDue(
+    const QList<Channel> &channels, const QDateTime &now, int limit, const QString &owner, const QDateTime &leaseUntil)
 {
     if (channels.isEmpty())
         return {};
@@ -280,8 +277,7 @@ QList<ReminderId> ReminderRepository::claimDue(const QList<Channel> &channels, c
         return {};
     const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE SKIP LOCKED"_L1 : ""_L1;
     // Materialized, so that the limit holds: PostgreSQL may run a sub-query more than once.
-    QSqlQuery &query = m_database.execute(
-        "WITH due AS MATERIALIZED ("_L1 + due + locked
+    QSqlQuery &query = m_database.execute("WITH due AS MATERIALIZED ("_L1 + due + locked
             + ") UPDATE reminders SET lease_owner = ?, lease_until = ? FROM due WHERE reminders.id = due.id"
               " RETURNING reminders.id"_L1,
         condition + QVariantList{limit, owner, timeValue(leaseUntil)});
@@ -291,8 +287,9 @@ QList<ReminderId> ReminderRepository::claimDue(const QList<Channel> &channels, c
 bool ReminderRepository::holdClaim(ReminderId id, const QString &owner, const QDateTime &leaseUntil)
 {
     return m_database
-               .execute(u"UPDATE reminders SET lease_until = ? WHERE id = ? AND status = 'pending' AND lease_owner = ?"_s,
-                        {timeValue(leaseUntil), id.value, owner})
+               .execute(
+                   u"UPDATE reminders SET lease_until = ? WHERE id = ? AND status = 'pending' AND lease_owner = ?"_s,
+                   {timeValue(leaseUntil), id.value, owner})
                .numRowsAffected()
         == 1;
 }
@@ -301,7 +298,7 @@ void ReminderRepository::releaseClaims(const QString &owner)
 {
     m_database.execute(u"UPDATE reminders SET lease_owner = NULL, lease_until = NULL"
                        " WHERE status = 'pending' AND lease_owner = ?"_s,
-                       {owner});
+        {owner});
 }
 
 QList<ReminderId> ReminderRepository::interrupted(const QDateTime &now, int limit)
@@ -309,16 +306,16 @@ QList<ReminderId> ReminderRepository::interrupted(const QDateTime &now, int limi
     const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE SKIP LOCKED"_L1 : ""_L1;
     return idsOf(m_database.execute("SELECT id FROM reminders WHERE status = 'sending'"
                                     " AND (lease_until IS NULL OR lease_until < ?) LIMIT ?"_L1
-                                        + locked,
-                                    {timeValue(now), limit}));
+            + locked,
+        {timeValue(now), limit}));
 }
 
-QList<ReminderId> ReminderRepository::dueWithoutReason(Channel channel, const ReasonKey &reason, const QDateTime &now,
-                                                       int limit)
+QList<ReminderId> ReminderRepository::dueWithoutReason(
+    Channel channel, const ReasonKey &reason, const QDateTime &now, int limit)
 {
     return idsOf(m_database.execute(u"SELECT id FROM reminders WHERE status = 'pending' AND scheduled_time <= ?"
                                     " AND channel = ? AND reason <> ? LIMIT ?"_s,
-                                    {timeValue(now), channelTable.key(channel), reason, limit}));
+        {timeValue(now), channelTable.key(channel), reason, limit}));
 }
 
 QList<ReminderId> ReminderRepository::pendingWithReason(Channel channel, const ReasonKey &reason, int limit)

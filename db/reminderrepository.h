@@ -10,8 +10,9 @@ namespace accueil {
 
 enum class Lease { Kept, Ended };
 
-// Rows of `reminders`. Telephone, email and message are sealed. The patient's number and name are read with the row, and his
-// telephone and email where the reminder has none of its own. Calls that write belong in a transaction of the caller.
+// Rows of `reminders`. Telephone, email and message are sealed. The patient's number and name are read with the row,
+// and his telephone and email where the reminder has none of its own. Calls that write belong in a transaction of the
+// caller.
 class ReminderRepository
 {
 public:
@@ -36,7 +37,7 @@ public:
 
     // Reserves pending reminders that are due, oldest first; two programs never reserve the same.
     QList<ReminderId> claimDue(const QList<Channel> &channels, const QDateTime &now, int limit, const QString &owner,
-                               const QDateTime &leaseUntil);
+        const QDateTime &leaseUntil);
     // True if `id` is still pending and still reserved for `owner`; locks the row and prolongs the lease.
     bool holdClaim(ReminderId id, const QString &owner, const QDateTime &leaseUntil);
     void releaseClaims(const QString &owner); // of what is still pending

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Twilio refuses a message body of more (error 21617); emails keep to the same so that a reminder can change its channel.
+// Twilio refuses a message body of more (error 21617); emails keep to the same so that a reminder can change its
+// channel.
 constexpr int longestMessage = 1600;
 constexpr int longestTemplateName = 64;
 // A clock at the desk and one at the API's client are never quite the same.
@@ -49,8 +50,8 @@ void checkRecurrence(const Recurrence &recurrence, const std::optional<QDateTime
 
 } // namespace
 
-std::optional<QDateTime> nextOccurrence(const Recurrence &recurrence, const QDateTime &first, int index,
-                                        const QByteArray &zone)
+std::optional<QDateTime> nextOccurrence(
+    const Recurrence &recurrence, const QDateTime &first, int index, const QByteArray &zone)
 {
     if (recurrence.count && index >= *recurrence.count)
         return std::nullopt;
@@ -80,18 +81,18 @@ std::optional<QDateTime> nextOccurrence(const Recurrence &recurrence, const QDat
 ReminderDraft draftOf(const Reminder &reminder)
 {
     return {.clientId = reminder.clientId,
-            .patientReference = reminder.patientNumber,
-            .patient = reminder.patient,
-            .phoneNumber = reminder.phoneNumber,
-            .email = reminder.email,
-            .message = reminder.message,
-            .language = reminder.language,
-            .scheduledTime = reminder.scheduledTime,
-            .channel = reminder.channel,
-            .templateName = reminder.templateName,
-            .recurrence = reminder.recurrence,
-            .purpose = reminder.purpose,
-            .appointmentTime = reminder.appointmentTime};
+        .patientReference = reminder.patientNumber,
+        .patient = reminder.patient,
+        .phoneNumber = reminder.phoneNumber,
+        .email = reminder.email,
+        .message = reminder.message,
+        .language = reminder.language,
+        .scheduledTime = reminder.scheduledTime,
+        .channel = reminder.channel,
+        .templateName = reminder.templateName,
+        .recurrence = reminder.recurrence,
+        .purpose = reminder.purpose,
+        .appointmentTime = reminder.appointmentTime};
 }
 
 QList<FieldError> validate(const ReminderDraft &draft, const QDateTime &now)

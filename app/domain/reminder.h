@@ -30,7 +30,8 @@ inline constexpr EnumTable<RecurrenceUnit, 3> recurrenceUnitTable{{{
     {RecurrenceUnit::Months, u"months"},
 }}};
 
-struct Recurrence {
+struct Recurrence
+{
     int every = 1; // 1..366
     RecurrenceUnit unit = RecurrenceUnit::Days;
     std::optional<QDateTime> until; // UTC, inclusive
@@ -39,10 +40,10 @@ struct Recurrence {
     friend bool operator==(const Recurrence &, const Recurrence &) = default;
 };
 
-// The occurrence after `occurrence` (number `index`, the first is 1) of a series that began at `first`, in `zone` so that
-// 09:30 stays 09:30; month ends are kept (31 January, 28 February, 31 March). Nothing when the series is over.
-std::optional<QDateTime> nextOccurrence(const Recurrence &recurrence, const QDateTime &first, int index,
-                                        const QByteArray &zone);
+// The occurrence after `occurrence` (number `index`, the first is 1) of a series that began at `first`, in `zone` so
+// that 09:30 stays 09:30; month ends are kept (31 January, 28 February, 31 March). Nothing when the series is over.
+std::optional<QDateTime> nextOccurrence(
+    const Recurrence &recurrence, const QDateTime &first, int index, const QByteArray &zone);
 
 // A stable key why a reminder is where it is, shown as a sentence by ui/errortext and documented in the API:
 // waiting: notConfigured, needsVoiceChannel, providerUnreachable, providerBusy, providerDeferred, loginRefused,
@@ -52,7 +53,8 @@ std::optional<QDateTime> nextOccurrence(const Recurrence &recurrence, const QDat
 // unknown: interrupted, timeout, connectionLost, providerError, unreadableAnswer; sent: confirmedByStaff.
 using ReasonKey = QString;
 
-struct ReminderDraft {
+struct ReminderDraft
+{
     QString clientId; // UUID; a repeat answers with the same row; empty: one is made
     QString patientReference; // the hospital's number
     std::optional<PatientId> patient;
@@ -68,7 +70,8 @@ struct ReminderDraft {
     std::optional<QDateTime> appointmentTime; // UTC
 };
 
-struct Reminder {
+struct Reminder
+{
     ReminderId id;
     QString clientId;
     PatientId patient;
@@ -111,7 +114,8 @@ inline constexpr EnumTable<AttemptOutcome, 4> attemptOutcomeTable{{{
 }}};
 
 // One try at delivering a reminder through a provider.
-struct Attempt {
+struct Attempt
+{
     AttemptId id;
     ReminderId reminder;
     int number = 1;

@@ -6,7 +6,8 @@
 namespace accueil {
 
 // Which reminders a list wants.
-struct ReminderFilter {
+struct ReminderFilter
+{
     std::optional<PatientId> patient;
     std::optional<ReminderStatus> status;
     std::optional<Channel> channel;

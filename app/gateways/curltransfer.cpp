@@ -12,7 +12,8 @@ namespace accueil {
 
 namespace {
 
-struct CurlMultiCleanup {
+struct CurlMultiCleanup
+{
     void operator()(CURLM *multi) const { curl_multi_cleanup(multi); }
 };
 
@@ -25,7 +26,8 @@ void initialiseOnce()
 constexpr int bothWays = 2; // SHUT_RDWR, on Windows SD_BOTH
 
 // One transfer as libcurl's callbacks see it.
-struct Watch {
+struct Watch
+{
     const std::atomic<bool> &aborted;
     QList<curl_socket_t> sockets;
 };

@@ -9,18 +9,20 @@
 
 namespace accueil {
 
-struct CurlEasyCleanup {
+struct CurlEasyCleanup
+{
     void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
 };
-struct CurlListCleanup {
+struct CurlListCleanup
+{
     void operator()(curl_slist *list) const { curl_slist_free_all(list); }
 };
 using CurlEasy = std::unique_ptr<CURL, CurlEasyCleanup>;
 using CurlList = std::unique_ptr<curl_slist, CurlListCleanup>;
 
-// A handle with what every transfer of ours shares: verified TLS 1.2 or later, time limits, no signals, no redirects, and a
-// connection of its own. libcurl sends a request again by itself when a connection that it kept turns out to be dead, also
-// when the other side had already acted on it (Curl_retry_request); on a fresh connection it never does.
+// A handle with what every transfer of ours shares: verified TLS 1.2 or later, time limits, no signals, no redirects,
+// and a connection of its own. libcurl sends a request again by itself when a connection that it kept turns out to be
+// dead, also when the other side had already acted on it (Curl_retry_request); on a fresh connection it never does.
 CurlEasy newTransfer(const GatewayOptions &options);
 
 // Performs the transfer on the calling thread; when `aborted` becomes true it ends with

@@ -88,22 +88,18 @@ QByteArray asciiAddress(const QString &address)
     return ascii.replace(' ', "").replace('<', "").replace('>', "");
 }
 
-QByteArray composeEmail(const OutgoingMessage &message, const QString &senderName, const QString &senderAddress,
-                        const QDateTime &now)
+QByteArray composeEmail(
+    const OutgoingMessage &message, const QString &senderName, const QString &senderAddress, const QDateTime &now)
 {
     QString text = message.text;
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace("\n"_L1, "\r\n"_L1);
     const QByteArray date = QLocale::c().toString(now.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " +0000";
-    return "From: " + mailbox(senderName, senderAddress) + "\r\n"
-        + "To: " + mailbox(message.recipientName, message.email) + "\r\n"
-        + "Subject: " + encodedHeaderText(message.subject) + "\r\n"
-        + "Date: " + date + "\r\n"
-        + "Message-ID: <" + onOneLine(message.messageId).toUtf8() + ">\r\n"
+    return "From: " + mailbox(senderName, senderAddress) + "\r\n" + "To: "
+        + mailbox(message.recipientName, message.email) + "\r\n" + "Subject: " + encodedHeaderText(message.subject)
+        + "\r\n" + "Date: " + date + "\r\n" + "Message-ID: <" + onOneLine(message.messageId).toUtf8() + ">\r\n"
         + "Auto-Submitted: auto-generated\r\n" // RFC 3834: no holiday replies to the desk
-        + "MIME-Version: 1.0\r\n"
-        + "Content-Type: text/plain; charset=UTF-8\r\n"
-        + "Content-Transfer-Encoding: base64\r\n"
-        + "\r\n" + base64Lines(text.toUtf8());
+        + "MIME-Version: 1.0\r\n" + "Content-Type: text/plain; charset=UTF-8\r\n"
+        + "Content-Transfer-Encoding: base64\r\n" + "\r\n" + base64Lines(text.toUtf8());
 }
 
 } // namespace accueil

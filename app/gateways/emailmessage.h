@@ -9,10 +9,11 @@ namespace accueil {
 
 // The letter itself (RFC 5322, MIME), CRLF line ends, ASCII only: headers as encoded words (RFC 2047), text in base64.
 // Line breaks and control characters in header values become spaces, so that no value can add a header.
-QByteArray composeEmail(const OutgoingMessage &message, const QString &senderName, const QString &senderAddress,
-                        const QDateTime &now);
+QByteArray composeEmail(
+    const OutgoingMessage &message, const QString &senderName, const QString &senderAddress, const QDateTime &now);
 
-// `text` as the value of a header without structure: as it is when plain ASCII, else encoded words of at most 75 characters.
+// `text` as the value of a header without structure: as it is when plain ASCII, else encoded words of at most 75
+// characters.
 QByteArray encodedHeaderText(const QString &text);
 
 // `address` with its domain in ASCII (RFC 5891).

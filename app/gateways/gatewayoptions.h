@@ -12,7 +12,8 @@ inline constexpr std::chrono::milliseconds longestTransfer{30'000};
 static_assert(longestTransfer < longestSend);
 
 // What the place a program runs at says about its connections to providers.
-struct GatewayOptions {
+struct GatewayOptions
+{
     QString certificateFile; // PEM bundle of trusted authorities; empty: the system's
     std::chrono::milliseconds connectLimit{15'000};
     std::chrono::milliseconds totalLimit = longestTransfer;

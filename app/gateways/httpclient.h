@@ -9,7 +9,8 @@
 
 namespace accueil {
 
-struct OutgoingHttpRequest {
+struct OutgoingHttpRequest
+{
     QUrl url; // http or https
     QString user; // Basic authentication when not empty
     QString password;
@@ -25,7 +26,8 @@ enum class HttpDelivery {
 
 enum class HttpProblem { None, Unreachable, CertificateRefused, TimedOut, ConnectionLost, AnswerTooLarge, Aborted };
 
-struct HttpAnswer {
+struct HttpAnswer
+{
     HttpDelivery delivery = HttpDelivery::NotSent;
     HttpProblem problem = HttpProblem::None;
     int status = 0;
@@ -33,8 +35,8 @@ struct HttpAnswer {
     int retryAfterSeconds = 0; // Retry-After when it is a number of seconds, else 0
 };
 
-// Asks a provider over HTTP. Redirects are not followed and nothing is ever sent a second time by itself: only the caller
-// knows whether a request may be repeated. Blocks; thread-safe.
+// Asks a provider over HTTP. Redirects are not followed and nothing is ever sent a second time by itself: only the
+// caller knows whether a request may be repeated. Blocks; thread-safe.
 class HttpClient
 {
 public:

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What libcurl reads the letter from and writes the server's replies to.
-struct Conversation {
+struct Conversation
+{
     QByteArray letter;
     qsizetype offset = 0;
     QByteArray lastReply;
@@ -56,8 +57,8 @@ void setUp(CURL *curl, const SmtpSettings &smtp, const CurlList &recipients, Con
 {
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(curl, CURLOPT_URL, serverUrl(smtp).constData());
-    curl_easy_setopt(curl, CURLOPT_USE_SSL,
-                     long(smtp.security == SmtpSecurity::StartTls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
+    curl_easy_setopt(
+        curl, CURLOPT_USE_SSL, long(smtp.security == SmtpSecurity::StartTls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
     if (!smtp.user.isEmpty() && !smtp.password.isEmpty()) {
         curl_easy_setopt(curl, CURLOPT_USERNAME, smtp.user.toUtf8().constData());
         curl_easy_setopt(curl, CURLOPT_PASSWORD, smtp.password.toUtf8().constData());

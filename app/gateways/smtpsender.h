@@ -10,9 +10,9 @@
 
 namespace accueil {
 
-// Email through the hospital's SMTP server (RFC 5321) with libcurl; STARTTLS or TLS is required when the settings say so,
-// never merely tried. A message is certainly not sent until its last byte was handed over; after that only the server's
-// answer tells. Reads the settings at every message.
+// Email through the hospital's SMTP server (RFC 5321) with libcurl; STARTTLS or TLS is required when the settings say
+// so, never merely tried. A message is certainly not sent until its last byte was handed over; after that only the
+// server's answer tells. Reads the settings at every message.
 class SmtpSender final : public MessageSender
 {
 public:

@@ -12,14 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ErrorRule {
+struct ErrorRule
+{
     int code;
     SendOutcome outcome;
     QStringView reason;
 };
 
-// What Twilio's error codes at the creation of a message mean for a reminder (twilio.com/docs/api/errors). All of them say
-// that nothing was sent. A wrong login can be put right by the administrator, so it defers.
+// What Twilio's error codes at the creation of a message mean for a reminder (twilio.com/docs/api/errors). All of them
+// say that nothing was sent. A wrong login can be put right by the administrator, so it defers.
 constexpr std::array errorRules{
     ErrorRule{20003, SendOutcome::Deferred, u"loginRefused"},
     ErrorRule{20404, SendOutcome::Deferred, u"loginRefused"}, // no such account
@@ -49,19 +50,19 @@ OutgoingHttpRequest createMessage(const TwilioSettings &twilio, const OutgoingMe
         base.chop(1);
     const QString account = QString::fromLatin1(QUrl::toPercentEncoding(twilio.accountSid));
     return {.url = QUrl(base + u"/2010-04-01/Accounts/"_s + account + u"/Messages.json"_s),
-            .user = twilio.accountSid,
-            .password = twilio.authToken,
-            .contentType = "application/x-www-form-urlencoded",
-            .body = formField("To", message.phoneNumber) + '&' + formField("From", twilio.phoneNumber) + '&'
-                + formField("Body", message.text)};
+        .user = twilio.accountSid,
+        .password = twilio.authToken,
+        .contentType = "application/x-www-form-urlencoded",
+        .body = formField("To", message.phoneNumber) + '&' + formField("From", twilio.phoneNumber) + '&'
+            + formField("Body", message.text)};
 }
 
 void judgeSilence(const HttpAnswer &answer, SendReport &report)
 {
     if (answer.delivery == HttpDelivery::NotSent) {
         report.outcome = SendOutcome::Deferred;
-        report.reason = answer.problem == HttpProblem::CertificateRefused ? u"certificateRefused"_s
-                                                                          : u"providerUnreachable"_s;
+        report.reason
+            = answer.problem == HttpProblem::CertificateRefused ? u"certificateRefused"_s : u"providerUnreachable"_s;
         return;
     }
     report.outcome = SendOutcome::Unknown;

@@ -17,7 +17,8 @@ namespace {
 // product.md section 4: what is transient is tried again after 1, 5, 15 and 60 minutes.
 constexpr std::array<std::chrono::seconds, 4> retryDelays{1min, 5min, 15min, 60min};
 constexpr std::chrono::seconds longestProviderWait = 60min;
-// A reminder that was asked for so close to its appointment is still sent this late; after that only before the appointment.
+// A reminder that was asked for so close to its appointment is still sent this late; after that only before the
+// appointment.
 constexpr std::chrono::seconds punctuality = 15min;
 constexpr int repairBatch = 100;
 
@@ -61,9 +62,9 @@ bool hasRecipient(const Reminder &reminder)
 
 } // namespace
 
-DeliveryService::DeliveryService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-                                 QMap<Channel, MessageSender *> senders, std::function<HospitalSettings()> settings,
-                                 DeliveryOptions options)
+DeliveryService::DeliveryService(Database &database, const StoreCipher &cipher, const Clock &clock,
+    DomainEvents &events, QMap<Channel, MessageSender *> senders, std::function<HospitalSettings()> settings,
+    DeliveryOptions options)
     : m_database(database)
     , m_clock(clock)
     , m_events(events)
@@ -84,8 +85,8 @@ int DeliveryService::deliverDue(const std::function<bool()> &stop)
     std::optional<CipherError> unreadable;
     while (!stop()) {
         const QDateTime now = m_clock.now();
-        const QList<ReminderId> claimed = m_reminders.claimDue(usableChannels(), now, m_options.batch, m_leaseOwner,
-                                                               now.addDuration(m_options.lease));
+        const QList<ReminderId> claimed = m_reminders.claimDue(
+            usableChannels(), now, m_options.batch, m_leaseOwner, now.addDuration(m_options.lease));
         if (claimed.isEmpty())
             break;
         for (const ReminderId id : claimed) {
@@ -182,13 +183,13 @@ std::optional<DeliveryService::Started> DeliveryService::begin(ReminderId id)
         started->attempt = m_attempts.insert(
             {.reminder = id, .number = reminder.attempts, .channel = reminder.channel, .startedAt = now});
         started->message = {.channel = reminder.channel,
-                            .phoneNumber = reminder.phoneNumber,
-                            .email = reminder.email,
-                            .recipientName = patient.name,
-                            .subject = reminderSubject(reminder.language, m_settings().name),
-                            .text = reminder.message,
-                            .messageId = reminder.clientId + "@reminders.accueil"_L1,
-                            .idempotencyKey = reminder.clientId};
+            .phoneNumber = reminder.phoneNumber,
+            .email = reminder.email,
+            .recipientName = patient.name,
+            .subject = reminderSubject(reminder.language, m_settings().name),
+            .text = reminder.message,
+            .messageId = reminder.clientId + "@reminders.accueil"_L1,
+            .idempotencyKey = reminder.clientId};
     }
     transaction.commit();
     Q_EMIT m_events.reminderChanged(id);
@@ -227,8 +228,7 @@ void DeliveryService::record(const Answered &answered)
     attempt.reason = answered.report.reason;
     m_attempts.finish(attempt);
     // An answer that came after the lease had ended still corrects `unknown`, unless a person decided meanwhile.
-    const bool undecided
-        = reminder->status == ReminderStatus::Sending || reminder->status == ReminderStatus::Unknown;
+    const bool undecided = reminder->status == ReminderStatus::Sending || reminder->status == ReminderStatus::Unknown;
     if (undecided && reminder->attempts == attempt.number)
         applyReport(*reminder, answered);
     transaction.commit();
@@ -326,7 +326,8 @@ void DeliveryService::recoverInterrupted()
     const QList<ReminderId> ids = m_reminders.interrupted(now, repairBatch);
     for (const ReminderId id : ids) {
         Reminder reminder = m_reminders.find(id).value();
-        if (std::optional<Attempt> attempt = m_attempts.last(id); attempt && attempt->outcome == AttemptOutcome::Sending) {
+        if (std::optional<Attempt> attempt = m_attempts.last(id);
+            attempt && attempt->outcome == AttemptOutcome::Sending) {
             attempt->outcome = AttemptOutcome::Unknown;
             attempt->finishedAt = now;
             attempt->reason = u"interrupted"_s;

@@ -17,34 +17,37 @@
 
 namespace accueil {
 
-struct DeliveryOptions {
+struct DeliveryOptions
+{
     // How long a reminder stays reserved. A program that does not finish in that time is taken for dead.
     std::chrono::milliseconds lease = 2 * longestSend;
     int batch = 10; // reminders reserved at once
 };
 
-// Claims due reminders with a lease in the database, sends each through its channel's sender and records the attempt: once
-// before the provider is asked, once after. An attempt that a crash left open becomes `unknown` when its lease ends and
-// waits for a person; a message that certainly did not leave is tried again after 1, 5, 15 and 60 minutes. Consent is asked
-// for again at the moment of sending. Called by one thread of each program; several programs may share a store. Throws
-// DatabaseError and CipherError; what a provider answered is then kept and recorded in the next round.
+// Claims due reminders with a lease in the database, sends each through its channel's sender and records the attempt:
+// once before the provider is asked, once after. An attempt that a crash left open becomes `unknown` when its lease
+// ends and waits for a person; a message that certainly did not leave is tried again after 1, 5, 15 and 60 minutes.
+// Consent is asked for again at the moment of sending. Called by one thread of each program; several programs may share
+// a store. Throws DatabaseError and CipherError; what a provider answered is then kept and recorded in the next round.
 class DeliveryService
 {
 public:
     DeliveryService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-                    QMap<Channel, MessageSender *> senders, std::function<HospitalSettings()> settings,
-                    DeliveryOptions options = {});
+        QMap<Channel, MessageSender *> senders, std::function<HospitalSettings()> settings,
+        DeliveryOptions options = {});
 
     // One round; returns how many reminders it finished. `stop` is asked between two messages.
     int deliverDue(const std::function<bool()> &stop);
     void recoverInterrupted(); // leases that ended: sending -> unknown, reason `interrupted`
 
 private:
-    struct Started {
+    struct Started
+    {
         Attempt attempt;
         OutgoingMessage message;
     };
-    struct Answered {
+    struct Answered
+    {
         Started started;
         SendReport report;
         QDateTime at;

@@ -11,7 +11,8 @@
 namespace accueil {
 
 // One message, ready to leave.
-struct OutgoingMessage {
+struct OutgoingMessage
+{
     Channel channel = Channel::Sms;
     QString phoneNumber; // E.164
     QString email;
@@ -30,7 +31,8 @@ enum class SendOutcome {
     NotConfigured,
 };
 
-struct SendReport {
+struct SendReport
+{
     SendOutcome outcome = SendOutcome::NotConfigured;
     QString provider;
     QString providerMessageId;
@@ -42,8 +44,8 @@ struct SendReport {
 // No sender keeps its caller longer than this; a lease on a reminder must outlast it.
 inline constexpr std::chrono::seconds longestSend{60};
 
-// A way out for one channel. Blocks until the provider answered or its time-out, at most `longestSend`. Thread-safe: the
-// scheduler and a test message may use it at once.
+// A way out for one channel. Blocks until the provider answered or its time-out, at most `longestSend`. Thread-safe:
+// the scheduler and a test message may use it at once.
 class MessageSender
 {
 public:
@@ -51,7 +53,7 @@ public:
     virtual bool isConfigured() const = 0;
     virtual SendReport send(const OutgoingMessage &message) = 0;
     // Ends what is under way, now and for good; for the end of the program. From any thread.
-    virtual void abort() {}
+    virtual void abort() { }
 };
 
 } // namespace accueil

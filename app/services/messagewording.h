@@ -6,7 +6,8 @@
 
 namespace accueil {
 
-// The subject of a reminder by email. It names the hospital and nothing else: a subject is read by whoever sees the screen.
+// The subject of a reminder by email. It names the hospital and nothing else: a subject is read by whoever sees the
+// screen.
 QString reminderSubject(Language language, const QString &hospital);
 
 } // namespace accueil

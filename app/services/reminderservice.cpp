@@ -83,7 +83,8 @@ QString changedFields(const Reminder &before, const Reminder &after)
 
 } // namespace
 
-ReminderService::ReminderService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
+ReminderService::ReminderService(
+    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
     : m_database(database)
     , m_clock(clock)
     , m_events(events)
@@ -172,8 +173,8 @@ Result<Reminder> ReminderService::find(const Session &who, ReminderId id)
     return *reminder;
 }
 
-Result<Reminder> ReminderService::edit(const Session &who, ReminderId id, const ReminderDraft &draft,
-                                       std::optional<qint64> expectedVersion)
+Result<Reminder> ReminderService::edit(
+    const Session &who, ReminderId id, const ReminderDraft &draft, std::optional<qint64> expectedVersion)
 {
     if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
         return tl::unexpected(allowed.error());
@@ -223,7 +224,7 @@ Result<void> ReminderService::remove(const Session &who, ReminderId id, std::opt
 }
 
 Result<Reminder> ReminderService::changeStatus(const Session &who, ReminderId id, ReminderStatus from,
-                                               const QString &action, const std::function<void(Reminder &)> &change)
+    const QString &action, const std::function<void(Reminder &)> &change)
 {
     if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
         return tl::unexpected(allowed.error());
@@ -294,12 +295,12 @@ Result<QMap<ReminderStatus, qint64>> ReminderService::counts(const Session &who)
 void ReminderService::writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail)
 {
     m_audit.append({.at = m_clock.now(),
-                    .actor = who.user.value,
-                    .actorName = who.username,
-                    .action = action,
-                    .entity = u"reminder"_s,
-                    .entityId = id.value,
-                    .detail = detail});
+        .actor = who.user.value,
+        .actorName = who.username,
+        .action = action,
+        .entity = u"reminder"_s,
+        .entityId = id.value,
+        .detail = detail});
 }
 
 } // namespace accueil

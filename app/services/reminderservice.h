@@ -15,16 +15,17 @@
 
 namespace accueil {
 
-struct Scheduling {
+struct Scheduling
+{
     Reminder reminder;
     bool created = true; // false: a repeat of the same client_id
 };
 
 enum class UnknownDecision { WasSent, SendAgain };
 
-// What staff and API clients do with reminders; sending is DeliveryService's. A number or address that is the patient's own
-// is not kept with the reminder but read from the patient until it is sent, so that a corrected number counts at once.
-// Thread-safe; throws DatabaseError, CipherError.
+// What staff and API clients do with reminders; sending is DeliveryService's. A number or address that is the patient's
+// own is not kept with the reminder but read from the patient until it is sent, so that a corrected number counts at
+// once. Thread-safe; throws DatabaseError, CipherError.
 class ReminderService
 {
 public:
@@ -32,11 +33,12 @@ public:
 
     Result<Scheduling> schedule(const Session &who, const ReminderDraft &draft);
     Result<Reminder> find(const Session &who, ReminderId id);
-    // Only while pending, or failed/unknown with a new time, which makes it pending again; Conflict otherwise. An occurrence
-    // whose recurrence is changed begins a series of its own.
-    Result<Reminder> edit(const Session &who, ReminderId id, const ReminderDraft &draft,
-                          std::optional<qint64> expectedVersion = {});
-    Result<void> remove(const Session &who, ReminderId id, std::optional<qint64> expectedVersion = {}); // not while sending
+    // Only while pending, or failed/unknown with a new time, which makes it pending again; Conflict otherwise. An
+    // occurrence whose recurrence is changed begins a series of its own.
+    Result<Reminder> edit(
+        const Session &who, ReminderId id, const ReminderDraft &draft, std::optional<qint64> expectedVersion = {});
+    Result<void> remove(
+        const Session &who, ReminderId id, std::optional<qint64> expectedVersion = {}); // not while sending
     Result<Reminder> cancel(const Session &who, ReminderId id); // pending only
     Result<Reminder> retry(const Session &who, ReminderId id); // failed only
     Result<Reminder> decideUnknown(const Session &who, ReminderId id, UnknownDecision decision);
@@ -48,7 +50,7 @@ private:
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
     Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before);
     Result<Reminder> changeStatus(const Session &who, ReminderId id, ReminderStatus from, const QString &action,
-                                  const std::function<void(Reminder &)> &change);
+        const std::function<void(Reminder &)> &change);
     void writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail = {});
 
     Database &m_database;

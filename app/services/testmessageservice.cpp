@@ -14,8 +14,8 @@ TestMessageService::TestMessageService(QMap<Channel, MessageSender *> senders)
 {
 }
 
-Result<SendReport> TestMessageService::send(const Session &who, Channel channel, const QString &recipient,
-                                            const QString &subject, const QString &text)
+Result<SendReport> TestMessageService::send(
+    const Session &who, Channel channel, const QString &recipient, const QString &subject, const QString &text)
 {
     if (const auto allowed = require(who, Permission::ManageSettings); !allowed)
         return tl::unexpected(allowed.error());
@@ -36,7 +36,11 @@ Result<SendReport> TestMessageService::send(const Session &who, Channel channel,
         return fail(ErrorCode::Invalid, rules.errors());
 
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    OutgoingMessage outgoing{.channel = channel, .subject = cleanLine(subject), .text = message, .messageId = id + "@reminders.accueil"_L1, .idempotencyKey = id};
+    OutgoingMessage outgoing{.channel = channel,
+        .subject = cleanLine(subject),
+        .text = message,
+        .messageId = id + "@reminders.accueil"_L1,
+        .idempotencyKey = id};
     if (channel == Channel::Email)
         outgoing.email = address;
     else

@@ -7,13 +7,14 @@
 
 namespace accueil {
 
-// "Send a test" of the settings screen: one message to a number or address that the administrator types, not a reminder.
+// "Send a test" of the settings screen: one message to a number or address that the administrator types, not a
+// reminder.
 class TestMessageService
 {
 public:
     explicit TestMessageService(QMap<Channel, MessageSender *> senders);
-    Result<SendReport> send(const Session &who, Channel channel, const QString &recipient, const QString &subject,
-                            const QString &text);
+    Result<SendReport> send(
+        const Session &who, Channel channel, const QString &recipient, const QString &subject, const QString &text);
 
 private:
     QMap<Channel, MessageSender *> m_senders;

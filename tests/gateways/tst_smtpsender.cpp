@@ -21,27 +21,29 @@ class SmtpSenderTest : public QObject
     static OutgoingMessage letter()
     {
         return {.channel = Channel::Email,
-                .email = u"essomba@example.org"_s,
-                .recipientName = u"Éwané \"Essomba\""_s,
-                .subject = u"Rappel de l'Hôpital Général de Douala"_s,
-                .text = u"Bonjour,\n.\n..caché\nÀ demain, ɓɔŋɔ́ 😀"_s,
-                .messageId = u"0b0c@reminders.accueil"_s};
+            .email = u"essomba@example.org"_s,
+            .recipientName = u"Éwané \"Essomba\""_s,
+            .subject = u"Rappel de l'Hôpital Général de Douala"_s,
+            .text = u"Bonjour,\n.\n..caché\nÀ demain, ɓɔŋɔ́ 😀"_s,
+            .messageId = u"0b0c@reminders.accueil"_s};
     }
     static HospitalSettings settingsFor(int port, SmtpSecurity security, bool withLogin)
     {
         HospitalSettings settings;
         settings.name = u"Hôpital Général de Douala"_s;
-        settings.smtp = {.host = u"127.0.0.1"_s, .port = port, .sender = u"accueil@hgd.example"_s, .security = security};
+        settings.smtp
+            = {.host = u"127.0.0.1"_s, .port = port, .sender = u"accueil@hgd.example"_s, .security = security};
         if (withLogin) {
             settings.smtp.user = QString(login).section(u':', 0, 0);
             settings.smtp.password = QString::fromUtf8(login.data()).section(u':', 1);
         }
         return settings;
     }
-    SendReport sendTo(const HospitalSettings &settings, const GatewayOptions &options = {},
-                      const OutgoingMessage &message = letter())
+    SendReport sendTo(
+        const HospitalSettings &settings, const GatewayOptions &options = {}, const OutgoingMessage &message = letter())
     {
-        SmtpSender sender(m_clock, [&] { return settings; }, options);
+        SmtpSender sender(
+            m_clock, [&] { return settings; }, options);
         return sender.send(message);
     }
     // Headers unfolded, in their order, and the decoded text.
@@ -88,8 +90,8 @@ private Q_SLOTS:
         QFETCH(bool, withLogin);
         SmtpServer server({.security = security, .login = withLogin ? QString::fromUtf8(login.data()) : QString()});
         const HospitalSettings settings = settingsFor(server.port(), security, withLogin);
-        const SendReport report
-            = sendTo(settings, {.certificateFile = security == SmtpSecurity::None ? QString() : server.certificateFile()});
+        const SendReport report = sendTo(
+            settings, {.certificateFile = security == SmtpSecurity::None ? QString() : server.certificateFile()});
         QCOMPARE(report.reason, QString());
         QCOMPARE(report.outcome, SendOutcome::Accepted);
         QCOMPARE(report.provider, u"smtp"_s);
@@ -119,14 +121,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<int>("taken");
-        QTest::newRow("recipient refused") << u"rcpt550"_s << SendOutcome::Refused << u"550 5.1.1"_s << u"invalidAddress"_s << 0;
-        QTest::newRow("greylisted") << u"rcpt451"_s << SendOutcome::Deferred << u"451 4.7.1"_s << u"providerDeferred"_s << 0;
-        QTest::newRow("message refused") << u"data550"_s << SendOutcome::Refused << u"550 5.7.1"_s << u"providerRefused"_s << 0;
-        QTest::newRow("mailbox full") << u"data452"_s << SendOutcome::Deferred << u"452 4.2.2"_s << u"providerDeferred"_s << 0;
-        QTest::newRow("lost before the text") << u"dropBefore"_s << SendOutcome::Deferred << QString()
-                                              << u"providerUnreachable"_s << 0;
-        QTest::newRow("lost after the text") << u"dropAfter"_s << SendOutcome::Unknown << QString() << u"connectionLost"_s << 1;
-        QTest::newRow("silent after the text") << u"silentAfter"_s << SendOutcome::Unknown << QString() << u"timeout"_s << 1;
+        QTest::newRow("recipient refused")
+            << u"rcpt550"_s << SendOutcome::Refused << u"550 5.1.1"_s << u"invalidAddress"_s << 0;
+        QTest::newRow("greylisted") << u"rcpt451"_s << SendOutcome::Deferred << u"451 4.7.1"_s << u"providerDeferred"_s
+                                    << 0;
+        QTest::newRow("message refused") << u"data550"_s << SendOutcome::Refused << u"550 5.7.1"_s
+                                         << u"providerRefused"_s << 0;
+        QTest::newRow("mailbox full") << u"data452"_s << SendOutcome::Deferred << u"452 4.2.2"_s
+                                      << u"providerDeferred"_s << 0;
+        QTest::newRow("lost before the text")
+            << u"dropBefore"_s << SendOutcome::Deferred << QString() << u"providerUnreachable"_s << 0;
+        QTest::newRow("lost after the text")
+            << u"dropAfter"_s << SendOutcome::Unknown << QString() << u"connectionLost"_s << 1;
+        QTest::newRow("silent after the text")
+            << u"silentAfter"_s << SendOutcome::Unknown << QString() << u"timeout"_s << 1;
     }
     void judgesByTheServersReply()
     {
@@ -136,8 +144,7 @@ private Q_SLOTS:
         QFETCH(QString, reason);
         QFETCH(int, taken);
         SmtpServer server({.mode = mode});
-        const SendReport report
-            = sendTo(settingsFor(server.port(), SmtpSecurity::None, false), {.totalLimit = 2s});
+        const SendReport report = sendTo(settingsFor(server.port(), SmtpSecurity::None, false), {.totalLimit = 2s});
         QCOMPARE(report.reason, reason);
         QCOMPARE(report.outcome, outcome);
         QCOMPARE(report.providerCode, code);
@@ -150,11 +157,13 @@ private Q_SLOTS:
         QTest::addColumn<SmtpSecurity>("asked");
         QTest::addColumn<bool>("trusted");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("no STARTTLS") << SmtpSecurity::None << SmtpSecurity::StartTls << false << u"encryptionUnavailable"_s;
+        QTest::newRow("no STARTTLS") << SmtpSecurity::None << SmtpSecurity::StartTls << false
+                                     << u"encryptionUnavailable"_s;
         QTest::newRow("no TLS") << SmtpSecurity::None << SmtpSecurity::Tls << false << u"providerUnreachable"_s;
         QTest::newRow("strange certificate at STARTTLS")
             << SmtpSecurity::StartTls << SmtpSecurity::StartTls << false << u"certificateRefused"_s;
-        QTest::newRow("strange certificate at TLS") << SmtpSecurity::Tls << SmtpSecurity::Tls << false << u"certificateRefused"_s;
+        QTest::newRow("strange certificate at TLS")
+            << SmtpSecurity::Tls << SmtpSecurity::Tls << false << u"certificateRefused"_s;
     }
     void sendsNothingWithoutTheEncryptionThatIsAsked()
     {
@@ -199,7 +208,8 @@ private Q_SLOTS:
             QVERIFY(header(email.content, "Bcc").isEmpty());
             QVERIFY(header(email.content, "X-Evil").isEmpty());
         }
-        const QByteArray composed = composeEmail(message, u"x\r\nX-Evil: 3"_s, u"a@b.example\r\nX-Evil: 4"_s, m_clock.now());
+        const QByteArray composed
+            = composeEmail(message, u"x\r\nX-Evil: 3"_s, u"a@b.example\r\nX-Evil: 4"_s, m_clock.now());
         QVERIFY(header(composed, "X-Evil").isEmpty());
         QVERIFY(header(composed, "Bcc").isEmpty());
     }

@@ -20,16 +20,17 @@ class TwilioSmsSenderTest : public QObject
     {
         HospitalSettings settings;
         settings.twilio = {.accountSid = FakeTwilio::accountSid(),
-                           .authToken = FakeTwilio::authToken(),
-                           .phoneNumber = FakeTwilio::from(),
-                           .baseUrl = baseUrl};
+            .authToken = FakeTwilio::authToken(),
+            .phoneNumber = FakeTwilio::from(),
+            .baseUrl = baseUrl};
         return settings;
     }
     static OutgoingMessage message(const QString &text = u"Rendez-vous demain"_s)
     {
         return {.channel = Channel::Sms, .phoneNumber = u"+237670000001"_s, .text = text};
     }
-    static SendReport sendTo(const QString &baseUrl, const OutgoingMessage &outgoing, const GatewayOptions &options = {})
+    static SendReport sendTo(
+        const QString &baseUrl, const OutgoingMessage &outgoing, const GatewayOptions &options = {})
     {
         CurlHttpClient http(options);
         TwilioSmsSender sender(http, [&] { return settingsFor(baseUrl); });
@@ -145,7 +146,8 @@ private Q_SLOTS:
     void sendsNothingToAServerThatCannotSpeakTls()
     {
         FakeTwilio twilio;
-        const SendReport report = sendTo(twilio.baseUrl().replace(u"http:"_s, u"https:"_s), message(), {.totalLimit = 2s});
+        const SendReport report
+            = sendTo(twilio.baseUrl().replace(u"http:"_s, u"https:"_s), message(), {.totalLimit = 2s});
         QCOMPARE(report.outcome, SendOutcome::Deferred);
         QCOMPARE(twilio.requests(), 0);
     }

@@ -20,7 +20,8 @@ const QString phone = u"+237670000001"_s;
 const QString email = u"ewane@example.org"_s;
 
 // A store with one patient.
-struct Desk {
+struct Desk
+{
     explicit Desk(Dialect dialect)
         : store(dialect)
     {
@@ -80,10 +81,8 @@ private Q_SLOTS:
         draft.language = Language::Duala;
         draft.channel = Channel::Email;
         draft.templateName = u"visit"_s;
-        draft.recurrence = Recurrence{.every = 2,
-                                      .unit = RecurrenceUnit::Weeks,
-                                      .until = desk.clock.now().addDays(90),
-                                      .count = 5};
+        draft.recurrence
+            = Recurrence{.every = 2, .unit = RecurrenceUnit::Weeks, .until = desk.clock.now().addDays(90), .count = 5};
         draft.purpose = Purpose::Medication;
         draft.appointmentTime = desk.clock.now().addDays(2);
         QSignalSpy changed(&desk.events, &DomainEvents::reminderChanged);
@@ -266,7 +265,7 @@ private Q_SLOTS:
         draft.message = u"Rendez-vous jeudi"_s;
         draft.scheduledTime = before.scheduledTime.addDays(1);
         QCOMPARE(desk.service().edit(reception, before.id, draft, before.version + 1).error().code,
-                 ErrorCode::VersionMismatch);
+            ErrorCode::VersionMismatch);
         const Reminder after = desk.service().edit(reception, before.id, draft, before.version).value();
         QCOMPARE(after.message, draft.message);
         QCOMPARE(after.scheduledTime, *draft.scheduledTime);
@@ -288,15 +287,15 @@ private Q_SLOTS:
         QVERIFY(desk.service().edit(reception, reminder.id, draft));
         draft.scheduledTime = draft.scheduledTime->addSecs(60); // a new time has to lie ahead
         QCOMPARE(fieldsOf(desk.service().edit(reception, reminder.id, draft).error()),
-                 (QList<FieldError>{{u"scheduled_time"_s, u"mustBeFuture"_s}}));
+            (QList<FieldError>{{u"scheduled_time"_s, u"mustBeFuture"_s}}));
     }
 
     void aChangedRecurrenceBeginsASeriesOfItsOwn()
     {
         Desk desk(Dialect::Sqlite);
         const Reminder reminder = desk.scheduled();
-        desk.store.database().execute(u"UPDATE reminders SET occurrence = 3, series_id = 77 WHERE id = ?"_s,
-                                      {reminder.id.value});
+        desk.store.database().execute(
+            u"UPDATE reminders SET occurrence = 3, series_id = 77 WHERE id = ?"_s, {reminder.id.value});
         ReminderDraft draft = draftOf(reminder);
         QCOMPARE(desk.service().edit(reception, reminder.id, draft)->occurrence, 3);
         draft.recurrence = Recurrence{.every = 3};
@@ -345,12 +344,10 @@ private Q_SLOTS:
         QVERIFY(check(edit, [&](auto service) { return service.edit(reception, reminder.id, same); }));
         QVERIFY(check(cancel, [&](auto service) { return service.cancel(reception, reminder.id); }));
         QVERIFY(check(retry, [&](auto service) { return service.retry(reception, reminder.id); }));
-        QVERIFY(check(decide, [&](auto service) {
-            return service.decideUnknown(reception, reminder.id, UnknownDecision::WasSent);
-        }));
-        QVERIFY(check(decide, [&](auto service) {
-            return service.decideUnknown(reception, reminder.id, UnknownDecision::SendAgain);
-        }));
+        QVERIFY(check(decide,
+            [&](auto service) { return service.decideUnknown(reception, reminder.id, UnknownDecision::WasSent); }));
+        QVERIFY(check(decide,
+            [&](auto service) { return service.decideUnknown(reception, reminder.id, UnknownDecision::SendAgain); }));
         QVERIFY(check(editWithNewTime, [&](auto service) { return service.edit(reception, reminder.id, later); }));
         QVERIFY(check(remove, [&](auto service) { return service.remove(reception, reminder.id); }));
     }
@@ -365,7 +362,8 @@ private Q_SLOTS:
         desk.setStatus(id, u"failed"_s);
         QCOMPARE(desk.service().retry(reception, id)->status, ReminderStatus::Pending);
         desk.setStatus(id, u"unknown"_s);
-        QCOMPARE(desk.service().decideUnknown(reception, id, UnknownDecision::SendAgain)->status, ReminderStatus::Pending);
+        QCOMPARE(
+            desk.service().decideUnknown(reception, id, UnknownDecision::SendAgain)->status, ReminderStatus::Pending);
         desk.setStatus(id, u"unknown"_s);
         const Reminder sent = desk.service().decideUnknown(reception, id, UnknownDecision::WasSent).value();
         QCOMPARE(sent.status, ReminderStatus::Sent);
@@ -373,7 +371,7 @@ private Q_SLOTS:
         QVERIFY(sent.sentAt);
         QCOMPARE(desk.service().find(viewer, id).value(), sent);
         QCOMPARE(desk.auditActions(id),
-                 (QStringList{u"created"_s, u"cancelled"_s, u"retried"_s, u"sentAgain"_s, u"confirmedSent"_s}));
+            (QStringList{u"created"_s, u"cancelled"_s, u"retried"_s, u"sentAgain"_s, u"confirmedSent"_s}));
     }
 
     void removesForGood_data() { TestDatabase::addDialectRows(); }
@@ -383,7 +381,7 @@ private Q_SLOTS:
         Desk desk(dialect);
         const Reminder reminder = desk.scheduled();
         QCOMPARE(desk.service().remove(reception, reminder.id, reminder.version + 1).error().code,
-                 ErrorCode::VersionMismatch);
+            ErrorCode::VersionMismatch);
         QVERIFY(desk.service().remove(reception, reminder.id, reminder.version));
         QCOMPARE(desk.service().find(viewer, reminder.id).error().code, ErrorCode::NotFound);
         QCOMPARE(desk.service().remove(reception, reminder.id).error().code, ErrorCode::NotFound);
@@ -419,7 +417,7 @@ private Q_SLOTS:
         QCOMPARE(found({.channel = Channel::Email}), u"2: 2 4"_s);
         QCOMPARE(found({.from = desk.clock.now().addDays(2), .until = desk.clock.now().addDays(4)}), u"2: 2 3"_s);
         QCOMPARE(desk.service().counts(viewer).value(),
-                 (QMap<ReminderStatus, qint64>{{ReminderStatus::Pending, 4}, {ReminderStatus::Cancelled, 1}}));
+            (QMap<ReminderStatus, qint64>{{ReminderStatus::Pending, 4}, {ReminderStatus::Cancelled, 1}}));
     }
 
     void everyCallAsksForPermission()
@@ -428,7 +426,8 @@ private Q_SLOTS:
         const Reminder reminder = desk.scheduled();
         const Session device{{}, u"tablet"_s, Role::Device};
         ReminderService service = desk.service();
-        const auto forbidden = [](const auto &result) { return !result && result.error().code == ErrorCode::Forbidden; };
+        const auto forbidden
+            = [](const auto &result) { return !result && result.error().code == ErrorCode::Forbidden; };
         QVERIFY(forbidden(service.schedule(viewer, desk.draft())));
         QVERIFY(forbidden(service.edit(viewer, reminder.id, draftOf(reminder))));
         QVERIFY(forbidden(service.remove(viewer, reminder.id)));

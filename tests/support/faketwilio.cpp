@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Request {
+struct Request
+{
     QByteArray method;
     QByteArray target;
     QMap<QByteArray, QByteArray> headers; // names in lower case
@@ -35,7 +36,8 @@ std::optional<Request> wholeRequest(const QByteArray &bytes)
     const QList<QByteArray> first = lines.front().trimmed().split(' ');
     Request request{.method = first.value(0), .target = first.value(1)};
     for (const QByteArray &line : lines.mid(1))
-        request.headers.insert(line.left(line.indexOf(':')).trimmed().toLower(), line.mid(line.indexOf(':') + 1).trimmed());
+        request.headers.insert(
+            line.left(line.indexOf(':')).trimmed().toLower(), line.mid(line.indexOf(':') + 1).trimmed());
     const qsizetype length = request.headers.value("content-length").toLongLong();
     if (bytes.size() < end + 4 + length)
         return std::nullopt;
@@ -71,7 +73,8 @@ QJsonObject loadContract()
 
 } // namespace
 
-struct FakeTwilio::Private {
+struct FakeTwilio::Private
+{
     void serve(QTcpSocket *socket);
     void answer(QTcpSocket *socket, const Request &request);
     QString firstViolation(const Request &request, QMap<QString, QString> &form) const;
@@ -187,14 +190,15 @@ TwilioFault FakeTwilio::Private::nextFault()
 void FakeTwilio::Private::serve(QTcpSocket *socket)
 {
     QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-    QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, bytes = QByteArray(), done = false]() mutable {
-        bytes += socket->readAll();
-        const std::optional<Request> request = wholeRequest(bytes);
-        if (done || !request)
-            return;
-        done = true;
-        answer(socket, *request);
-    });
+    QObject::connect(
+        socket, &QTcpSocket::readyRead, socket, [this, socket, bytes = QByteArray(), done = false]() mutable {
+            bytes += socket->readAll();
+            const std::optional<Request> request = wholeRequest(bytes);
+            if (done || !request)
+                return;
+            done = true;
+            answer(socket, *request);
+        });
 }
 
 void FakeTwilio::Private::answer(QTcpSocket *socket, const Request &request)

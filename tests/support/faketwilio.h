@@ -10,7 +10,8 @@
 namespace accueil {
 
 // How a provider can go wrong at one request.
-struct TwilioFault {
+struct TwilioFault
+{
     enum class Kind {
         None,
         Error, // an error answer with `code`; nothing is sent
@@ -25,9 +26,9 @@ struct TwilioFault {
     std::chrono::milliseconds delay{0}; // before the answer; the message is taken before the delay
 };
 
-// Twilio's Messages resource as a real HTTP server on 127.0.0.1, on a thread of its own. Every request is held against the
-// official contract (contracts/twilio_create_message.json): what deviates is answered 400, is not taken and is listed in
-// violations(). Thread-safe.
+// Twilio's Messages resource as a real HTTP server on 127.0.0.1, on a thread of its own. Every request is held against
+// the official contract (contracts/twilio_create_message.json): what deviates is answered 400, is not taken and is
+// listed in violations(). Thread-safe.
 class FakeTwilio
 {
 public:

@@ -23,16 +23,16 @@ public:
     static SendReport accepted()
     {
         return {.outcome = SendOutcome::Accepted,
-                .provider = QStringLiteral("scripted"),
-                .providerMessageId = QStringLiteral("id-1")};
+            .provider = QStringLiteral("scripted"),
+            .providerMessageId = QStringLiteral("id-1")};
     }
     static SendReport answer(SendOutcome outcome, const QString &reason, int retryAfterSeconds = 0)
     {
         return {.outcome = outcome,
-                .provider = QStringLiteral("scripted"),
-                .providerCode = QStringLiteral("99"),
-                .reason = reason,
-                .retryAfterSeconds = retryAfterSeconds};
+            .provider = QStringLiteral("scripted"),
+            .providerCode = QStringLiteral("99"),
+            .reason = reason,
+            .retryAfterSeconds = retryAfterSeconds};
     }
 
     bool configured = true;

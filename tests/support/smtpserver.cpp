@@ -47,10 +47,10 @@ QList<ReceivedEmail> SmtpServer::received()
         while (m_process.canReadLine()) {
             const QJsonObject row = QJsonDocument::fromJson(m_process.readLine()).object();
             m_received << ReceivedEmail{.from = row.value("from"_L1).toString(),
-                                        .to = row.value("to"_L1).toVariant().toStringList(),
-                                        .overTls = row.value("tls"_L1).toBool(),
-                                        .login = row.value("login"_L1).toString(),
-                                        .content = QByteArray::fromBase64(row.value("content"_L1).toString().toLatin1())};
+                .to = row.value("to"_L1).toVariant().toStringList(),
+                .overTls = row.value("tls"_L1).toBool(),
+                .login = row.value("login"_L1).toString(),
+                .content = QByteArray::fromBase64(row.value("content"_L1).toString().toLatin1())};
         }
     } while (m_process.waitForReadyRead(200));
     return m_received;
@@ -60,10 +60,10 @@ void SmtpServer::makeCertificate()
 {
     QProcess openssl; // its progress is kept out of the test's output
     openssl.start(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-                   u"-batch"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
-                   u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s, m_folder.filePath(u"key.pem"_s), u"-out"_s,
-                   certificateFile()});
+        {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
+            u"-batch"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
+            u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s, u"-keyout"_s, m_folder.filePath(u"key.pem"_s), u"-out"_s,
+            certificateFile()});
     if (!openssl.waitForFinished() || openssl.exitCode() != 0)
         qFatal("openssl made no certificate");
 }

@@ -10,7 +10,8 @@
 namespace accueil {
 
 // A message that the server took.
-struct ReceivedEmail {
+struct ReceivedEmail
+{
     QString from;
     QStringList to;
     bool overTls = false;
@@ -22,7 +23,8 @@ struct ReceivedEmail {
 class SmtpServer
 {
 public:
-    struct Options {
+    struct Options
+    {
         SmtpSecurity security = SmtpSecurity::None;
         QString login; // "user:password" that is asked for; empty: none
         QString mode = QStringLiteral("take"); // see smtpserver.py
