@@ -240,7 +240,8 @@ void DatabaseTest::keepsForeignKeys()
     QFETCH(Dialect, dialect);
     TestDatabase store(dialect);
     const auto orphan = [&] {
-        store.database().execute(u"INSERT INTO patient_search (tag, patient_id) VALUES (?, ?)"_s, {1, 999});
+        store.database().execute(u"INSERT INTO refresh_tokens (id, user_id, family, token_hash, created_at, expires_at)"
+                                 " VALUES (1, 999, 'f', 'h', 1, 2)"_s);
     };
     QCOMPARE(kindOf(orphan), DatabaseError::Kind::ConstraintViolated);
 }

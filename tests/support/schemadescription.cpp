@@ -21,8 +21,11 @@ const QString sqliteTexts = u"SELECT type, name, tbl_name, sql, '', '', '' FROM 
 const QString sqliteTables = u"SELECT name, sql FROM sqlite_master WHERE type = 'table'"_s;
 
 const QString postgreSqlColumns
-    = u"SELECT 'column', table_name, column_name, data_type, is_nullable, coalesce(column_default, ''), ''"
-      " FROM information_schema.columns WHERE table_schema = current_schema()"_s;
+    = u"SELECT 'column', c.table_name, c.column_name, c.data_type, c.is_nullable, coalesce(c.column_default, ''), ''"
+      " FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)"
+      " WHERE table_schema = current_schema() AND t.table_type = 'BASE TABLE'"_s;
+const QString postgreSqlViews = u"SELECT 'view', viewname::text, definition, '', '', '', ''"
+                                " FROM pg_views WHERE schemaname = current_schema()"_s;
 const QString postgreSqlConstraints
     = u"SELECT 'constraint', conrelid::regclass::text, contype::text, pg_get_constraintdef(oid), '', '', ''"
       " FROM pg_constraint WHERE connamespace = current_schema()::regnamespace"_s;
@@ -77,7 +80,7 @@ QStringList schemaDescription(Database &database)
             lines += checksOf(tables.value(0).toString(), tables.value(1).toString());
     } else {
         for (const QString &sql : {postgreSqlColumns, postgreSqlConstraints, postgreSqlIndexes, postgreSqlTriggers,
-                 postgreSqlFunctions, postgreSqlSequences})
+                 postgreSqlFunctions, postgreSqlSequences, postgreSqlViews})
             lines += linesOf(database, sql);
     }
     lines.sort();
