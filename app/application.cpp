@@ -1,9 +1,24 @@
 #include "app/application.h"
 
+#include "app/gateways/curlhttpclient.h"
+#include "app/gateways/smtpsender.h"
+#include "app/gateways/twiliosmssender.h"
+#include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
+#include "app/services/deliveryservice.h"
+#include "app/services/demoservice.h"
+#include "app/services/domainevents.h"
+#include "app/services/feedbackservice.h"
+#include "app/services/importservice.h"
+#include "app/services/patientservice.h"
+#include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
+#include "app/services/statisticsservice.h"
+#include "app/services/testmessageservice.h"
+#include "server/api.h"
 #include "server/http/httpserver.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
@@ -25,21 +40,60 @@ void makePrivateDirectory(const QString &path)
 
 TokenSettings tokenSettings(const ProgramSettings &settings, SettingsService &hospital)
 {
-    return {hospital.tokenSecret(), settings.accessTokenLifetime, settings.refreshTokenLifetime};
+    return {.secret = hospital.tokenSecret(),
+        .accessLifetime = settings.accessTokenLifetime,
+        .refreshLifetime = settings.refreshTokenLifetime,
+        .addressLock = settings.rateLimit == RateLimit::On ? AddressLock::On : AddressLock::Off};
 }
 
-HttpResponse nothingHere(const HttpRequest &)
+// What hashes a password: these get threads of their own, so that a flood of logins delays nobody else.
+bool isSlow(Method method, const QByteArray &path)
 {
-    return {.status = 404, .headers = {}, .body = {}};
+    if (method == Method::Post)
+        return path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password";
+    return method == Method::Patch && path.startsWith("/api/users/");
 }
 
-// What is there once the store is open, in the order in which it is built.
+// The ways out.
+struct Senders
+{
+    Senders(const Clock &clock, const std::function<HospitalSettings()> &settings)
+        : sms(http, settings)
+        , email(clock, settings)
+    {
+    }
+
+    QMap<Channel, MessageSender *> byChannel() { return {{Channel::Sms, &sms}, {Channel::Email, &email}}; }
+
+    CurlHttpClient http;
+    TwilioSmsSender sms;
+    SmtpSender email;
+};
+
+// What there is once the store is open, in the order in which it is built. Delivery and "send a test" have senders of
+// their own: what ends one must not end the other.
 struct Room
 {
     Room(const ProgramSettings &program, const Clock &clock, Database &database, const Keyring &keyring)
         : cipher(keyring)
         , settings(database, cipher, clock, events, program.overrides)
         , accounts(database, cipher, clock, events, tokenSettings(program, settings))
+        , patients(database, cipher, clock, events)
+        , feedback(database, cipher, clock, events)
+        , reminders(database, cipher, clock, events)
+        , statistics(database)
+        , testSenders(clock, [this] { return settings.current(); })
+        , testMessages(testSenders.byChannel())
+        , imports(patients, feedback, events)
+        , demo(database, cipher, clock, events, accounts, settings)
+        , services{accounts, patients, feedback, reminders, statistics, settings, testMessages, imports, events}
+        , api(services,
+              {.clock = clock,
+                  .isDatabaseReachable = [&database] { return database.isReachable(); },
+                  .version = QCoreApplication::applicationVersion(),
+                  .allowedOrigins = program.corsOrigins})
+        , senders(clock, [this] { return settings.current(); })
+        , delivery(database, cipher, clock, events, senders.byChannel(), [this] { return settings.current(); })
     {
     }
 
@@ -47,6 +101,18 @@ struct Room
     DomainEvents events;
     SettingsService settings;
     AccountService accounts;
+    PatientService patients;
+    FeedbackService feedback;
+    ReminderService reminders;
+    StatisticsService statistics;
+    Senders testSenders;
+    TestMessageService testMessages;
+    ImportService imports;
+    DemoService demo;
+    Services services;
+    Api api;
+    Senders senders;
+    DeliveryService delivery;
 };
 
 } // namespace
@@ -62,6 +128,7 @@ struct Application::Parts
     Database database;
     StoreService store;
     std::unique_ptr<Room> room;
+    std::unique_ptr<SchedulerThread> scheduler;
     std::unique_ptr<HttpServer> server;
     QHostAddress address;
 };
@@ -95,9 +162,14 @@ bool Application::isOpen() const
     return m_parts->room != nullptr;
 }
 
-AccountService &Application::accounts()
+const Services &Application::services() const
 {
-    return m_parts->room->accounts;
+    return m_parts->room->services;
+}
+
+DemoService &Application::demo()
+{
+    return m_parts->room->demo;
 }
 
 bool Application::startServer(QString *why)
@@ -108,8 +180,12 @@ bool Application::startServer(QString *why)
         .port = m_settings.port,
         .limits = m_settings.limits,
         .tls = m_settings.tls,
+        .isUpload = Api::isUpload,
+        .isSlow = isSlow,
         .clock = &m_clock};
-    auto server = std::make_unique<HttpServer>(nothingHere, std::move(options));
+    const Api &api = m_parts->room->api;
+    auto server = std::make_unique<HttpServer>(
+        [&api](const HttpRequest &request) { return api.handle(request); }, std::move(options));
     if (!server->start(why))
         return false;
     m_parts->server = std::move(server);
@@ -127,8 +203,17 @@ QString Application::serverAddress() const
     return url.toString();
 }
 
+void Application::startDelivery()
+{
+    Room &room = *m_parts->room;
+    m_parts->scheduler
+        = std::make_unique<SchedulerThread>(room.delivery, m_parts->database, room.senders.byChannel().values());
+    m_parts->scheduler->start();
+}
+
 void Application::stop()
 {
+    m_parts->scheduler.reset();
     m_parts->server.reset();
 }
 
@@ -152,5 +237,3 @@ void Application::followSettings()
 }
 
 } // namespace accueil
-
-#include "moc_application.cpp"

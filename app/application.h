@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/domain/clock.h"
-#include "app/services/domainevents.h"
+#include "app/services/services.h"
 #include "app/services/storeservice.h"
 #include "app/settings.h"
 
@@ -11,7 +11,7 @@
 
 namespace accueil {
 
-class AccountService;
+class DemoService;
 
 // The composition root: builds every object, passes references, takes them down in reverse. In two steps, because a
 // store may first have to be made or opened with its recovery key: the constructor reaches the database, open() builds
@@ -30,13 +30,15 @@ public:
 
     void open(); // once, when the store is Ready; throws DatabaseError and CipherError
     bool isOpen() const;
-    AccountService &accounts(); // after open()
+    const Services &services() const; // after open()
+    DemoService &demo(); // likewise
 
     // Serves the API and the tablets from now on; follows the hospital's choice whether tablets are allowed. False:
     // `why`.
     bool startServer(QString *why);
     QString serverAddress() const; // "http://127.0.0.1:8000"
-    void stop(); // within 2 s
+    void startDelivery(); // sends due reminders from now on, on a thread of its own
+    void stop(); // server and delivery, within 2 s
 
 private:
     struct Parts;

@@ -40,6 +40,7 @@ int runServe(Application &application, StopSignals &stopSignals)
         complain(u"cannot listen on port %1: %2"_s.arg(application.settings().port).arg(why));
         return exitFailed;
     }
+    application.startDelivery();
     QObject::connect(&stopSignals, &StopSignals::stopRequested, qApp, &QCoreApplication::quit);
     printLine(u"listening on "_s + application.serverAddress());
     const int code = stopSignals.wasRequested() ? exitDone : QCoreApplication::exec();
@@ -51,7 +52,7 @@ int runUserAdd(Application &application, const CommandLine &line)
 {
     if (!openStore(application, NewStore::Make))
         return exitFailed;
-    AccountService &accounts = application.accounts();
+    AccountService &accounts = application.services().accounts;
     if (line.role != Role::Admin && !accounts.hasAccounts()) {
         complain(u"the first account must be an administrator: --role admin"_s);
         return exitFailed;
@@ -76,7 +77,7 @@ int runUserList(Application &application)
         return exitFailed;
     PageRequest page{.limit = 500};
     while (true) {
-        const Result<Page<User>> part = application.accounts().list(Session::system(), page);
+        const Result<Page<User>> part = application.services().accounts.list(Session::system(), page);
         if (!part) {
             complain(u"the accounts cannot be listed"_s, part.error());
             return exitFailed;
@@ -96,7 +97,7 @@ int runUserDisable(Application &application, const CommandLine &line)
 {
     if (!openStore(application, NewStore::Refuse))
         return exitFailed;
-    AccountService &accounts = application.accounts();
+    AccountService &accounts = application.services().accounts;
     const std::optional<User> user = findUser(accounts, line.userName);
     if (!user) {
         complain(u"there is no account %1"_s.arg(line.userName));

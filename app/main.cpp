@@ -34,6 +34,10 @@ int runHeadless(int argc, char **argv, const CommandLine &line, const ProgramSet
         return runUserList(application);
     case Command::UserDisable:
         return runUserDisable(application, line);
+    case Command::Import:
+        return runImport(application, line, stopSignals);
+    case Command::Demo:
+        return runDemo(application);
     case Command::RecoveryKey:
         return runRecoveryKey(application, line);
     case Command::Recover:
@@ -53,8 +57,8 @@ int run(int argc, char **argv)
         return exitWrongUse;
     }
     if (line->command == Command::Help || line->command == Command::Version) {
-        printLine(
-            line->command == Command::Help ? usage().trimmed() : u"accueil "_s + QCoreApplication::applicationVersion());
+        printLine(line->command == Command::Help ? usage().trimmed()
+                                                 : u"accueil "_s + QCoreApplication::applicationVersion());
         return exitDone;
     }
     startLogging();

@@ -86,5 +86,3 @@ bool StopSignals::wasRequested() const
 }
 
 } // namespace accueil
-
-#include "moc_stopsignals.cpp"

@@ -38,6 +38,8 @@ inline constexpr std::array fieldErrorKeys{
         u"Not 1-32 letters, digits, spaces, dots, dashes or slashes that begin with a letter or digit."},
     FieldErrorKey{u"badUsername", u"Not 3-32 of a-z, 0-9, dot, dash and underscore."},
     FieldErrorKey{u"tooCommon", u"One of the passwords that are tried first."},
+    FieldErrorKey{u"wrongPassword", u"Not the present password of this account."},
+    FieldErrorKey{u"lastAdmin", u"The only active administrator has to stay one."},
     FieldErrorKey{u"badUrl", u"Not an http or https address."},
     FieldErrorKey{u"badTimeZone", u"Not a time zone of the IANA list."},
     FieldErrorKey{u"badRecoveryKey", u"Not a recovery key, or not the one of this store."},

@@ -110,7 +110,8 @@ Result<Session> AccountService::authenticate(QByteArrayView accessToken)
 Result<UserCredentials> AccountService::verify(const QString &username, const QString &password, const QString &address)
 {
     const QDateTime now = m_clock.now();
-    if (const std::chrono::seconds wait = m_addresses.wait(address, now); wait > 0s)
+    const bool locksAddress = m_tokens.addressLock == AddressLock::On;
+    if (const std::chrono::seconds wait = m_addresses.wait(address, now); locksAddress && wait > 0s)
         return tooManyAttempts(wait);
     const QString folded = foldedUsername(username);
     const std::optional<UserCredentials> account = isUsername(folded) ? m_users.credentials(folded) : std::nullopt;

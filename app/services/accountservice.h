@@ -18,11 +18,15 @@
 
 namespace accueil {
 
+// Whether many failures from one address lock that address too; off where every client comes through one proxy.
+enum class AddressLock { On, Off };
+
 struct TokenSettings
 {
     QByteArray secret; // at least 32 bytes
     std::chrono::minutes accessLifetime{30};
     std::chrono::minutes refreshLifetime{7 * 24 * 60};
+    AddressLock addressLock = AddressLock::On;
 };
 
 struct TokenPair

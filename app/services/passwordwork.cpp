@@ -11,12 +11,6 @@ namespace {
 constexpr int mostWaiting = 16;
 constexpr int longestWaitMilliseconds = 3000;
 
-// Keyboards differ in how they compose an accented letter (NIST SP 800-63B section 5.1.1.2 asks for one form).
-QString normalised(const QString &password)
-{
-    return password.normalized(QString::NormalizationForm_KC);
-}
-
 } // namespace
 
 std::optional<bool> PasswordWork::matches(const QString &password, const QString &stored)
@@ -25,10 +19,10 @@ std::optional<bool> PasswordWork::matches(const QString &password, const QString
         return std::nullopt;
     const auto guard = qScopeGuard([this] { leave(); });
     if (stored.isEmpty()) {
-        spendPasswordTime(normalised(password));
+        spendPasswordTime(password);
         return false;
     }
-    return passwordMatches(normalised(password), stored);
+    return passwordMatches(password, stored);
 }
 
 std::optional<QString> PasswordWork::hash(const QString &password)
@@ -36,7 +30,7 @@ std::optional<QString> PasswordWork::hash(const QString &password)
     if (!enter())
         return std::nullopt;
     const auto guard = qScopeGuard([this] { leave(); });
-    return hashPassword(normalised(password));
+    return hashPassword(password);
 }
 
 bool PasswordWork::enter()

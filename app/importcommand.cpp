@@ -1,0 +1,81 @@
+#include "app/application.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/services/demoservice.h"
+#include "app/services/importservice.h"
+#include "app/stopsignals.h"
+#include "app/storeopening.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace accueil {
+
+namespace {
+
+constexpr qint64 progressInterval = 500; // ms
+
+QString figures(const ImportProgress &progress)
+{
+    return u"%1 accepted, %2 repeated, %3 refused, %4 rows per second"_s.arg(progress.accepted)
+        .arg(progress.repeated)
+        .arg(progress.refused)
+        .arg(progress.rowsPerSecond, 0, 'f', 0);
+}
+
+int percent(const ImportProgress &progress)
+{
+    return progress.bytesTotal > 0 ? static_cast<int>(100 * progress.bytesRead / progress.bytesTotal) : 100;
+}
+
+} // namespace
+
+int runImport(Application &application, const CommandLine &line, const StopSignals &stopSignals)
+{
+    if (!openStore(application, NewStore::Make))
+        return exitFailed;
+    ImportService &imports = application.services().imports;
+    const Result<ImportPreview> preview = imports.preview(Session::system(), line.importKind, line.file);
+    if (!preview) {
+        complain(u"%1 was not taken in"_s.arg(line.file), preview.error());
+        return exitFailed;
+    }
+    QElapsedTimer sinceShown;
+    sinceShown.start();
+    const auto showProgress = [&](const ImportProgress &progress) {
+        if (sinceShown.elapsed() >= progressInterval) {
+            complain(u"%1 %: %2"_s.arg(percent(progress)).arg(figures(progress)));
+            sinceShown.start();
+        }
+        return !stopSignals.wasRequested();
+    };
+    const Result<ImportReport> report = imports.import(Session::system(), line.importKind, line.file,
+        {.mapping = preview->mapping, .language = preview->language, .describe = {}}, showProgress);
+    if (!report) {
+        complain(u"%1 was not taken in"_s.arg(line.file), report.error());
+        return exitFailed;
+    }
+    printLine(figures(report->progress));
+    if (!report->reportFile.isEmpty())
+        printLine(u"refused rows, with line, column and reason: "_s + report->reportFile);
+    if (report->interrupted)
+        complain(u"interrupted; the same command goes on where it stopped"_s);
+    return report->interrupted ? exitFailed : exitDone;
+}
+
+int runDemo(Application &application)
+{
+    if (!openStore(application, NewStore::Make))
+        return exitFailed;
+    const auto accounts = application.demo().fill(Session::system());
+    if (!accounts) {
+        complain(u"the store was not filled"_s, accounts.error());
+        return exitFailed;
+    }
+    for (const DemoAccount &account : *accounts)
+        printLine(u"%1\t%2\t%3"_s.arg(account.username, roleTable.key(account.role), account.password));
+    return exitDone;
+}
+
+} // namespace accueil
