@@ -1,5 +1,6 @@
 // The half of AccountService that lets people in: passwords, lockout, tokens.
 #include "app/security/accesstoken.h"
+#include "app/security/passwordhash.h"
 #include "app/security/random.h"
 #include "app/services/accountservice.h"
 #include "app/services/loginrules.h"
@@ -113,16 +114,22 @@ Result<UserCredentials> AccountService::verify(const QString &username, const QS
     const bool locksAddress = m_tokens.addressLock == AddressLock::On;
     if (const std::chrono::seconds wait = m_addresses.wait(address, now); locksAddress && wait > 0s)
         return tooManyAttempts(wait);
+    // The slot is held until a failure is recorded: whoever guesses after this one finds it counted.
+    const std::optional<QSemaphoreReleaser> slot = m_passwordSlots.enter();
+    if (!slot)
+        return tooManyAttempts(1s);
     const QString folded = foldedUsername(username);
     const std::optional<UserCredentials> account = isUsername(folded) ? m_users.credentials(folded) : std::nullopt;
     const std::chrono::seconds wait
         = account ? attemptsOf(*account).wait(now) : m_unknownNames.wait(folded.left(longestRememberedName), now);
     if (wait > 0s)
         return tooManyAttempts(wait);
-    const std::optional<bool> matches = m_passwords.matches(password, account ? account->passwordHash : QString());
-    if (!matches)
-        return tooManyAttempts(1s);
-    if (!*matches || !account->user.isActive) {
+    bool matches = false;
+    if (account)
+        matches = passwordMatches(password, account->passwordHash);
+    else
+        spendPasswordTime(password);
+    if (!matches || !account->user.isActive) {
         recordFailure(account, folded, address);
         return fail(ErrorCode::Unauthenticated);
     }

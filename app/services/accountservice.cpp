@@ -1,6 +1,7 @@
 #include "app/services/accountservice.h"
 
 #include "app/domain/phonenumber.h"
+#include "app/security/passwordhash.h"
 #include "app/services/loginrules.h"
 
 using namespace Qt::StringLiterals;
@@ -79,9 +80,9 @@ Result<User> AccountService::registerUser(const std::optional<Session> &who, con
     }
     if (const QList<FieldError> errors = validate(draft, PasswordRule::Required); !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
-    const std::optional<QString> passwordHash = m_passwords.hash(draft.password);
+    const Result<QString> passwordHash = hashed(draft.password);
     if (!passwordHash)
-        return tooManyAttempts(1s);
+        return tl::unexpected(passwordHash.error());
 
     User user;
     apply(draft, user);
@@ -124,9 +125,9 @@ Result<User> AccountService::edit(
     if (const QList<FieldError> errors = validate(draft, PasswordRule::KeptWhenEmpty); !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
     const bool newPassword = !draft.password.isEmpty();
-    const std::optional<QString> passwordHash = newPassword ? m_passwords.hash(draft.password) : u""_s;
+    const Result<QString> passwordHash = hashed(draft.password);
     if (!passwordHash)
-        return tooManyAttempts(1s);
+        return tl::unexpected(passwordHash.error());
 
     Transaction transaction{m_database};
     m_users.lockCount();
@@ -188,23 +189,24 @@ Result<void> AccountService::changePassword(const Session &who, const QString &c
         return tooManyAttempts(wait);
     if (const auto errors = validatePassword(next, account->user.username, u"new_password"_s); !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
-    const std::optional<bool> matches = m_passwords.matches(current, account->passwordHash);
-    if (!matches)
-        return tooManyAttempts(1s);
-    if (!*matches) {
-        recordFailure(account, account->user.username, QString());
-        return fail(ErrorCode::Invalid, {{u"current_password"_s, u"wrongPassword"_s}});
+    QString passwordHash;
+    {
+        const std::optional<QSemaphoreReleaser> slot = m_passwordSlots.enter();
+        if (!slot)
+            return tooManyAttempts(1s);
+        if (!passwordMatches(current, account->passwordHash)) {
+            recordFailure(account, account->user.username, QString());
+            return fail(ErrorCode::Invalid, {{u"current_password"_s, u"wrongPassword"_s}});
+        }
+        passwordHash = hashPassword(next);
     }
-    const std::optional<QString> passwordHash = m_passwords.hash(next);
-    if (!passwordHash)
-        return tooManyAttempts(1s);
 
     Transaction transaction{m_database};
     m_users.lockRow(who.user);
     const std::optional<UserCredentials> present = m_users.credentials(who.user);
     if (!present || present->passwordHash != account->passwordHash)
         return fail(ErrorCode::Conflict);
-    m_users.setPassword(who.user, *passwordHash);
+    m_users.setPassword(who.user, passwordHash);
     m_refreshTokens.revokeAllOf(who.user, m_clock.now());
     audit(who, u"passwordChanged"_s, who.user);
     transaction.commit();
@@ -225,6 +227,16 @@ Result<User> AccountService::me(const Session &who)
     if (!user)
         return fail(ErrorCode::NotFound);
     return *user;
+}
+
+Result<QString> AccountService::hashed(const QString &password)
+{
+    if (password.isEmpty())
+        return QString();
+    const std::optional<QSemaphoreReleaser> slot = m_passwordSlots.enter();
+    if (!slot)
+        return tooManyAttempts(1s);
+    return hashPassword(password);
 }
 
 bool AccountService::isLastActiveAdmin(const User &user)

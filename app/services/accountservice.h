@@ -6,7 +6,7 @@
 #include "app/domain/user.h"
 #include "app/services/attemptledger.h"
 #include "app/services/domainevents.h"
-#include "app/services/passwordwork.h"
+#include "app/services/passwordslots.h"
 #include "app/services/sessioncache.h"
 #include "db/auditrepository.h"
 #include "db/database.h"
@@ -74,6 +74,7 @@ public:
 
 private:
     Result<UserCredentials> verify(const QString &username, const QString &password, const QString &address);
+    Result<QString> hashed(const QString &password); // empty for an empty one
     void recordFailure(const std::optional<UserCredentials> &account, const QString &username, const QString &address);
     // These belong in a transaction of the caller.
     Result<User> admit(const UserCredentials &verified, const QDateTime &now);
@@ -88,7 +89,7 @@ private:
     UserRepository m_users;
     RefreshTokenRepository m_refreshTokens;
     AuditRepository m_audit;
-    PasswordWork m_passwords;
+    PasswordSlots m_passwordSlots;
     AttemptLedger m_addresses;
     AttemptLedger m_unknownNames;
     SessionCache m_sessions;

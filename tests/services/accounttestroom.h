@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/security/scrypt.h"
 #include "app/services/accountservice.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
@@ -29,17 +30,24 @@ struct AccountTestRoom
     }
     static QString password() { return QStringLiteral("mango rain on the roof"); }
 
-    Session addAdmin(const QString &name = QStringLiteral("admin"))
-    {
-        const Result<User> user = accounts->registerUser(Session::system(), draft(name, Role::Admin));
-        Q_ASSERT(user);
-        return {user->id, user->username, user->role};
-    }
+    Session addAdmin(const QString &name = QStringLiteral("admin")) { return add(name, Role::Admin); }
+    // With the password in a form that is quick to check, for tests that are not about its cost.
     Session add(const QString &name, Role role = Role::Reception)
     {
         const Result<User> user = accounts->registerUser(Session::system(), draft(name, role));
         Q_ASSERT(user);
+        const QByteArray salt = "salt";
+        const QByteArray hash = scrypt(password().toUtf8(), salt, {2, 1, 1}, 32);
+        store.database().execute(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"),
+            {QStringLiteral("scrypt$2$1$1$%1$%2")
+                    .arg(QString::fromLatin1(salt.toBase64()), QString::fromLatin1(hash.toBase64())),
+                user->id.value});
         return {user->id, user->username, user->role};
+    }
+    // With its password as it is stored in earnest.
+    bool addSlowly(const QString &name)
+    {
+        return accounts->registerUser(Session::system(), draft(name, Role::Admin)).has_value();
     }
     // Another desk on the same store.
     std::unique_ptr<AccountService> otherDesk(DomainEvents &itsEvents)

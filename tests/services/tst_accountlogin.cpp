@@ -87,7 +87,7 @@ private Q_SLOTS:
     void spendsTheSameTimeOnUnknownNames()
     {
         AccountTestRoom room(Dialect::Sqlite);
-        room.addAdmin();
+        QVERIFY(room.addSlowly(u"admin"_s));
         const auto timed = [&](const QString &name) {
             qint64 best = std::numeric_limits<qint64>::max();
             for (int i = 0; i < 4; ++i) {
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void parallelGuessesDoNotPassTheLock()
     {
         AccountTestRoom room(Dialect::Sqlite);
-        room.addAdmin();
+        QVERIFY(room.addSlowly(u"admin"_s));
         simultaneously(
             room.store.database(), 12, [&] { return room.accounts->login(u"admin"_s, wrong, QString()).has_value(); });
         QVERIFY(room.count(u"SELECT failed_attempts FROM users"_s) <= 6); // 5, and one more that was in hand
@@ -168,16 +168,16 @@ private Q_SLOTS:
     void aFloodOfLoginsIsTurnedAwayNotQueued()
     {
         AccountTestRoom room(Dialect::Sqlite);
-        room.addAdmin();
+        QVERIFY(room.addSlowly(u"admin"_s));
         std::atomic<int> turnedAway = 0;
-        simultaneously(room.store.database(), 60, [&] {
+        simultaneously(room.store.database(), 40, [&] {
             const auto result = room.accounts->login(u"admin"_s, room.password(), QString());
             turnedAway += !result && result.error().code == ErrorCode::TooManyAttempts
                 && result.error().retryAfterSeconds == 1;
             return result.has_value();
         });
-        QVERIFY2(turnedAway >= 60 - 2 - 16 - 30, qPrintable(QString::number(turnedAway)));
-        QVERIFY(turnedAway > 0);
+        // Two are computed at a time and 16 wait: the rest knows at once, and most of those 16 within 3 s.
+        QVERIFY2(turnedAway >= 10, qPrintable(QString::number(turnedAway)));
     }
 
     void keepsRefreshTokensOnlyAsHashes_data() { TestDatabase::addDialectRows(); }

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QSemaphore>
+
+#include <atomic>
+#include <optional>
+
+namespace accueil {
+
+// Bounds how many passwords are hashed at once: each takes 32 MB and 150 ms of one core, so that a flood of logins
+// would otherwise take the memory and the threads of everybody else. Thread-safe.
+class PasswordSlots
+{
+public:
+    // Waits for a free slot for up to 3 s and holds it as long as the answer lives. Nothing: too many are waiting
+    // already, or it took too long; try again in a second.
+    std::optional<QSemaphoreReleaser> enter();
+
+private:
+    QSemaphore m_free{2};
+    std::atomic<int> m_waiting{0};
+};
+
+} // namespace accueil
