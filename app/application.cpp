@@ -175,7 +175,7 @@ DemoService &Application::demo()
 bool Application::startServer(QString *why)
 {
     m_parts->server.reset();
-    m_parts->address = wantedAddress();
+    m_parts->address = listenAddress();
     HttpServerOptions options{.address = m_parts->address,
         .port = m_settings.port,
         .limits = m_settings.limits,
@@ -217,7 +217,7 @@ void Application::stop()
     m_parts->server.reset();
 }
 
-QHostAddress Application::wantedAddress() const
+QHostAddress Application::listenAddress() const
 {
     if (m_settings.host)
         return *m_settings.host;
@@ -227,7 +227,7 @@ QHostAddress Application::wantedAddress() const
 
 void Application::followSettings()
 {
-    if (!m_parts->server || wantedAddress() == m_parts->address)
+    if (!m_parts->server || listenAddress() == m_parts->address)
         return;
     QString why;
     if (startServer(&why))

@@ -36,6 +36,7 @@ public:
     // Serves the API and the tablets from now on; follows the hospital's choice whether tablets are allowed. False:
     // `why`.
     bool startServer(QString *why);
+    QHostAddress listenAddress() const; // by settings: this machine alone, or the network
     QString serverAddress() const; // "http://127.0.0.1:8000"
     void startDelivery(); // sends due reminders from now on, on a thread of its own
     void stop(); // server and delivery, within 2 s
@@ -43,7 +44,6 @@ public:
 private:
     struct Parts;
 
-    QHostAddress wantedAddress() const;
     void followSettings();
 
     const ProgramSettings m_settings;

@@ -37,7 +37,9 @@ int runServe(Application &application, StopSignals &stopSignals)
         return exitFailed;
     QString why;
     if (!application.startServer(&why)) {
-        complain(u"cannot listen on port %1: %2"_s.arg(application.settings().port).arg(why));
+        complain(u"cannot listen on %1 port %2: %3"_s.arg(application.listenAddress().toString())
+                     .arg(application.settings().port)
+                     .arg(why));
         return exitFailed;
     }
     application.startDelivery();
