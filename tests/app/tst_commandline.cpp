@@ -65,7 +65,7 @@ private Q_SLOTS:
         row({u"user"_s, u"add"_s, u"awa"_s, u"--role"_s, u"admin"_s, u"--email"_s, u"a@b.cm"_s}, Command::UserAdd);
         row({u"user"_s, u"list"_s}, Command::UserList);
         row({u"user"_s, u"disable"_s, u"awa"_s}, Command::UserDisable);
-        row({u"import"_s, u"feedback"_s, u"-- odd.csv"_s}, Command::Import);
+        row({u"import"_s, u"feedback"_s, u"odd name.csv"_s}, Command::Import);
         row({u"import"_s, u"patients"_s, u"--"_s, u"--odd.csv"_s}, Command::Import);
         row({u"demo"_s}, Command::Demo);
         row({u"recovery-key"_s, u"--yes"_s}, Command::RecoveryKey);
