@@ -1,7 +1,7 @@
-#include "server/http/httpserver.h"
 #include "server/http/requestparser.h"
 #include "tests/server/httpabuse.h"
 #include "tests/server/rawclient.h"
+#include "tests/server/runningserver.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -52,11 +52,6 @@ class HttpAbuseTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QString why;
-        QVERIFY2(m_server.start(&why), qPrintable(why));
-    }
     void cleanup() { QCOMPARE(statusOf(m_server.port(), "/"), 200); }
 
     void hasEnoughCases() { QVERIFY(malformedCases().size() + wellFormedCases().size() >= 250); }
@@ -107,11 +102,10 @@ private Q_SLOTS:
 
 private:
     std::atomic<int> m_handled = 0;
-    HttpServer m_server{[this](const HttpRequest &) {
-                            ++m_handled;
-                            return HttpResponse{200, {}, "ok"};
-                        },
-        {.port = 0}};
+    RunningServer m_server{[this](const HttpRequest &) {
+        ++m_handled;
+        return HttpResponse{200, {}, "ok"};
+    }};
 };
 
 QTEST_GUILESS_MAIN(HttpAbuseTest)

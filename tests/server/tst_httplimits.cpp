@@ -235,8 +235,28 @@ private Q_SLOTS:
         const auto isOpen = [](const auto &client) { return !client->isClosedWithin(1); };
         const auto open = std::count_if(clients.begin(), clients.end(), isOpen);
         QVERIFY2(open > 0 && open <= 20, qPrintable(QString::number(open)));
-        QVERIFY(!isOpen(clients.front()));
-        QVERIFY(isOpen(clients.back()));
+    }
+
+    void theOneThatHasWaitedLongestGivesWay()
+    {
+        HttpServerOptions options;
+        options.threads = 1;
+        options.limits.connectionsPerAddress = 3;
+        RunningServer server(ok, options);
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 4; ++i) {
+            // The first has asked again when the fourth comes: the second has then waited longest.
+            if (i == 3) {
+                clients[0]->send(get);
+                QCOMPARE(clients[0]->receive().status, 200);
+                QThread::msleep(20);
+            }
+            clients.push_back(std::make_unique<RawClient>(server.port()));
+            QThread::msleep(20);
+        }
+        QVERIFY(clients[1]->isClosedWithin(1000));
+        for (const int i : {0, 2, 3})
+            QVERIFY2(!clients[i]->isClosedWithin(20), qPrintable(QString::number(i)));
     }
 
     void holdsFiveHundredIdleConnections()

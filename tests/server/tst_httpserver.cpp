@@ -2,6 +2,7 @@
 #include "tests/server/runningserver.h"
 #include "tests/support/fakeclock.h"
 
+#include <QTimeZone>
 #include <QtTest>
 
 #include <stdexcept>
@@ -281,7 +282,7 @@ private Q_SLOTS:
                     "ok"};
             },
             options);
-        clock.set(QDateTime({2026, 3, 1}, {7, 8, 9}, Qt::UTC));
+        clock.set(QDateTime({2026, 3, 1}, {7, 8, 9}, QTimeZone::utc()));
         RawClient client(server.port());
         client.send(get("/"));
         const RawResponse response = client.receive();
