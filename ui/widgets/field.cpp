@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/noteline.h"
+#include "ui/widgets/textline.h"
 
 #include <QHBoxLayout>
 #include <QStyle>
@@ -79,6 +80,12 @@ void Field::setError(const QString &error)
         m_note->show(m_lockReason, NoteLine::Locked);
     else
         m_note->hide();
+}
+
+void Field::setGood(bool good)
+{
+    if (auto *line = as<TextLine>())
+        line->setGood(good);
 }
 
 void Field::setLocked(const QString &reason)

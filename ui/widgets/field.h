@@ -25,6 +25,7 @@ public:
     void setError(const QString &error); // empty: none
     QString error() const { return m_error; }
     QString label() const; // without its mnemonic
+    void setGood(bool good); // a tick at the right of a line of text
     // Shows the control locked, with the reason under it (a value that the environment fixes).
     void setLocked(const QString &reason);
     QWidget *control() const { return m_control; }

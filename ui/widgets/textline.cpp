@@ -30,13 +30,14 @@ void TextLine::setKeyHint(const QKeySequence &keys)
     update();
 }
 
-void TextLine::setTrailingSymbol(Icon icon, const QColor &color)
+void TextLine::setGood(bool good)
 {
-    m_trailing = icon;
-    m_trailingColor = color;
-    setTextMargins(textMargins().left(), 0, icon == Icon::None ? 0 : metrics::lineIcon + 4, 0);
+    m_good = good;
+    setTextMargins(textMargins().left(), 0, (good ? metrics::lineIcon + 4 : 0) + (m_eye ? eyeSpace() : 0), 0);
     update();
 }
+
+int TextLine::eyeSpace() const { return metrics::controlHeight(font()) - 6; }
 
 void TextLine::setPassword()
 {
@@ -49,7 +50,7 @@ void TextLine::setPassword()
         m_eye->setSymbol(shown ? Icon::EyeOff : Icon::Eye);
         retranslate();
     });
-    setTextMargins(textMargins().left(), 0, metrics::controlHeight(font()) - 6, 0);
+    setTextMargins(textMargins().left(), 0, eyeSpace(), 0);
     retranslate();
     placeEye();
 }
@@ -93,11 +94,12 @@ void TextLine::paintEvent(QPaintEvent *event)
     const qreal top = (height() - metrics::lineIcon) / 2.0;
     if (m_symbol != Icon::None)
         paintIcon(painter, QRectF(12, top, metrics::lineIcon, metrics::lineIcon), m_symbol, isEnabled() ? c.text2 : c.muted);
-    const QRectF right(width() - 12 - metrics::lineIcon, top, metrics::lineIcon, metrics::lineIcon);
+    const int rightEdge = width() - 12 - (m_eye && isEnabled() ? eyeSpace() : 0);
+    const QRectF right(rightEdge - metrics::lineIcon, top, metrics::lineIcon, metrics::lineIcon);
     if (!isEnabled()) {
         paintIcon(painter, right.adjusted(1, 1, -1, -1), Icon::Lock, c.muted);
-    } else if (m_trailing != Icon::None) {
-        paintIcon(painter, right, m_trailing, m_trailingColor.isValid() ? m_trailingColor : c.text2);
+    } else if (m_good) {
+        paintIcon(painter, right, Icon::Check, c.success);
     } else if (!m_hint.isEmpty() && text().isEmpty()) {
         const QString words = keyHintText(m_hint);
         const QSize size = keyHintSize(words);

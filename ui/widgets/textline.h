@@ -16,7 +16,7 @@ public:
 
     void setSymbol(Icon icon);
     void setKeyHint(const QKeySequence &keys); // shown while it is empty
-    void setTrailingSymbol(Icon icon, const QColor &color = {});
+    void setGood(bool good); // a green tick at the right
     // Hides what is typed; a button at the right (Tab reaches it) shows it while wanted.
     void setPassword();
     QSize sizeHint() const override;
@@ -29,11 +29,11 @@ protected:
 
 private:
     void placeEye();
+    int eyeSpace() const;
     void retranslate();
 
     Icon m_symbol = Icon::None;
-    Icon m_trailing = Icon::None;
-    QColor m_trailingColor;
+    bool m_good = false;
     QKeySequence m_hint;
     class IconButton *m_eye = nullptr;
 };

@@ -1,0 +1,79 @@
+#include "ui/firstrun/section.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/type.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int nameWidth = 184;
+
+} // namespace
+
+Section::Section(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel)
+    , m_hint(new QLabel)
+    , m_content(new QVBoxLayout)
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(18);
+    auto *line = new QFrame;
+    line->setProperty("rule", true);
+    rows->addWidget(line);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(metrics::pageMargin);
+    columns->setContentsMargins(0, 0, 0, 18);
+    rows->addLayout(columns);
+    auto *name = new QVBoxLayout;
+    name->setSpacing(2);
+    m_title->setFont(fontFor(TextRole::BodyBold));
+    m_title->setWordWrap(true);
+    m_hint->setFont(fontFor(TextRole::Small));
+    m_hint->setProperty("ink", u"text2"_s);
+    m_hint->setWordWrap(true);
+    for (QLabel *label : {m_title, m_hint}) {
+        label->setFixedWidth(nameWidth);
+        name->addWidget(label);
+    }
+    name->addStretch();
+    columns->addLayout(name);
+    m_content->setSpacing(metrics::cardGap);
+    columns->addLayout(m_content, 1);
+}
+
+QString Section::title() const { return m_title->text(); }
+
+void Section::setWords(const QString &title, const QString &hint)
+{
+    m_title->setText(title);
+    m_hint->setText(hint);
+    setAccessibleName(title);
+}
+
+void Section::showEvent(QShowEvent *event)
+{
+    if (!m_translated) {
+        m_translated = true;
+        retranslate();
+    }
+    QWidget::showEvent(event);
+}
+
+void Section::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_translated)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace accueil
