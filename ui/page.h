@@ -17,6 +17,10 @@ class QVBoxLayout;
 
 namespace accueil {
 
+class Desk;
+class Theme;
+class Translator;
+
 // What every page of the window gets. References outlive the page.
 struct PageContext {
     Services services;
@@ -24,6 +28,10 @@ struct PageContext {
     const Clock &clock;
     Preferences &preferences;
     QByteArray timeZone; // the hospital's, IANA: shown times are in it
+    // The program around the window: for settings and the about page; other pages need none of it (null in their tests).
+    Desk *desk = nullptr;
+    Theme *theme = nullptr;
+    Translator *translator = nullptr;
 };
 
 enum class PageId { Patients, Feedback, Reminders, Tablets, Users, Settings, About };

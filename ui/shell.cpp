@@ -139,7 +139,7 @@ void Shell::showSession(const Session &who)
         m_serving = true;
         m_desk.beginServing();
     }
-    const PageContext context{m_desk.services(), who, m_desk.clock(), m_preferences, m_timeZone};
+    const PageContext context{m_desk.services(), who, m_desk.clock(), m_preferences, m_timeZone, &m_desk, &m_theme, &m_translator};
     auto *window = new MainWindow(m_desk, context, m_theme, m_translator);
     connect(window, &MainWindow::signedOut, this, [this] { readHospital([this] { showLogin(); }); });
     m_session = window;

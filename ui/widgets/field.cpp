@@ -121,13 +121,18 @@ QStringList FieldGroup::show(const Error &error)
         else if (place->second->error().isEmpty())
             place->second->setError(fieldErrorText(wrong));
     }
-    for (const auto &[name, field] : m_fields) {
+    focusFirstWrong();
+    return others;
+}
+
+void FieldGroup::focusFirstWrong()
+{
+    for (const auto &[name, field] : std::as_const(m_fields)) {
         if (field && !field->error().isEmpty()) {
             field->control()->setFocus(Qt::OtherFocusReason);
-            break;
+            return;
         }
     }
-    return others;
 }
 
 QStringList FieldGroup::wrongLabels() const

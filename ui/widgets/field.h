@@ -50,6 +50,7 @@ public:
     // Puts every error under its field and the focus into the first wrong one. Returns the errors that belong to no field
     // here, as one sentence each, for a banner.
     QStringList show(const Error &error);
+    void focusFirstWrong();
     QStringList wrongLabels() const; // for the footer: "1 field to complete: Ward"
 
 private:

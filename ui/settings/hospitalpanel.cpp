@@ -1,0 +1,98 @@
+#include "ui/settings/hospitalpanel.h"
+
+#include "ui/languagename.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/type.h"
+#include "ui/timezones.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/listbox.h"
+#include "ui/widgets/textline.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+HospitalPanel::HospitalPanel(QWidget *parent)
+    : SettingsPanel(parent)
+    , m_name(new TextLine)
+    , m_shortName(new TextLine)
+    , m_zone(new ListBox)
+    , m_wards(new QPlainTextEdit)
+    , m_nameField(addField(u"name"_s, m_name))
+    , m_shortNameField(addField(u"shortName"_s, m_shortName))
+    , m_zoneField(addField(u"timeZone"_s, m_zone))
+    , m_wardsField(addField(u"wards"_s, m_wards))
+    , m_languagesLabel(new QLabel)
+{
+    m_zone->addItems(timeZoneNames());
+    m_wards->setTabChangesFocus(true);
+    m_wards->setMinimumHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 9 + 20);
+    content()->addWidget(m_nameField);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(metrics::cardGap);
+    line->addWidget(m_shortNameField, 1);
+    line->addWidget(m_zoneField, 1);
+    content()->addLayout(line);
+    m_languagesLabel->setFont(fontFor(TextRole::Label));
+    content()->addWidget(m_languagesLabel);
+    auto *languages = new FlowLayout(16, 4);
+    for (const Language language : {Language::French, Language::English, Language::Duala, Language::Basaa, Language::Ewondo}) {
+        auto *box = new QCheckBox(languageName(language));
+        m_languages.append({languageTable.key(language), box});
+        watch(box);
+        languages->addWidget(box);
+    }
+    content()->addLayout(languages);
+    content()->addWidget(m_wardsField, 1);
+    content()->addStretch();
+}
+
+void HospitalPanel::read(const HospitalSettings &settings)
+{
+    m_name->setText(settings.name);
+    m_shortName->setText(settings.shortName);
+    if (m_zone->findText(settings.timeZone) < 0)
+        m_zone->addItem(settings.timeZone);
+    m_zone->setCurrentText(settings.timeZone);
+    const QSignalBlocker quiet(m_wards);
+    m_wards->setPlainText(settings.wards.join(u'\n'));
+    for (const auto &[key, box] : std::as_const(m_languages))
+        box->setChecked(settings.languages.contains(key));
+}
+
+void HospitalPanel::write(HospitalSettings &settings) const
+{
+    settings.name = m_name->text().trimmed();
+    settings.shortName = m_shortName->text().trimmed();
+    settings.timeZone = m_zone->currentText();
+    settings.wards.clear();
+    for (const QString &line : m_wards->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
+        const QString ward = line.simplified();
+        if (!ward.isEmpty() && !settings.wards.contains(ward))
+            settings.wards.append(ward);
+    }
+    settings.languages.clear();
+    for (const auto &[key, box] : m_languages) {
+        if (box->isChecked())
+            settings.languages.append(key);
+    }
+}
+
+void HospitalPanel::retranslate()
+{
+    m_nameField->setLabel(tr("&Name of the hospital"));
+    m_shortNameField->setLabel(tr("&Short name, SMS"));
+    m_zoneField->setLabel(tr("&Time zone"));
+    m_wardsField->setLabel(tr("&Wards"));
+    m_wardsField->setHint(tr("one on each line"));
+    m_languagesLabel->setText(tr("Languages of the patients"));
+    for (const auto &[key, box] : std::as_const(m_languages))
+        box->setAccessibleName(tr("Language of patients: %1").arg(box->text()));
+}
+
+} // namespace accueil

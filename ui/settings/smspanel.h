@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/settings/settingspanel.h"
+#include "ui/settings/testrow.h"
+
+namespace accueil {
+
+// Twilio: account, token, sender; and a test.
+class SmsPanel final : public SettingsPanel
+{
+    Q_OBJECT
+public:
+    explicit SmsPanel(const PageContext &context, QWidget *parent = nullptr);
+    void read(const HospitalSettings &settings) override;
+    void write(HospitalSettings &settings) const override;
+    void retranslate() override;
+    TestRow *test() const { return m_test; }
+
+private:
+    TextLine *m_sid;
+    TextLine *m_token;
+    TextLine *m_number;
+    TextLine *m_baseUrl;
+    Field *m_sidField;
+    Field *m_tokenField;
+    Field *m_numberField;
+    Field *m_baseUrlField;
+    TestRow *m_test;
+};
+
+} // namespace accueil
