@@ -2,6 +2,7 @@
 
 #include "app/domain/identifier.h"
 #include "app/security/fieldcipher.h"
+#include "db/sqlvalue.h"
 
 #include <QDateTime>
 #include <QVariant>
@@ -35,12 +36,6 @@ private:
     const char *m_table;
     qint64 m_row;
 };
-
-// Of a column that is never NULL; the others are read by timeOf() of sqlvalue.h.
-inline QDateTime storedTime(const QVariant &milliseconds)
-{
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
-}
 
 template <typename Number>
 QVariant nullable(const std::optional<Number> &value)

@@ -44,7 +44,7 @@ std::optional<Recurrence> recurrenceOf(const QSqlQuery &query, int column)
         return std::nullopt;
     return Recurrence{.every = query.value(column).toInt(),
         .unit = recurrenceUnitTable.value(query.value(column + 1).toString()).value(),
-        .until = storedTime(query.value(column + 2)),
+        .until = optionalTime(query.value(column + 2)),
         .count = numberOf(query.value(column + 3))};
 }
 
@@ -126,7 +126,7 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
 {
     const ReminderId id{query.value(0).toLongLong()};
     const PatientId patient{query.value(2).toLongLong()};
-    const QDateTime scheduledTime = storedTime(query.value(9)).value();
+    const QDateTime scheduledTime = storedTime(query.value(9));
     const QVariant createdBy = query.value(22);
     const auto open = [&](int column, const CellAddress &cell) {
         return m_cipher.fields.decryptText(query.value(column).toByteArray(), cell);
@@ -151,15 +151,15 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
         .series = ReminderId{query.value(18).toLongLong()},
         .occurrence = query.value(19).toInt(),
         .purpose = purposeTable.value(query.value(20).toString()).value(),
-        .appointmentTime = storedTime(query.value(21)),
+        .appointmentTime = optionalTime(query.value(21)),
         .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),
         .attempts = query.value(23).toInt(),
         .deferrals = query.value(24).toInt(),
-        .nextTry = storedTime(query.value(25)),
-        .seriesStart = storedTime(query.value(26)).value_or(scheduledTime),
-        .sentAt = storedTime(query.value(27)),
-        .createdAt = storedTime(query.value(28)).value(),
-        .updatedAt = storedTime(query.value(29)).value(),
+        .nextTry = optionalTime(query.value(25)),
+        .seriesStart = optionalTime(query.value(26)).value_or(scheduledTime),
+        .sentAt = optionalTime(query.value(27)),
+        .createdAt = storedTime(query.value(28)),
+        .updatedAt = storedTime(query.value(29)),
         .version = query.value(30).toLongLong()};
 }
 

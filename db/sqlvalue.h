@@ -18,7 +18,13 @@ inline QVariant timeValue(const std::optional<QDateTime> &time)
     return time ? timeValue(*time) : QVariant();
 }
 
-inline std::optional<QDateTime> storedTime(const QVariant &value)
+// Of a column that is never NULL.
+inline QDateTime storedTime(const QVariant &milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
+
+inline std::optional<QDateTime> optionalTime(const QVariant &value)
 {
     if (value.isNull())
         return std::nullopt;
