@@ -164,7 +164,7 @@ private:
     {
         if (when > m_now.addDays(30))
             return;
-        const QDateTime booked = std::max(m_clock.now().addSecs(600), when.addDays(-6));
+        const QDateTime booked = std::max(m_clock.now().addSecs(600), when.addDays(-21));
         if (chance(75))
             plan(booked, [this, patient, when] { remind(patient, when); });
         for (int i = m_random.bounded(3); i > 0 && when < m_now; --i)
