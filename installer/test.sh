@@ -7,8 +7,11 @@ cd "$(dirname "$0")/.."
 . installer/packages.sh
 
 install_missing "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
+# Every test store syncs each commit to disk, as the real one does; in memory that costs nothing.
+[ ! -w /dev/shm ] || export TMPDIR="${TMPDIR:-/dev/shm}"
 work=$(mktemp -d)
 chmod 755 "$work"
+export TMPDIR="$work"
 cluster_started=no
 
 postgres_bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
