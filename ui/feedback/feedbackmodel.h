@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/services/feedbackservice.h"
+#include "ui/records/recordcontext.h"
+#include "ui/records/pagedmodel.h"
+
+namespace accueil {
+
+// What patients said, as rows of the feedback table.
+class FeedbackModel final : public PagedRows<Feedback>
+{
+    Q_OBJECT
+public:
+    enum Column { Date, Who, Ward, Rating, Words, Language, Method, Audio, ColumnCount };
+    enum Role { FaceRole = FirstFreeRole, StarsRole }; // int 1..5, or nothing
+
+    explicit FeedbackModel(const RecordContext &desk, QObject *parent = nullptr);
+
+    const FeedbackFilter &filter() const { return m_filter; }
+    void setFilter(const FeedbackFilter &filter); // reads again
+
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    static std::optional<FeedbackSort> sortOf(int column);
+
+    static QString who(const Feedback &feedback); // the name, or that there is none
+
+protected:
+    Query query() const override;
+    qint64 keyOf(const Feedback &feedback) const override { return feedback.id.value; }
+
+private:
+    QString text(const Feedback &feedback, int column) const;
+    QString tooltip(const Feedback &feedback, int column) const;
+
+    const RecordContext &m_desk;
+    FeedbackFilter m_filter;
+};
+
+} // namespace accueil

@@ -1,0 +1,138 @@
+#include "ui/patients/patientmodel.h"
+
+#include "app/domain/phonenumber.h"
+#include "ui/records/recordwords.h"
+
+namespace accueil {
+
+PatientModel::PatientModel(const RecordContext &desk, QObject *parent)
+    : PagedRows(parent)
+    , m_desk(desk)
+{
+}
+
+void PatientModel::setFilter(const PatientFilter &filter)
+{
+    m_filter = filter;
+    reload();
+}
+
+PatientModel::Query PatientModel::query() const
+{
+    return [&patients = m_desk.services.patients, who = m_desk.session, filter = m_filter](const PageRequest &page) {
+        return patients.list(who, filter, page);
+    };
+}
+
+std::optional<PatientSort> PatientModel::sortOf(int column) const
+{
+    switch (column) {
+    case Number:
+        return PatientSort::Number;
+    case Seen:
+        return PatientSort::LastActivity;
+    case Registered:
+        return PatientSort::Registration;
+    case Name:
+        return m_filter.search.isEmpty() ? std::nullopt : std::optional(PatientSort::Name);
+    default:
+        return std::nullopt;
+    }
+}
+
+QString PatientModel::text(const Patient &patient, int column) const
+{
+    switch (column) {
+    case Number:
+        return patient.patientNumber;
+    case Name:
+        return patient.name;
+    case Age: {
+        const std::optional<int> age = patient.age(m_desk.time.today());
+        return age ? QString::number(*age) : QString();
+    }
+    case Ward:
+        return patient.ward;
+    case Language:
+        return RecordWords::language(patient.preferredLanguage);
+    case Seen:
+        return m_desk.time.relative(patient.lastActivity);
+    case Phone:
+        return patient.phoneNumber.isEmpty() ? QString() : PhoneNumber::fromStored(patient.phoneNumber).international();
+    case Gender:
+        return RecordWords::gender(patient.gender);
+    case Registered:
+        return m_desk.time.relative(patient.registrationDate);
+    default:
+        return {};
+    }
+}
+
+QString PatientModel::tooltip(const Patient &patient, int column) const
+{
+    switch (column) {
+    case Seen:
+        return m_desk.time.exact(patient.lastActivity);
+    case Registered:
+        return m_desk.time.exact(patient.registrationDate);
+    case Age:
+        return patient.birthYearEstimated ? tr("Estimated") : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant PatientModel::data(const QModelIndex &index, int role) const
+{
+    const Patient *patient = at(index.row());
+    if (!patient)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*patient, index.column());
+    case Qt::ToolTipRole:
+        return tooltip(*patient, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (index.column() == Age ? Qt::AlignRight : Qt::AlignLeft));
+    case KeyRole:
+        return patient->id.value;
+    default:
+        return {};
+    }
+}
+
+QVariant PatientModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (section == Age ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number:
+        return tr("No.");
+    case Name:
+        return tr("Name");
+    case Age:
+        return tr("Age");
+    case Ward:
+        return tr("Ward");
+    case Language:
+        return tr("Language");
+    case Seen:
+        return tr("Seen");
+    case State:
+        return tr("State");
+    case Phone:
+        return tr("Telephone");
+    case Gender:
+        return tr("Gender");
+    case Registered:
+        return tr("Registered");
+    default:
+        return {};
+    }
+}
+
+} // namespace accueil

@@ -1,0 +1,74 @@
+#include "ui/records/recorddialog.h"
+
+#include "ui/widgets/button.h"
+
+#include <QVBoxLayout>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+RecordDialog::RecordDialog(int width, QWidget *parent)
+    : DialogFrame(parent, width)
+    , m_leave(new Button(Button::Second))
+    , m_save(new Button(Button::Main))
+{
+    m_leave->setKeyHint(QKeySequence(Qt::Key_Escape));
+    m_leave->setAutoDefault(false);
+    m_save->setSymbol(Icon::Check);
+    m_save->setKeys(QKeySequence(u"Ctrl+S"_s));
+    m_save->setAutoDefault(false);
+    addFooterButton(m_leave);
+    addFooterButton(m_save);
+    connect(m_leave, &QAbstractButton::clicked, this, &QDialog::reject);
+    connect(m_save, &QAbstractButton::clicked, this, [this] { save(); });
+}
+
+void RecordDialog::retranslate()
+{
+    m_leave->setText(tr("Close"));
+    m_save->setText(tr("&Save"));
+}
+
+void RecordDialog::setForm(QWidget *form)
+{
+    m_form = form;
+    body()->addWidget(form);
+}
+
+void RecordDialog::addSecondButton(Button *button)
+{
+    button->setAutoDefault(false);
+    auto *row = qobject_cast<QBoxLayout *>(m_save->parentWidget()->layout());
+    Q_ASSERT(row);
+    row->insertWidget(row->indexOf(m_save), button);
+    setTabOrder(m_leave, button);
+    setTabOrder(button, m_save);
+}
+
+void RecordDialog::setProblem(const QString &problem) { setFooterNote(problem, true); }
+
+void RecordDialog::setReadOnly(bool readOnly)
+{
+    m_form->setEnabled(!readOnly);
+    m_save->setVisible(!readOnly);
+}
+
+void RecordDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_save->setBusy(busy, tr("Saving…"));
+    if (busy)
+        m_focused = m_form->focusWidget();
+    m_form->setEnabled(!busy);
+    if (!busy && m_focused)
+        m_focused->setFocus();
+}
+
+void RecordDialog::reject()
+{
+    if (!m_busy)
+        DialogFrame::reject();
+}
+
+} // namespace accueil

@@ -1,0 +1,166 @@
+#include "ui/records/recordwords.h"
+
+#include <QStringList>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+QString RecordWords::language(Language language)
+{
+    switch (language) {
+    case Language::English:
+        return u"English"_s;
+    case Language::French:
+        return u"Français"_s;
+    case Language::Duala:
+        return u"Duálá"_s;
+    case Language::Basaa:
+        return u"Ɓàsàa"_s;
+    case Language::Ewondo:
+        return u"Ewondo"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::channel(Channel channel)
+{
+    switch (channel) {
+    case Channel::Sms:
+        return tr("SMS");
+    case Channel::Ivr:
+        return tr("Call");
+    case Channel::Email:
+        return tr("Email");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::purpose(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Appointment:
+        return tr("Appointment");
+    case Purpose::Medication:
+        return tr("Medication");
+    case Purpose::FollowUp:
+        return tr("Follow-up visit");
+    case Purpose::Results:
+        return tr("Results");
+    case Purpose::Survey:
+        return tr("Survey");
+    case Purpose::Other:
+        return tr("Other purpose");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::gender(Gender gender)
+{
+    switch (gender) {
+    case Gender::Female:
+        return tr("woman");
+    case Gender::Male:
+        return tr("man");
+    case Gender::Other:
+        return tr("other");
+    case Gender::Unknown:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::method(SubmissionMethod method)
+{
+    switch (method) {
+    case SubmissionMethod::Desk:
+        return tr("Desk");
+    case SubmissionMethod::Tablet:
+        return tr("Tablet");
+    case SubmissionMethod::Web:
+        return tr("Web");
+    case SubmissionMethod::Sms:
+        return tr("SMS");
+    case SubmissionMethod::Ivr:
+        return tr("Call");
+    case SubmissionMethod::Ussd:
+        return tr("USSD");
+    case SubmissionMethod::Voice:
+        return tr("Voice");
+    case SubmissionMethod::Paper:
+        return tr("Paper");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::status(ReminderStatus status)
+{
+    switch (status) {
+    case ReminderStatus::Pending:
+        return tr("Planned");
+    case ReminderStatus::Sending:
+        return tr("Being sent");
+    case ReminderStatus::Sent:
+        return tr("Sent");
+    case ReminderStatus::Failed:
+        return tr("Refused");
+    case ReminderStatus::Cancelled:
+        return tr("Cancelled");
+    case ReminderStatus::Unknown:
+        return tr("Sending unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::recurrence(const Recurrence &recurrence)
+{
+    switch (recurrence.unit) {
+    case RecurrenceUnit::Days:
+        return tr("every %n day(s)", nullptr, recurrence.every);
+    case RecurrenceUnit::Weeks:
+        return tr("every %n week(s)", nullptr, recurrence.every);
+    case RecurrenceUnit::Months:
+        return tr("every %n month(s)", nullptr, recurrence.every);
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::age(std::optional<int> years)
+{
+    return years ? tr("%n year(s) old", nullptr, *years) : QString();
+}
+
+QString RecordWords::initials(const QString &name)
+{
+    QString initials;
+    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.at(0).isLetter() && initials.size() < 2)
+            initials += word.at(0).toUpper();
+    }
+    return initials;
+}
+
+QString RecordWords::wordsIn(const Feedback &feedback)
+{
+    return feedback.comments.isEmpty() ? feedback.transcript : feedback.comments;
+}
+
+std::optional<int> RecordWords::rating(const Feedback &feedback)
+{
+    const Ratings &ratings = feedback.ratings;
+    if (ratings.overallExperience)
+        return ratings.overallExperience;
+    if (ratings.emojiRating)
+        return ratings.emojiRating;
+    int sum = 0;
+    int n = 0;
+    for (const auto &rating : {ratings.treatmentSatisfaction, ratings.communicationRating, ratings.facilityRating}) {
+        if (rating) {
+            sum += *rating;
+            ++n;
+        }
+    }
+    return n > 0 ? std::optional(qRound(double(sum) / n)) : std::nullopt;
+}
+
+} // namespace accueil

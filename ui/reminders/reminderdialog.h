@@ -1,0 +1,83 @@
+#pragma once
+
+#include "app/domain/patient.h"
+#include "app/domain/reminder.h"
+#include "ui/records/recordcontext.h"
+#include "ui/records/recorddialog.h"
+#include "ui/widgets/field.h"
+
+#include <optional>
+
+class QCheckBox;
+class QDateTimeEdit;
+class QLabel;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace accueil {
+
+class ListBox;
+class PatientPicker;
+class Segmented;
+class TextLine;
+
+// A message owed to a patient at a time. Times are the hospital's. A reminder that left, or may have left, is shown but not
+// edited, unless it failed: then a new time sends it again.
+class ReminderDialog final : public RecordDialog
+{
+    Q_OBJECT
+public:
+    ReminderDialog(const RecordContext &desk, const std::optional<Reminder> &reminder, QWidget *parent);
+
+    void setPatient(const Patient &patient);
+    void focusRecipient(); // for "correct the number"
+
+Q_SIGNALS:
+    void saved(const accueil::Reminder &reminder);
+
+protected:
+    void save() override;
+    bool hasUnsavedWork() const override;
+
+private:
+    QWidget *makeForm();
+    QWidget *makeRecurrence();
+    Field *field(QWidget *control, const QString &label, const QStringList &wireNames);
+    void connectForm();
+    void fill(const ReminderDraft &draft);
+    ReminderDraft draft() const;
+    void showRecipient();
+    void showCount();
+    void readAttempts();
+    void showAttempts(const QList<Attempt> &attempts);
+    void send(const ReminderDraft &draft, std::optional<qint64> version);
+    void answered(const Result<Reminder> &answer, const ReminderDraft &draft);
+    void showProblems(const Error &error);
+    void settleConflict(const ReminderDraft &mine);
+    bool mayBeEdited() const;
+
+    const RecordContext &m_desk;
+    std::optional<Reminder> m_before;
+    ReminderDraft m_start;
+    QString m_clientId;
+    FieldGroup m_fields;
+    PatientPicker *m_patient = nullptr;
+    Segmented *m_channel = nullptr;
+    TextLine *m_recipient = nullptr;
+    Field *m_recipientField = nullptr;
+    QDateTimeEdit *m_when = nullptr;
+    ListBox *m_language = nullptr;
+    ListBox *m_purpose = nullptr;
+    QCheckBox *m_hasAppointment = nullptr;
+    QDateTimeEdit *m_appointment = nullptr;
+    QPlainTextEdit *m_message = nullptr;
+    Field *m_messageField = nullptr;
+    QCheckBox *m_repeats = nullptr;
+    QWidget *m_recurrence = nullptr;
+    QSpinBox *m_every = nullptr;
+    ListBox *m_unit = nullptr;
+    QSpinBox *m_times = nullptr;
+    QLabel *m_attempts = nullptr;
+};
+
+} // namespace accueil
