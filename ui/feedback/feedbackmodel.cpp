@@ -1,7 +1,9 @@
 #include "ui/feedback/feedbackmodel.h"
 
 #include "ui/records/recordwords.h"
+#include "ui/icons/icon.h"
 #include "ui/widgets/ratings.h"
+#include "ui/widgets/tableview.h"
 
 namespace accueil {
 
@@ -56,9 +58,11 @@ QString FeedbackModel::text(const Feedback &feedback, int column) const
         return who(feedback);
     case Ward:
         return feedback.ward;
+    case Face:
+        return feedback.ratings.emojiRating ? faceEmoji(*feedback.ratings.emojiRating) : QString();
     case Rating: {
         const std::optional<int> rating = RecordWords::rating(feedback);
-        return rating ? tr("%1/5").arg(*rating) : QString();
+        return rating ? tr("%1/5").arg(*rating) : u"—"_s;
     }
     case Words:
         return RecordWords::wordsIn(feedback).simplified();
@@ -66,8 +70,6 @@ QString FeedbackModel::text(const Feedback &feedback, int column) const
         return RecordWords::language(feedback.language);
     case Method:
         return RecordWords::method(feedback.method);
-    case Audio:
-        return feedback.audio ? tr("Recording") : QString();
     default:
         return {};
     }
@@ -78,7 +80,7 @@ QString FeedbackModel::tooltip(const Feedback &feedback, int column) const
     switch (column) {
     case Date:
         return m_desk.time.exact(feedback.feedbackDate);
-    case Rating:
+    case Face:
         return feedback.ratings.emojiRating ? faceWords(*feedback.ratings.emojiRating) : QString();
     case Audio:
         return feedback.audio ? tr("With a recording") : QString();
@@ -101,12 +103,17 @@ QVariant FeedbackModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignVCenter | Qt::AlignLeft);
     case KeyRole:
         return feedback->id.value;
-    case FaceRole:
-        return feedback->ratings.emojiRating ? QVariant(*feedback->ratings.emojiRating) : QVariant();
-    case StarsRole: {
-        const std::optional<int> rating = RecordWords::rating(*feedback);
-        return rating ? QVariant(*rating) : QVariant();
-    }
+    case cell::StarsRole:
+        return index.column() == Rating && RecordWords::rating(*feedback) ? QVariant(*RecordWords::rating(*feedback))
+                                                                          : QVariant();
+    case cell::IconRole:
+        return index.column() == Audio && feedback->audio ? QVariant(int(Icon::Mic)) : QVariant();
+    case cell::SmallRole:
+        return index.column() == Date;
+    case cell::StrongRole:
+        return index.column() == Who;
+    case cell::MutedRole:
+        return index.column() != Who || feedback->patientName.isEmpty();
     default:
         return {};
     }
@@ -127,8 +134,10 @@ QVariant FeedbackModel::headerData(int section, Qt::Orientation orientation, int
         return tr("Patient");
     case Ward:
         return tr("Ward");
+    case Face:
+        return tr("Face");
     case Rating:
-        return tr("Rating");
+        return tr("Stars");
     case Words:
         return tr("Words");
     case Language:

@@ -11,8 +11,7 @@ class FeedbackModel final : public PagedRows<Feedback>
 {
     Q_OBJECT
 public:
-    enum Column { Date, Who, Ward, Rating, Words, Language, Method, Audio, ColumnCount };
-    enum Role { FaceRole = FirstFreeRole, StarsRole }; // int 1..5, or nothing
+    enum Column { Date, Who, Ward, Face, Rating, Words, Language, Method, Audio, ColumnCount };
 
     explicit FeedbackModel(const RecordContext &desk, QObject *parent = nullptr);
 

@@ -2,6 +2,7 @@
 
 #include "app/domain/phonenumber.h"
 #include "ui/records/recordwords.h"
+#include "ui/widgets/tableview.h"
 
 namespace accueil {
 
@@ -68,6 +69,15 @@ QString PatientModel::text(const Patient &patient, int column) const
     }
 }
 
+Chip PatientModel::chip(const Patient &patient)
+{
+    if (patient.archived)
+        return {tr("Archived"), Tone::Neutral, Icon::Archive};
+    if (patient.phoneNumber.isEmpty() && patient.email.isEmpty())
+        return {tr("Not reachable"), Tone::Neutral, Icon::PhoneOff};
+    return {tr("Up to date"), Tone::Success, Icon::Check};
+}
+
 QString PatientModel::tooltip(const Patient &patient, int column) const
 {
     switch (column) {
@@ -94,6 +104,14 @@ QVariant PatientModel::data(const QModelIndex &index, int role) const
         return tooltip(*patient, index.column());
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (index.column() == Age ? Qt::AlignRight : Qt::AlignLeft));
+    case cell::ChipRole:
+        return index.column() == State ? QVariant::fromValue(chip(*patient)) : QVariant();
+    case cell::SmallRole:
+        return index.column() == Number || index.column() == Seen || index.column() == Registered;
+    case cell::StrongRole:
+        return index.column() == Name;
+    case cell::MutedRole:
+        return index.column() != Name && index.column() != Age;
     case KeyRole:
         return patient->id.value;
     default:

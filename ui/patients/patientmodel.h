@@ -3,6 +3,7 @@
 #include "app/services/patientservice.h"
 #include "ui/records/recordcontext.h"
 #include "ui/records/pagedmodel.h"
+#include "ui/widgets/chip.h"
 
 namespace accueil {
 
@@ -32,6 +33,7 @@ protected:
 
 private:
     QString text(const Patient &patient, int column) const;
+    static Chip chip(const Patient &patient);
     QString tooltip(const Patient &patient, int column) const;
 
     const RecordContext &m_desk;

@@ -1,8 +1,10 @@
 #include "ui/reminders/remindermodel.h"
 
 #include "ui/errortext.h"
+#include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
 #include "ui/reminders/reminderaction.h"
+#include "ui/widgets/tableview.h"
 
 namespace accueil {
 
@@ -57,6 +59,8 @@ QVariant ReminderModel::data(const QModelIndex &index, int role) const
         return text(*reminder, index.column());
     case Qt::ToolTipRole:
         return index.column() == Reason ? reminder->message : m_desk.time.exact(reminder->scheduledTime);
+    case cell::ChipRole:
+        return index.column() == Status ? QVariant::fromValue(RecordChips::of(reminder->status)) : QVariant();
     case KeyRole:
         return reminder->id.value;
     case SecondLineRole:

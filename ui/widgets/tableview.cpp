@@ -47,19 +47,26 @@ void paintText(QPainter &painter, QRect where, const QModelIndex &index, const C
 
 } // namespace
 
-void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+QRect RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const Colors &c = colorsOf(option.palette);
     const auto *table = qobject_cast<const TableView *>(option.widget);
     const bool chosen = option.state & QStyle::State_Selected;
     const bool hovered = table && table->hoveredRow() == index.row();
-    painter->save();
-    painter->fillRect(option.rect, chosen ? c.selection : hovered ? c.surface2 : c.surface);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
+    painter.fillRect(option.rect, chosen ? c.selection : hovered ? c.surface2 : c.surface);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
     const bool first = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
     if (chosen && first)
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(markWidth, option.rect.height())), c.accent);
-    const QRect inside = option.rect.adjusted(first ? cellPadding + 4 : cellPadding, 0, -cellPadding, -1);
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(markWidth, option.rect.height())), c.accent);
+    return option.rect.adjusted(first ? cellPadding + 4 : cellPadding, 0, -cellPadding, -1);
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Colors &c = colorsOf(option.palette);
+    const bool chosen = option.state & QStyle::State_Selected;
+    painter->save();
+    const QRect inside = paintGround(*painter, option, index);
     const QVariant chip = index.data(cell::ChipRole);
     const QVariant stars = index.data(cell::StarsRole);
     if (chip.canConvert<Chip>()) {

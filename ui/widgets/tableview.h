@@ -27,6 +27,10 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    // What is behind every cell: row, line below, the mark of a chosen row. Returns where the content goes.
+    static QRect paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index);
 };
 
 // A list of records: one row chosen at a time, arrows move, Enter opens, sorting by the header, columns that the person

@@ -1,0 +1,174 @@
+#include "ui/feedback/feedbackpage.h"
+
+#include "app/domain/attachment.h"
+#include "app/services/patientservice.h"
+#include "ui/background.h"
+#include "ui/errortext.h"
+#include "ui/feedback/feedbackmodel.h"
+#include "ui/feedback/feedbackpane.h"
+#include "ui/feedback/newfeedback.h"
+#include "ui/import/importdialog.h"
+#include "ui/records/question.h"
+#include "ui/records/recordtable.h"
+#include "ui/records/wardlist.h"
+#include "ui/widgets/confirm.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/tableview.h"
+
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QSaveFile>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+void FeedbackPage::applyFilter()
+{
+    FeedbackFilter filter;
+    filter.ward = m_ward->value().toString();
+    if (m_language->value().isValid())
+        filter.language = Language(m_language->value().toInt());
+    if (m_method->value().isValid())
+        filter.method = SubmissionMethod(m_method->value().toInt());
+    if (m_period->value().isValid())
+        filter.from = m_desk.time.utc(m_desk.time.today().addDays(1 - m_period->value().toInt()), QTime(0, 0));
+    if (m_low->value().isValid())
+        filter.overallAtMost = m_low->value().toInt();
+    if (m_unmatched->value().isValid())
+        filter.matched = m_unmatched->value().toBool();
+    filter.sort = m_sort;
+    filter.order = m_order;
+    m_model->setFilter(filter);
+}
+
+void FeedbackPage::sortBy(int column)
+{
+    const std::optional<FeedbackSort> sort = FeedbackModel::sortOf(column);
+    if (!sort)
+        return;
+    m_order = m_sort == *sort && m_order == SortOrder::Descending ? SortOrder::Ascending : SortOrder::Descending;
+    m_sort = *sort;
+    m_table->horizontalHeader()->setSortIndicatorShown(true);
+    m_table->horizontalHeader()->setSortIndicator(
+        column, m_order == SortOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    applyFilter();
+}
+
+void FeedbackPage::refresh() { m_model->refreshSoon(); }
+
+const Feedback *FeedbackPage::current() const { return m_model->at(m_table->currentIndex().row()); }
+
+void FeedbackPage::showCurrent()
+{
+    if (current())
+        m_pane->showFeedback(*current());
+}
+
+void FeedbackPage::createNew()
+{
+    if (m_desk.session.may(Permission::SubmitFeedback))
+        m_newFeedback->open();
+}
+
+void FeedbackPage::editCurrent()
+{
+    if (!m_pane->feedback() || !m_desk.session.may(Permission::EditFeedback))
+        return;
+    auto *dialog = new FeedbackDialog(m_desk, *m_wards, *m_pane->feedback(), this);
+    connect(dialog, &FeedbackDialog::saved, this, [this](const Feedback &saved) {
+        m_pane->showFeedback(saved);
+        m_model->refreshSoon();
+    });
+    dialog->open();
+}
+
+void FeedbackPage::arrive(const Destination &destination)
+{
+    if (destination.action == Destination::Import)
+        importFile();
+    else if (destination.action == Destination::Create && destination.patient)
+        startFor(destination.patient);
+    else if (destination.action == Destination::Create)
+        createNew();
+}
+
+void FeedbackPage::startFor(PatientId patient)
+{
+    inBackground(
+        this, [&patients = m_desk.services.patients, who = m_desk.session, patient] { return patients.find(who, patient); },
+        [this](const Result<Patient> &answer) {
+            if (!answer)
+                return said(answer.error());
+            m_newFeedback->open(*answer);
+        });
+}
+
+void FeedbackPage::importFile()
+{
+    if (m_desk.session.may(Permission::ImportRecords))
+        (new ImportDialog(m_desk, ImportKind::Feedback, this))->open();
+}
+
+void FeedbackPage::askRemoval()
+{
+    if (!m_pane->feedback())
+        return;
+    const Feedback &feedback = *m_pane->feedback();
+    ask(this,
+        {.title = tr("Delete this feedback?"),
+         .text = tr("%1, %2. What the person said is gone for good, the recording too.")
+                     .arg(FeedbackModel::who(feedback), m_desk.time.exact(feedback.feedbackDate)),
+         .yes = tr("&Delete"),
+         .no = {},
+         .destructive = true},
+        [this, id = feedback.id, version = feedback.version] {
+            inBackground(
+                this,
+                [&service = m_desk.services.feedback, who = m_desk.session, id, version] {
+                    return service.remove(who, id, version);
+                },
+                [this](const Result<void> &answer) {
+                    if (!answer)
+                        return said(answer.error());
+                    m_pane->showFeedback(std::nullopt);
+                    m_model->refreshSoon();
+                });
+        });
+}
+
+void FeedbackPage::saveRecording()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the recording as"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(tr("recording-%1").arg(m_pane->feedback()->id.value));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id = m_pane->feedback()->id](const QString &file) {
+        inBackground(
+            this,
+            [&service = m_desk.services.feedback, who = m_desk.session, id, file]() -> Result<void> {
+                const Result<AudioRecording> recording = service.audio(who, id);
+                if (!recording)
+                    return tl::unexpected(recording.error());
+                QSaveFile target(file);
+                if (!target.open(QIODevice::WriteOnly) || target.write(recording->bytes) != recording->bytes.size()
+                    || !target.commit())
+                    return fail(ErrorCode::Unavailable);
+                return {};
+            },
+            [this, file](const Result<void> &done) {
+                if (!done)
+                    return said(done.error());
+                tell(this, tr("Recording saved"),
+                     tr("It lies unprotected at %1. Delete it there when it is no longer needed.").arg(file));
+            });
+    });
+    dialog->open();
+}
+
+void FeedbackPage::said(const Error &error)
+{
+    tell(this, tr("That could not be done"), errorText(error));
+}
+
+} // namespace accueil

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/services/feedbackservice.h"
+#include "ui/page.h"
+#include "ui/records/recordcontext.h"
+
+namespace accueil {
+
+class Button;
+class FeedbackModel;
+class FeedbackPane;
+class FilterChip;
+class IconButton;
+class NewFeedback;
+class RecordTable;
+class TableView;
+class WardList;
+
+// What patients said: the list with its filters, and the chosen feedback at the right.
+class FeedbackPage final : public WindowPage
+{
+    Q_OBJECT
+public:
+    explicit FeedbackPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void createNew() override;
+    void editCurrent() override;
+    void focusFilter() override;
+    void refresh() override;
+    void arrive(const Destination &destination) override;
+    QList<PageCommand> commands() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    QLayout *makeFilters();
+    void makeTable();
+    void applyFilter();
+    void sortBy(int column);
+    void fillWards();
+    void showCurrent();
+    void showCounts();
+    void askRemoval();
+    void saveRecording();
+    void importFile();
+    void startFor(PatientId patient);
+    void said(const Error &error);
+    const Feedback *current() const;
+
+    RecordContext m_desk;
+    WardList *m_wards;
+    FeedbackModel *m_model;
+    TableView *m_table = nullptr;
+    RecordTable *m_list = nullptr;
+    FeedbackPane *m_pane;
+    NewFeedback *m_newFeedback;
+    FilterChip *m_ward;
+    FilterChip *m_language;
+    FilterChip *m_method;
+    FilterChip *m_period;
+    FilterChip *m_low;
+    FilterChip *m_unmatched;
+    IconButton *m_columns;
+    Button *m_import;
+    Button *m_new;
+    FeedbackSort m_sort = FeedbackSort::Date;
+    SortOrder m_order = SortOrder::Descending;
+};
+
+} // namespace accueil

@@ -1,0 +1,181 @@
+#include "ui/feedback/feedbackpane.h"
+
+#include "app/domain/phonenumber.h"
+#include "ui/feedback/feedbackmodel.h"
+#include "ui/feedback/ratingsview.h"
+#include "ui/records/chiprow.h"
+#include "ui/records/recordchips.h"
+#include "ui/records/recordwords.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/button.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *textLabel(TextRole role, const char *ink)
+{
+    auto *label = new QLabel;
+    label->setFont(fontFor(role));
+    if (ink)
+        label->setProperty("ink", QString::fromLatin1(ink));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+FeedbackPane::FeedbackPane(const RecordContext &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_states(new QStackedWidget)
+    , m_nobody(new QLabel)
+{
+    setProperty("surface", u"card"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(300);
+    m_nobody->setAlignment(Qt::AlignCenter);
+    m_nobody->setWordWrap(true);
+    m_nobody->setProperty("ink", u"muted"_s);
+    m_states->addWidget(m_nobody);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(makeRecord());
+    m_states->addWidget(scroll);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->addWidget(m_states);
+    retranslate();
+}
+
+QWidget *FeedbackPane::makeRecord()
+{
+    auto *record = new QWidget;
+    record->setProperty("plain", true);
+    m_who = textLabel(TextRole::Section, nullptr);
+    m_facts = textLabel(TextRole::Small, "text2");
+    m_edit = new IconButton(Icon::Pencil, nullptr, IconButton::Framed);
+    m_remove = new IconButton(Icon::Trash, nullptr, IconButton::Framed);
+    m_edit->setVisible(m_desk.session.may(Permission::EditFeedback));
+    m_remove->setVisible(m_desk.session.may(Permission::DeleteFeedback));
+    m_chips = new ChipRow;
+    m_ratings = new RatingsView;
+    m_wordsTitle = textLabel(TextRole::BodyBold, nullptr);
+    m_words = textLabel(TextRole::Body, nullptr);
+    m_translationTitle = textLabel(TextRole::BodyBold, nullptr);
+    m_translation = textLabel(TextRole::Body, "text2");
+    m_recording = new Button(Button::Second, nullptr, Button::Small);
+    m_recording->setSymbol(Icon::Download);
+    m_patient = new Button(Button::Second, nullptr, Button::Small);
+    m_patient->setSymbol(Icon::User);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_who);
+    words->addWidget(m_facts);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::gap);
+    head->addLayout(words, 1);
+    head->addWidget(m_edit, 0, Qt::AlignTop);
+    head->addWidget(m_remove, 0, Qt::AlignTop);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(metrics::gap);
+    actions->addWidget(m_patient);
+    actions->addWidget(m_recording);
+    actions->addStretch();
+    auto *column = new QVBoxLayout(record);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::cardGap);
+    column->addLayout(head);
+    column->addWidget(m_chips);
+    column->addWidget(m_ratings);
+    column->addWidget(m_wordsTitle);
+    column->addWidget(m_words);
+    column->addWidget(m_translationTitle);
+    column->addWidget(m_translation);
+    column->addLayout(actions);
+    column->addStretch();
+    connect(m_edit, &QAbstractButton::clicked, this, &FeedbackPane::editRequested);
+    connect(m_remove, &QAbstractButton::clicked, this, &FeedbackPane::removalRequested);
+    connect(m_recording, &QAbstractButton::clicked, this, &FeedbackPane::recordingRequested);
+    connect(m_patient, &QAbstractButton::clicked, this, [this] { Q_EMIT patientRequested(*m_feedback->patient); });
+    return record;
+}
+
+void FeedbackPane::showFeedback(const std::optional<Feedback> &feedback)
+{
+    m_feedback = feedback;
+    m_states->setCurrentIndex(feedback ? 1 : 0);
+    if (feedback)
+        showRecord();
+}
+
+QString FeedbackPane::facts() const
+{
+    const Feedback &feedback = *m_feedback;
+    QStringList facts;
+    if (!feedback.patientName.isEmpty())
+        facts += feedback.patientReference;
+    facts += RecordWords::gender(feedback.gender);
+    facts += RecordWords::age(feedback.age);
+    if (feedback.phoneNumber.startsWith(u'+'))
+        facts += PhoneNumber::fromStored(feedback.phoneNumber).international();
+    else
+        facts += feedback.phoneNumber;
+    facts += m_desk.time.exact(feedback.feedbackDate);
+    facts.removeAll(QString());
+    return facts.join(u" · "_s);
+}
+
+void FeedbackPane::showRecord()
+{
+    const Feedback &feedback = *m_feedback;
+    m_who->setText(FeedbackModel::who(feedback));
+    m_facts->setText(facts());
+    QList<Chip> chips{RecordChips::of(feedback.language),
+                      Chip{RecordWords::method(feedback.method), Tone::Neutral, Icon::None, Chip::Square}};
+    if (!feedback.ward.isEmpty())
+        chips += Chip{feedback.ward, Tone::Neutral, Icon::Hospital, Chip::Square};
+    if (feedback.notMatched())
+        chips += Chip{tr("Not matched"), Tone::Warning, Icon::Unlink};
+    for (const QString &topic : feedback.topics)
+        chips += Chip{topic, Tone::Neutral, Icon::None, Chip::Square};
+    m_chips->setChips(chips);
+    m_ratings->setRatings(feedback.ratings);
+    m_ratings->setVisible(feedback.ratings != Ratings{});
+    const QString words = RecordWords::wordsIn(feedback);
+    m_wordsTitle->setVisible(!words.isEmpty());
+    m_wordsTitle->setText(feedback.comments.isEmpty() ? tr("What the recording says") : tr("The person’s words"));
+    m_words->setVisible(!words.isEmpty());
+    m_words->setText(words);
+    m_translationTitle->setVisible(!feedback.translation.isEmpty());
+    m_translation->setVisible(!feedback.translation.isEmpty());
+    m_translation->setText(feedback.translation);
+    m_recording->setVisible(feedback.audio.has_value());
+    m_patient->setVisible(feedback.patient.has_value());
+}
+
+void FeedbackPane::retranslate()
+{
+    m_nobody->setText(tr("Choose a feedback in the list to read it here."));
+    m_edit->setWords(tr("Edit this feedback (F2)"));
+    m_remove->setWords(tr("Delete this feedback"));
+    m_translationTitle->setText(tr("In French"));
+    m_recording->setText(tr("Save the recording as…"));
+    m_patient->setText(tr("Open the patient’s record"));
+    if (m_feedback)
+        showRecord();
+}
+
+} // namespace accueil

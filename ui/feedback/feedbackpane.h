@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/domain/feedback.h"
+#include "ui/records/recordcontext.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace accueil {
+
+class Button;
+class ChipRow;
+class IconButton;
+class RatingsView;
+
+// One feedback to be read: who, about what, how it was rated, the words, the translation, the recording.
+class FeedbackPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FeedbackPane(const RecordContext &desk, QWidget *parent = nullptr);
+
+    void showFeedback(const std::optional<Feedback> &feedback);
+    const std::optional<Feedback> &feedback() const { return m_feedback; }
+    void retranslate();
+
+Q_SIGNALS:
+    void editRequested();
+    void removalRequested();
+    void recordingRequested();
+    void patientRequested(accueil::PatientId patient);
+
+private:
+    QWidget *makeRecord();
+    void showRecord();
+    QString facts() const;
+
+    const RecordContext &m_desk;
+    std::optional<Feedback> m_feedback;
+    QStackedWidget *m_states;
+    QLabel *m_nobody;
+    QLabel *m_who;
+    QLabel *m_facts;
+    IconButton *m_edit;
+    IconButton *m_remove;
+    ChipRow *m_chips;
+    RatingsView *m_ratings;
+    QLabel *m_wordsTitle;
+    QLabel *m_words;
+    QLabel *m_translationTitle;
+    QLabel *m_translation;
+    Button *m_recording;
+    Button *m_patient;
+};
+
+} // namespace accueil

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/domain/reminder.h"
+#include "ui/records/recordcontext.h"
+#include "ui/reminders/reminderaction.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace accueil {
+
+class Banner;
+class Button;
+class ChipLabel;
+class MessageBubble;
+
+// One reminder to be read at the right of the list: for whom, what, when, why it is where it is, and every try.
+class ReminderPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReminderPane(const RecordContext &desk, QWidget *parent = nullptr);
+
+    void showReminder(const std::optional<Reminder> &reminder);
+    void retranslate();
+
+Q_SIGNALS:
+    void editRequested();
+    void actionRequested(accueil::ReminderId id, accueil::ReminderAction action);
+    void patientRequested(accueil::PatientId patient);
+
+private:
+    QWidget *makeRecord();
+    void showRecord();
+    void showActions();
+    void readAttempts();
+    void showAttempts(const QList<Attempt> &attempts);
+
+    const RecordContext &m_desk;
+    std::optional<Reminder> m_reminder;
+    QStackedWidget *m_states;
+    QLabel *m_nobody;
+    QLabel *m_title;
+    ChipLabel *m_status;
+    Button *m_patient;
+    QLabel *m_to;
+    MessageBubble *m_message;
+    QLabel *m_when;
+    QLabel *m_appointment;
+    Banner *m_reason;
+    QHBoxLayout *m_actions;
+    QLabel *m_attemptsTitle;
+    QLabel *m_attempts;
+};
+
+} // namespace accueil

@@ -1,0 +1,215 @@
+#include "ui/reminders/reminderspage.h"
+
+#include "app/services/patientservice.h"
+#include "ui/background.h"
+#include "ui/errortext.h"
+#include "ui/records/question.h"
+#include "ui/records/recordtable.h"
+#include "ui/reminders/reminderdialog.h"
+#include "ui/reminders/remindermodel.h"
+#include "ui/reminders/reminderpane.h"
+#include "ui/widgets/confirm.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/tableview.h"
+
+#include <QMenu>
+#include <QTabBar>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+void RemindersPage::applyFilter()
+{
+    ReminderFilter filter;
+    switch (Tab(m_tabs->currentIndex())) {
+    case ToDecide:
+        filter.status = ReminderStatus::Unknown;
+        break;
+    case Upcoming:
+        filter.status = ReminderStatus::Pending;
+        break;
+    case Sent:
+        filter.status = ReminderStatus::Sent;
+        filter.order = SortOrder::Descending;
+        break;
+    case Refused:
+        filter.status = ReminderStatus::Failed;
+        filter.order = SortOrder::Descending;
+        break;
+    case All:
+        if (m_status->value().isValid())
+            filter.status = ReminderStatus(m_status->value().toInt());
+        filter.order = SortOrder::Descending;
+        break;
+    }
+    m_status->setVisible(m_tabs->currentIndex() == All);
+    if (m_channel->value().isValid())
+        filter.channel = Channel(m_channel->value().toInt());
+    if (m_period->value().isValid()) {
+        // Around today, so that one choice serves what was sent and what is to come.
+        const int days = m_period->value().toInt();
+        const QDate today = m_desk.time.today();
+        filter.from = m_desk.time.utc(today.addDays(days > 1 ? 1 - days : 0), QTime(0, 0));
+        filter.until = m_desk.time.utc(today.addDays(days), QTime(0, 0));
+    }
+    m_model->setFilter(filter);
+    showCounts();
+}
+
+void RemindersPage::readCounts()
+{
+    inBackground(
+        this, [&reminders = m_desk.services.reminders, who = m_desk.session] { return reminders.counts(who); },
+        [this](const Result<QMap<ReminderStatus, qint64>> &counts) {
+            if (!counts)
+                return;
+            m_counts = *counts;
+            showTabs();
+            Q_EMIT badgeChanged(int(m_counts.value(ReminderStatus::Unknown)), Tone::Warning);
+        });
+}
+
+void RemindersPage::refresh()
+{
+    m_model->refreshSoon();
+    m_countSoon.start();
+}
+
+const Reminder *RemindersPage::current() const { return m_model->at(m_table->currentIndex().row()); }
+
+QString RemindersPage::nameOf(const Reminder &reminder) const
+{
+    return reminder.patientName.isEmpty() ? reminder.patientNumber : reminder.patientName;
+}
+
+void RemindersPage::showCurrent() { m_pane->showReminder(current() ? std::optional(*current()) : std::nullopt); }
+
+void RemindersPage::createNew()
+{
+    if (m_desk.session.may(Permission::ManageReminders))
+        openDialog(std::nullopt);
+}
+
+void RemindersPage::editCurrent()
+{
+    if (current())
+        openDialog(*current());
+}
+
+void RemindersPage::openDialog(const std::optional<Reminder> &reminder)
+{
+    auto *dialog = new ReminderDialog(m_desk, reminder, this);
+    connect(dialog, &ReminderDialog::saved, this, [this](const Reminder &saved) {
+        m_list->select(saved.id.value);
+        refresh();
+    });
+    dialog->open();
+}
+
+void RemindersPage::arrive(const Destination &destination)
+{
+    if (destination.action != Destination::Create)
+        return;
+    if (destination.patient)
+        startFor(destination.patient);
+    else
+        createNew();
+}
+
+void RemindersPage::startFor(PatientId patient)
+{
+    inBackground(
+        this, [&patients = m_desk.services.patients, who = m_desk.session, patient] { return patients.find(who, patient); },
+        [this](const Result<Patient> &answer) {
+            if (!answer)
+                return tell(this, tr("That could not be done"), errorText(answer.error()));
+            auto *dialog = new ReminderDialog(m_desk, std::nullopt, this);
+            dialog->setPatient(*answer);
+            connect(dialog, &ReminderDialog::saved, this, &RemindersPage::refresh);
+            dialog->open();
+        });
+}
+
+void RemindersPage::openMenu(const QPoint &place)
+{
+    const Reminder *reminder = current();
+    if (!reminder)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QList<ReminderAction> actions
+        = m_desk.session.may(Permission::ManageReminders) ? ReminderActions::of(*reminder) : QList<ReminderAction>();
+    for (ReminderAction action : actions)
+        menu->addAction(themedIcon(ReminderActions::icon(action), this), ReminderActions::text(action), this,
+                        [this, id = reminder->id, action] { act(id, action); });
+    menu->addAction(themedIcon(Icon::Eye, this), tr("Open"), this, &RemindersPage::editCurrent);
+    menu->addAction(themedIcon(Icon::User, this), tr("Open the patient’s record"), this,
+                    [this, patient = reminder->patient] { Q_EMIT goTo({PageId::Patients, patient, Destination::Show}); });
+    menu->popup(place);
+}
+
+// Whatever could make a second message, or lets one go unsent, is asked about once and names the person.
+void RemindersPage::act(ReminderId id, ReminderAction action)
+{
+    const int row = m_model->rowOf(id.value);
+    const Reminder *reminder = m_model->at(row);
+    if (!reminder || !m_desk.session.may(Permission::ManageReminders))
+        return;
+    const QString name = nameOf(*reminder);
+    switch (action) {
+    case ReminderAction::WasSent:
+    case ReminderAction::Retry:
+        return run(id, action);
+    case ReminderAction::SendAgain:
+        return ask(this,
+                   {.title = tr("Send again to %1?").arg(name),
+                    .text = tr("If the first message left after all, the person gets it twice."),
+                    .yes = tr("&Send again"),
+                    .no = {}},
+                   [this, id, action] { run(id, action); });
+    case ReminderAction::Cancel:
+        return ask(this,
+                   {.title = tr("Cancel the reminder for %1?").arg(name),
+                    .text = tr("Planned for %1. It will not be sent.").arg(m_desk.time.dayAndTime(reminder->scheduledTime)),
+                    .yes = tr("&Cancel the reminder"),
+                    .no = tr("&Keep it"),
+                    .destructive = true},
+                   [this, id, action] { run(id, action); });
+    case ReminderAction::CorrectNumber: {
+        auto *dialog = new ReminderDialog(m_desk, *reminder, this);
+        connect(dialog, &ReminderDialog::saved, this, &RemindersPage::refresh);
+        dialog->open();
+        dialog->focusRecipient();
+        return;
+    }
+    }
+}
+
+void RemindersPage::run(ReminderId id, ReminderAction action)
+{
+    inBackground(
+        this,
+        [&reminders = m_desk.services.reminders, who = m_desk.session, id, action]() -> Result<Reminder> {
+            switch (action) {
+            case ReminderAction::WasSent:
+                return reminders.decideUnknown(who, id, UnknownDecision::WasSent);
+            case ReminderAction::SendAgain:
+                return reminders.decideUnknown(who, id, UnknownDecision::SendAgain);
+            case ReminderAction::Retry:
+                return reminders.retry(who, id);
+            case ReminderAction::Cancel:
+                return reminders.cancel(who, id);
+            case ReminderAction::CorrectNumber:
+                break;
+            }
+            Q_UNREACHABLE();
+        },
+        [this](const Result<Reminder> &answer) {
+            if (!answer)
+                tell(this, tr("That could not be done"), errorText(answer.error()));
+            refresh();
+        });
+}
+
+} // namespace accueil

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/services/reminderservice.h"
+#include "ui/page.h"
+#include "ui/records/recordcontext.h"
+#include "ui/reminders/reminderaction.h"
+
+#include <QTimer>
+
+class QTabBar;
+
+namespace accueil {
+
+class Button;
+class FilterChip;
+class RecordTable;
+class ReminderDialog;
+class ReminderModel;
+class ReminderPane;
+class TableView;
+
+// What the hospital owes its patients and what became of it: to decide, upcoming, sent, refused.
+class RemindersPage final : public WindowPage
+{
+    Q_OBJECT
+public:
+    explicit RemindersPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void createNew() override;
+    void editCurrent() override;
+    void focusFilter() override;
+    void refresh() override;
+    void arrive(const Destination &destination) override;
+    QList<PageCommand> commands() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    enum Tab { ToDecide, Upcoming, Sent, Refused, All };
+
+    QLayout *makeFilters();
+    void makeTable();
+    void connectKeys();
+    void applyFilter();
+    void readCounts();
+    void showTabs();
+    void showCounts();
+    void showCurrent();
+    void openMenu(const QPoint &place);
+    void act(ReminderId id, ReminderAction action);
+    void run(ReminderId id, ReminderAction action);
+    void openDialog(const std::optional<Reminder> &reminder);
+    void startFor(PatientId patient);
+    const Reminder *current() const;
+    QString nameOf(const Reminder &reminder) const;
+
+    RecordContext m_desk;
+    ReminderModel *m_model;
+    TableView *m_table = nullptr;
+    RecordTable *m_list = nullptr;
+    ReminderPane *m_pane;
+    QTabBar *m_tabs;
+    FilterChip *m_status;
+    FilterChip *m_channel;
+    FilterChip *m_period;
+    Button *m_new;
+    QTimer m_countSoon;
+    QMap<ReminderStatus, qint64> m_counts;
+};
+
+} // namespace accueil

@@ -1,0 +1,194 @@
+#include "ui/reminders/reminderspage.h"
+
+#include "app/services/domainevents.h"
+#include "ui/records/recordtable.h"
+#include "ui/records/recordwords.h"
+#include "ui/reminders/remindermodel.h"
+#include "ui/reminders/reminderpane.h"
+#include "ui/reminders/reminderrowdelegate.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/filterchip.h"
+#include "ui/widgets/stateview.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
+    : WindowPage(context, parent)
+    , m_desk(context)
+    , m_model(new ReminderModel(m_desk, this))
+    , m_pane(new ReminderPane(m_desk))
+    , m_tabs(new QTabBar)
+    , m_new(new Button(Button::Main))
+{
+    m_new->setSymbol(Icon::Plus);
+    m_new->setKeyHint(QKeySequence(u"Ctrl+N"_s));
+    m_new->setVisible(context.session.may(Permission::ManageReminders));
+    addHeaderButton(m_new);
+    connect(m_new, &QAbstractButton::clicked, this, &RemindersPage::createNew);
+    body()->addLayout(makeFilters());
+    makeTable();
+    body()->addWidget(m_list, 1);
+    setRightPane(m_pane);
+    connectKeys();
+    connect(m_pane, &ReminderPane::editRequested, this, &RemindersPage::editCurrent);
+    connect(m_pane, &ReminderPane::actionRequested, this, &RemindersPage::act);
+    connect(m_pane, &ReminderPane::patientRequested, this,
+            [this](PatientId id) { Q_EMIT goTo({PageId::Patients, id, Destination::Show}); });
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(150ms);
+    connect(&m_countSoon, &QTimer::timeout, this, &RemindersPage::readCounts);
+    const DomainEvents &events = context.services.events;
+    connect(&events, &DomainEvents::reminderChanged, this, &RemindersPage::refresh);
+    connect(&events, &DomainEvents::patientChanged, this, &RemindersPage::refresh);
+    connect(&events, &DomainEvents::recordsImported, this, &RemindersPage::refresh);
+    m_tabs->setCurrentIndex(Upcoming);
+    applyFilter();
+    readCounts();
+}
+
+QLayout *RemindersPage::makeFilters()
+{
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    for (int tab = ToDecide; tab <= All; ++tab)
+        m_tabs->addTab(QString());
+    m_status = new FilterChip;
+    m_channel = new FilterChip;
+    m_period = new FilterChip;
+    m_period->setSymbol(Icon::Calendar);
+    auto *chips = new QHBoxLayout;
+    chips->setSpacing(metrics::gap);
+    for (FilterChip *chip : {m_channel, m_period, m_status}) {
+        chips->addWidget(chip);
+        connect(chip, &FilterChip::chosen, this, &RemindersPage::applyFilter);
+    }
+    chips->addStretch();
+    auto *column = new QVBoxLayout;
+    column->setSpacing(metrics::gap);
+    column->addLayout(chips);
+    column->addWidget(m_tabs);
+    connect(m_tabs, &QTabBar::currentChanged, this, &RemindersPage::applyFilter);
+    return column;
+}
+
+void RemindersPage::makeTable()
+{
+    m_table = new TableView;
+    m_table->setModel(m_model);
+    auto *delegate = new ReminderRowDelegate(m_desk.session.may(Permission::ManageReminders), m_table);
+    m_table->setItemDelegate(delegate);
+    connect(delegate, &ReminderRowDelegate::triggered, this, &RemindersPage::act);
+    m_table->verticalHeader()->setDefaultSectionSize(ReminderRowDelegate::rowHeight());
+    QHeaderView *header = m_table->horizontalHeader();
+    header->resizeSection(ReminderModel::Status, 138);
+    header->resizeSection(ReminderModel::Who, 190);
+    header->resizeSection(ReminderModel::Actions, 260);
+    header->setSectionResizeMode(ReminderModel::Reason, QHeaderView::Stretch);
+    header->setSectionsMovable(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        // The menu key has no place: the menu opens at the chosen row.
+        const QRect row = m_table->visualRect(m_table->currentIndex());
+        const QPoint where = m_table->indexAt(place).isValid() ? place : row.bottomLeft();
+        openMenu(m_table->viewport()->mapToGlobal(where));
+    });
+    m_list = new RecordTable(m_table, m_model);
+    connect(m_list, &RecordTable::selectionChanged, this, &RemindersPage::showCurrent);
+    connect(m_table, &TableView::opened, this, &RemindersPage::editCurrent);
+    connect(m_model, &PagedModel::stateChanged, this, &RemindersPage::showCounts);
+    connect(m_list->states()->emptyButton(), &QAbstractButton::clicked, this, &RemindersPage::createNew);
+}
+
+void RemindersPage::connectKeys()
+{
+    const auto key = [this](const QKeySequence &keys, ReminderAction action, ReminderStatus status) {
+        auto *shortcut = new QShortcut(keys, m_table);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, action, status] {
+            if (current() && current()->status == status)
+                act(current()->id, action);
+        });
+    };
+    key(Qt::Key_O, ReminderAction::WasSent, ReminderStatus::Unknown);
+    key(Qt::Key_R, ReminderAction::SendAgain, ReminderStatus::Unknown);
+    key(Qt::Key_Delete, ReminderAction::Cancel, ReminderStatus::Pending);
+}
+
+void RemindersPage::focusFilter() { m_channel->setFocus(); }
+
+QList<PageCommand> RemindersPage::commands()
+{
+    if (!m_desk.session.may(Permission::ManageReminders))
+        return {};
+    return {{tr("New reminder"), Icon::BellPlus, [this] { createNew(); }},
+            {tr("Reminders to decide"), Icon::CircleQuestion, [this] { m_tabs->setCurrentIndex(ToDecide); }}};
+}
+
+void RemindersPage::showTabs()
+{
+    const auto tab = [this](Tab which, const QString &words, qint64 count) {
+        m_tabs->setTabText(which, count > 0 ? u"%1  %2"_s.arg(words, QLocale().toString(count)) : words);
+    };
+    tab(ToDecide, tr("To decide"), m_counts.value(ReminderStatus::Unknown));
+    tab(Upcoming, tr("Upcoming"), m_counts.value(ReminderStatus::Pending));
+    tab(Sent, tr("Sent"), m_counts.value(ReminderStatus::Sent));
+    tab(Refused, tr("Refused"), m_counts.value(ReminderStatus::Failed));
+    tab(All, tr("All"), 0);
+}
+
+void RemindersPage::showCounts()
+{
+    if (m_model->state() != PagedModel::State::Ready && m_model->state() != PagedModel::State::Empty)
+        return;
+    qint64 all = 0;
+    for (qint64 count : std::as_const(m_counts))
+        all += count;
+    setCount(all > 0 ? tr("%n reminder(s)", nullptr, int(all)) : QString());
+    m_list->setFooter(tr("%n reminder(s) in this list", nullptr, int(m_model->total())),
+                      tr("Enter: open · menu key: what can be done"));
+    StateView *states = m_list->states();
+    const bool mayCreate = m_desk.session.may(Permission::ManageReminders);
+    if (m_tabs->currentIndex() == ToDecide) {
+        states->setEmpty(Icon::Check, tr("Nothing to decide"), tr("Every message that was tried has a known end."));
+        states->emptyButton()->setText({});
+    } else {
+        states->setEmpty(Icon::Bell, tr("No reminder here"), tr("An appointment to come is a good reason for one."));
+        states->emptyButton()->setText(mayCreate ? tr("New reminder") : QString());
+    }
+}
+
+void RemindersPage::retranslate()
+{
+    setTitle(tr("Reminders"));
+    m_new->setText(tr("&New reminder"));
+    m_status->setName(tr("State"));
+    QList<FilterChip::Choice> states;
+    for (const auto &status : reminderStatusTable.rows)
+        states += {RecordWords::status(status.value), int(status.value)};
+    m_status->setChoices(states);
+    m_channel->setName(tr("Channel"));
+    QList<FilterChip::Choice> channels;
+    for (const auto &channel : channelTable.rows)
+        channels += {RecordWords::channel(channel.value), int(channel.value)};
+    m_channel->setChoices(channels);
+    m_period->setName(tr("Period"));
+    m_period->setChoices({{tr("Today"), 1}, {tr("A week around today"), 7}, {tr("A month around today"), 30}});
+    m_table->setAccessibleName(tr("Reminders"));
+    m_list->states()->setLoadingWords(tr("Reading the reminders…"));
+    Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, ReminderModel::ColumnCount - 1);
+    m_pane->retranslate();
+    showTabs();
+    showCounts();
+}
+
+} // namespace accueil
