@@ -1,6 +1,9 @@
 #include "ui/pages.h"
 
 #include "ui/about/aboutpage.h"
+#include "ui/feedback/feedbackpage.h"
+#include "ui/patients/patientspage.h"
+#include "ui/reminders/reminderspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/users/userspage.h"
 
@@ -20,6 +23,12 @@ template <typename Page> WindowPage *make(const PageContext &context)
 QList<PageEntry> allPages()
 {
     return {
+        {PageId::Patients, Icon::Users, Permission::ReadPatients, PageSection::Work,
+         QT_TRANSLATE_NOOP("accueil::pages", "Patients"), make<PatientsPage>},
+        {PageId::Feedback, Icon::MessageSquare, Permission::ReadFeedback, PageSection::Work,
+         QT_TRANSLATE_NOOP("accueil::pages", "Feedback"), make<FeedbackPage>},
+        {PageId::Reminders, Icon::Bell, Permission::ReadReminders, PageSection::Work,
+         QT_TRANSLATE_NOOP("accueil::pages", "Reminders"), make<RemindersPage>},
         {PageId::Users, Icon::UserCog, Permission::ManageUsers, PageSection::Administration, QT_TRANSLATE_NOOP("accueil::pages", "Accounts"),
          make<UsersPage>},
         {PageId::Settings, Icon::Settings, Permission::ManageSettings, PageSection::Administration,

@@ -6,7 +6,7 @@
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/patients/duplicatebanner.h"
-#include "ui/records/avatar.h"
+#include "ui/widgets/avatar.h"
 #include "ui/records/chiprow.h"
 #include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"

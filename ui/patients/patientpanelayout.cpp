@@ -2,7 +2,7 @@
 
 #include "ui/patients/duplicatebanner.h"
 #include "ui/patients/timelinedelegate.h"
-#include "ui/records/avatar.h"
+#include "ui/widgets/avatar.h"
 #include "ui/records/chiprow.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 QLayout *PatientPane::makeHeader()
 {
-    m_avatar = new Avatar(48);
+    m_avatar = new Avatar(nullptr, 48);
     m_name = new QLabel;
     m_name->setFont(fontFor(TextRole::Section));
     m_name->setWordWrap(true);

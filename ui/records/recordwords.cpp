@@ -130,16 +130,6 @@ QString RecordWords::age(std::optional<int> years)
     return years ? tr("%n year(s) old", nullptr, *years) : QString();
 }
 
-QString RecordWords::initials(const QString &name)
-{
-    QString initials;
-    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.at(0).isLetter() && initials.size() < 2)
-            initials += word.at(0).toUpper();
-    }
-    return initials;
-}
-
 QString RecordWords::wordsIn(const Feedback &feedback)
 {
     return feedback.comments.isEmpty() ? feedback.transcript : feedback.comments;

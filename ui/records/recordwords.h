@@ -21,7 +21,6 @@ public:
     static QString status(ReminderStatus status);
     static QString recurrence(const Recurrence &recurrence);
     static QString age(std::optional<int> years); // "34 years", empty when unknown
-    static QString initials(const QString &name);
     static QString wordsIn(const Feedback &feedback); // what the person said: comments, else transcript
     // The overall star rating, else the face, else the mean of the others rounded to a whole star.
     static std::optional<int> rating(const Feedback &feedback);

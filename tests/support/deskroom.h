@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/services/accountservice.h"
+#include "app/services/importservice.h"
+#include "app/services/reminderservice.h"
+#include "app/services/services.h"
+#include "app/services/settingsservice.h"
+#include "app/services/testmessageservice.h"
+#include "tests/support/room.h"
+
+namespace accueil {
+
+// A room with everything that the window's pages ask for.
+struct DeskRoom : Room
+{
+    explicit DeskRoom(Dialect dialect)
+        : Room(dialect)
+    {
+    }
+
+    ReminderService reminders{store.database(), store.cipher(), clock, events};
+    SettingsService settings{store.database(), store.cipher(), clock, events, {}};
+    AccountService accounts{store.database(), store.cipher(), clock, events, {QByteArray(32, 'k'), {}, {}}};
+    TestMessageService testMessages{{}};
+    ImportService imports{patients, feedback, events};
+    Services services{accounts, patients, feedback, reminders, statistics, settings, testMessages, imports, events};
+
+    Patient addPatient(const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))
+    {
+        return patients.create(reception, {.name = name, .phoneNumber = phone, .ward = ward}).value();
+    }
+    Reminder addReminder(const Patient &patient, const QDateTime &when)
+    {
+        ReminderDraft draft;
+        draft.patient = patient.id;
+        draft.message = QStringLiteral("Rendez-vous lundi a 9 h 30.");
+        draft.scheduledTime = when;
+        return reminders.schedule(reception, draft).value().reminder;
+    }
+};
+
+} // namespace accueil
