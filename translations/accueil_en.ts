@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>accueil::FeedbackDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) to complete: %1</source>
+        <translation>
+            <numerusform>%n field to complete: %1</numerusform>
+            <numerusform>%n fields to complete: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::FeedbackPage</name>
+    <message numerus="yes">
+        <source>%n feedback</source>
+        <translation>
+            <numerusform>%n feedback</numerusform>
+            <numerusform>%n feedback</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feedback in this list</source>
+        <translation>
+            <numerusform>%n feedback in this list</numerusform>
+            <numerusform>%n feedback in this list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n column(s) will be taken in</source>
+        <translation>
+            <numerusform>%n column will be taken in</numerusform>
+            <numerusform>%n columns will be taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::MainWindow</name>
     <message numerus="yes">
         <source>To send: %n</source>
@@ -15,6 +52,105 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PatientDialog</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n field to mend: %1</numerusform>
+            <numerusform>%n fields to mend: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PatientsPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) in this list</source>
+        <translation>
+            <numerusform>%n patient in this list</numerusform>
+            <numerusform>%n patients in this list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RecordWords</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ReminderDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n field to mend: %1</numerusform>
+            <numerusform>%n fields to mend: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RemindersPage</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) in this list</source>
+        <translation>
+            <numerusform>%n reminder in this list</numerusform>
+            <numerusform>%n reminders in this list</numerusform>
         </translation>
     </message>
 </context>

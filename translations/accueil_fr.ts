@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>&amp;Email</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;E-mail</translation>
     </message>
     <message>
         <source>optional</source>
@@ -115,6 +115,56 @@
     </message>
 </context>
 <context>
+    <name>accueil::AskWhose</name>
+    <message>
+        <source>Someone else changed it</source>
+        <translation>Quelqu’un d’autre l’a modifié</translation>
+    </message>
+    <message>
+        <source>“%1” was saved from elsewhere while this form was open.</source>
+        <translation>«&#xa0;%1&#xa0;» a été enregistré ailleurs pendant que ce formulaire était ouvert.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the form</source>
+        <translation>&amp;Revenir au formulaire</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>&amp;Garder le mien</translation>
+    </message>
+    <message>
+        <source>&amp;Show theirs</source>
+        <translation>&amp;Voir le sien</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ConsentFields</name>
+    <message>
+        <source>not asked</source>
+        <translation>non demandé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Consent: %1</source>
+        <translation>Accord&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>differs by purpose</source>
+        <translation>selon le motif</translation>
+    </message>
+</context>
+<context>
     <name>accueil::DialogFrame</name>
     <message>
         <source>Close without saving?</source>
@@ -134,7 +184,38 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DuplicateBanner</name>
+    <message>
+        <source>same telephone</source>
+        <translation>même téléphone</translation>
+    </message>
+    <message>
+        <source>same year of birth</source>
+        <translation>même année de naissance</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>close name</source>
+        <translation>nom proche</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person: %1 “%2”</source>
+        <translation>Doublon possible&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Open the other record</source>
+        <translation>Ouvrir l’autre fiche</translation>
+    </message>
+    <message>
+        <source>They are two persons</source>
+        <translation>Ce sont deux personnes</translation>
     </message>
 </context>
 <context>
@@ -208,6 +289,387 @@
     </message>
 </context>
 <context>
+    <name>accueil::FeedbackDialog</name>
+    <message>
+        <source>Feedback of %1</source>
+        <translation>Retour&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>New feedback</source>
+        <translation>Nouveau retour</translation>
+    </message>
+    <message>
+        <source>Save and ne&amp;xt</source>
+        <translation>Enregistrer et s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>begun at %1</source>
+        <translation>commencé à %1</translation>
+    </message>
+    <message>
+        <source>Begin &amp;afresh</source>
+        <translation>Re&amp;commencer à zéro</translation>
+    </message>
+    <message>
+        <source>draft kept at %1, in memory only</source>
+        <translation>brouillon gardé à %1, en mémoire seulement</translation>
+    </message>
+    <message>
+        <source>saved; the next one</source>
+        <translation>enregistré&#xa0;; au suivant</translation>
+    </message>
+    <message>
+        <source>As the person said it, without names of others.</source>
+        <translation>Comme la personne l’a dit, sans le nom d’autres gens.</translation>
+    </message>
+    <message>
+        <source>Write it as it was said; a person translates it into French later.</source>
+        <translation>À écrire comme cela a été dit&#xa0;; une personne le traduira plus tard en français.</translation>
+    </message>
+    <message>
+        <source>Choose a face, give stars or write what was said.</source>
+        <translation>Choisissez un visage, mettez des étoiles ou écrivez ce qui a été dit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to complete: %1</source>
+        <translation>
+            <numerusform>%n champ à compléter&#xa0;: %1</numerusform>
+            <numerusform>%n champs à compléter&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>&amp;Patient</translation>
+    </message>
+    <message>
+        <source>name, number or telephone</source>
+        <translation>nom, numéro ou téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;No name (no record is linked)</source>
+        <translation>&amp;Sans nom (la fiche n’est pas liée)</translation>
+    </message>
+    <message>
+        <source>Choose a ward</source>
+        <translation>Choisir un service</translation>
+    </message>
+    <message>
+        <source>Which &amp;ward?</source>
+        <translation>Ser&amp;vice concerné</translation>
+    </message>
+    <message>
+        <source>How was it, all in all?</source>
+        <translation>Impression générale</translation>
+    </message>
+    <message>
+        <source>keys 1 to 5</source>
+        <translation>touches 1 à 5</translation>
+    </message>
+    <message>
+        <source>Would the person recommend the hospital?</source>
+        <translation>Recommanderait l’hôpital&#xa0;?</translation>
+    </message>
+    <message>
+        <source>0 not at all · 10 gladly · ← →</source>
+        <translation>0 pas du tout · 10 sans hésiter · ← →</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>↑ ↓ change the line · 0 clears</source>
+        <translation>↑ ↓ changer de ligne · 0 effacer</translation>
+    </message>
+    <message>
+        <source>Care received</source>
+        <translation>Soins reçus</translation>
+    </message>
+    <message>
+        <source>Listening and explanations</source>
+        <translation>Écoute et explications</translation>
+    </message>
+    <message>
+        <source>Rooms and cleanliness</source>
+        <translation>Locaux et propreté</translation>
+    </message>
+    <message>
+        <source>The stay as a whole</source>
+        <translation>Séjour dans l’ensemble</translation>
+    </message>
+    <message>
+        <source>The person’s wo&amp;rds</source>
+        <translation>Ses &amp;mots</translation>
+    </message>
+    <message>
+        <source>Ctrl+; then b gives ɓ</source>
+        <translation>Ctrl+; puis b donne ɓ</translation>
+    </message>
+    <message>
+        <source>The person’s words</source>
+        <translation>Ses mots</translation>
+    </message>
+    <message>
+        <source>Language spoken</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>The voice</source>
+        <translation>Sa voix</translation>
+    </message>
+    <message>
+        <source>How it reached the hospital</source>
+        <translation>Par quel moyen</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::FeedbackModel</name>
+    <message>
+        <source>%1, not matched</source>
+        <translation>%1, fiche introuvable</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>%1/5</source>
+        <translation>%1/5</translation>
+    </message>
+    <message>
+        <source>With a recording</source>
+        <translation>Avec un enregistrement</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Étoiles</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::FeedbackPage</name>
+    <message>
+        <source>Delete this feedback?</source>
+        <translation>Supprimer ce retour&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1, %2. What the person said is gone for good, the recording too.</source>
+        <translation>%1, %2. Ce que la personne a dit disparaît pour de bon, l’enregistrement aussi.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Save the recording as</source>
+        <translation>Enregistrer le son sous</translation>
+    </message>
+    <message>
+        <source>recording-%1</source>
+        <translation>enregistrement-%1</translation>
+    </message>
+    <message>
+        <source>Recording saved</source>
+        <translation>Son enregistré</translation>
+    </message>
+    <message>
+        <source>It lies unprotected at %1. Delete it there when it is no longer needed.</source>
+        <translation>Il se trouve sans protection ici&#xa0;: %1. Supprimez-le quand il ne sert plus.</translation>
+    </message>
+    <message>
+        <source>That could not be done</source>
+        <translation>Cela n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>New feedback</source>
+        <translation>Nouveau retour</translation>
+    </message>
+    <message>
+        <source>Import feedback from a file</source>
+        <translation>Importer des retours d’un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feedback</source>
+        <translation>
+            <numerusform>%n retour</numerusform>
+            <numerusform>%n retours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feedback in this list</source>
+        <translation>
+            <numerusform>%n retour dans cette liste</numerusform>
+            <numerusform>%n retours dans cette liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter or F2: edit</source>
+        <translation>Entrée ou F2&#xa0;: modifier</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see more.</source>
+        <translation>Enlevez un filtre pour en voir plus.</translation>
+    </message>
+    <message>
+        <source>No feedback yet</source>
+        <translation>Pas encore de retour</translation>
+    </message>
+    <message>
+        <source>Ask the next person how it went.</source>
+        <translation>Demandez à la prochaine personne comment cela s’est passé.</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;New feedback</source>
+        <translation>&amp;Nouveau retour</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 mois</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Étoiles</translation>
+    </message>
+    <message>
+        <source>2 stars or less</source>
+        <translation>2 étoiles ou moins</translation>
+    </message>
+    <message>
+        <source>3 stars or less</source>
+        <translation>3 étoiles ou moins</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Number not matched</source>
+        <translation>Fiche introuvable</translation>
+    </message>
+    <message>
+        <source>In the registry</source>
+        <translation>Fiche trouvée</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Reading the feedback…</source>
+        <translation>Lecture des retours…</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::FeedbackPane</name>
+    <message>
+        <source>Not matched</source>
+        <translation>Fiche introuvable</translation>
+    </message>
+    <message>
+        <source>What the recording says</source>
+        <translation>Ce que dit l’enregistrement</translation>
+    </message>
+    <message>
+        <source>The person’s words</source>
+        <translation>Ses mots</translation>
+    </message>
+    <message>
+        <source>Choose a feedback in the list to read it here.</source>
+        <translation>Choisissez un retour dans la liste pour le lire ici.</translation>
+    </message>
+    <message>
+        <source>Edit this feedback (F2)</source>
+        <translation>Modifier ce retour (F2)</translation>
+    </message>
+    <message>
+        <source>Delete this feedback</source>
+        <translation>Supprimer ce retour</translation>
+    </message>
+    <message>
+        <source>In French</source>
+        <translation>En français</translation>
+    </message>
+    <message>
+        <source>Save the recording as…</source>
+        <translation>Enregistrer le son sous…</translation>
+    </message>
+    <message>
+        <source>Open the patient’s record</source>
+        <translation>Ouvrir la fiche du patient</translation>
+    </message>
+</context>
+<context>
     <name>accueil::FilterChip</name>
     <message>
         <source>Show &amp;all</source>
@@ -269,7 +731,7 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Fermer</translation>
     </message>
     <message>
         <source>Go to a page</source>
@@ -387,6 +849,215 @@
     </message>
 </context>
 <context>
+    <name>accueil::ImportDialog</name>
+    <message>
+        <source>Import from a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>&amp;What is in it?</source>
+        <translation>&amp;Que contient-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>&amp;Language, where none is given</source>
+        <translation>&amp;Langue, si elle manque</translation>
+    </message>
+    <message>
+        <source>File (CSV)</source>
+        <translation>Fichier (CSV)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;report</source>
+        <translation>Ouvrir le &amp;rapport</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Premières lignes du fichier</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose a file; nothing is taken in before you have seen its first rows.</source>
+        <translation>Choisissez un fichier&#xa0;; rien n’est importé avant que vous ayez vu ses premières lignes.</translation>
+    </message>
+    <message>
+        <source>Above each column: what it is. Rows that are already there are not doubled; rows that break a rule are listed in a report.</source>
+        <translation>Au-dessus de chaque colonne&#xa0;: ce qu’elle contient. Les lignes déjà présentes ne sont pas doublées&#xa0;; celles qui enfreignent une règle sont dans un rapport.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Tables as text (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux en texte (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>(laisser de côté)</translation>
+    </message>
+    <message>
+        <source>Column “%1” is</source>
+        <translation>La colonne «&#xa0;%1&#xa0;» est</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) will be taken in</source>
+        <translation>
+            <numerusform>%n colonne sera importée</numerusform>
+            <numerusform>%n colonnes seront importées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 taken in · %2 were there already · %3 refused · %4 rows a second</source>
+        <translation>%1 importées · %2 déjà présentes · %3 refusées · %4 lignes par seconde</translation>
+    </message>
+    <message>
+        <source>The file was read to its end.</source>
+        <translation>Le fichier a été lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>Stopped. Import the same file again to go on: nothing is doubled.</source>
+        <translation>Arrêté. Importez le même fichier pour continuer&#xa0;: rien n’est doublé.</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ImportModel</name>
+    <message>
+        <source>Patient number</source>
+        <translation>Numéro de patient</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Shared telephone</source>
+        <translation>Téléphone partagé</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Année de naissance</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Motif de soin</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>Inscrit le</translation>
+    </message>
+    <message>
+        <source>Care received (1-5)</source>
+        <translation>Soins reçus (1-5)</translation>
+    </message>
+    <message>
+        <source>Listening and explanations (1-5)</source>
+        <translation>Écoute et explications (1-5)</translation>
+    </message>
+    <message>
+        <source>Rooms and cleanliness (1-5)</source>
+        <translation>Locaux et propreté (1-5)</translation>
+    </message>
+    <message>
+        <source>The stay as a whole (1-5)</source>
+        <translation>Séjour dans l’ensemble (1-5)</translation>
+    </message>
+    <message>
+        <source>Would recommend (0-10)</source>
+        <translation>Recommanderait (0-10)</translation>
+    </message>
+    <message>
+        <source>Face (1-5)</source>
+        <translation>Visage (1-5)</translation>
+    </message>
+    <message>
+        <source>Date of the feedback</source>
+        <translation>Date du retour</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>Par quel moyen</translation>
+    </message>
+    <message>
+        <source>Row number of the file</source>
+        <translation>Numéro de ligne du fichier</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Already dealt with</source>
+        <translation>Déjà traité</translation>
+    </message>
+</context>
+<context>
     <name>accueil::KeyPanel</name>
     <message>
         <source>Recovery key</source>
@@ -440,7 +1111,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En cours…</translation>
     </message>
     <message>
         <source>The file could not be written. Please choose another place.</source>
@@ -562,6 +1233,386 @@
     </message>
 </context>
 <context>
+    <name>accueil::PatientDialog</name>
+    <message>
+        <source>Patient %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Nouveau patient</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Écrire %1</translation>
+    </message>
+    <message>
+        <source>12/03/1990, 1990, or an age</source>
+        <translation>12/03/1990, 1990 ou un âge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a date like 12/03/1990, a year like 1990 or an age like 34.</source>
+        <translation>Écrivez une date comme 12/03/1990, une année comme 1990 ou un âge comme 34.</translation>
+    </message>
+    <message>
+        <source>Not readable: %1</source>
+        <translation>Illisible&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Already registered?</source>
+        <translation>Déjà inscrit&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>given by itself</source>
+        <translation>donné tout seul</translation>
+    </message>
+    <message>
+        <source>S&amp;hared with other persons</source>
+        <translation>&amp;Partagé avec d’autres personnes</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;Born</source>
+        <translation>Né(e) &amp;le</translation>
+    </message>
+    <message>
+        <source>&amp;Gender</source>
+        <translation>Se&amp;xe</translation>
+    </message>
+    <message>
+        <source>&amp;Ward</source>
+        <translation>Ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;Condition</source>
+        <translation>&amp;Motif de soin</translation>
+    </message>
+    <message>
+        <source>&amp;Email</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>May the hospital write or call?</source>
+        <translation>L’hôpital peut-il écrire ou appeler&#xa0;?</translation>
+    </message>
+    <message>
+        <source>N&amp;umber</source>
+        <translation>N&amp;uméro</translation>
+    </message>
+    <message>
+        <source>Registere&amp;d on</source>
+        <translation>&amp;Inscrit le</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PatientModel</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Injoignable</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimé</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Inscrit</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PatientPane</name>
+    <message>
+        <source>Reading the time line…</source>
+        <translation>Lecture de l’histoire…</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>no telephone</source>
+        <translation>pas de téléphone</translation>
+    </message>
+    <message>
+        <source>registered in %1</source>
+        <translation>inscrit en %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Take a first feedback.</source>
+        <translation>Rien encore. Enregistrer un premier retour.</translation>
+    </message>
+    <message>
+        <source>Choose a patient in the list to see the record here.</source>
+        <translation>Choisissez un patient dans la liste pour voir sa fiche ici.</translation>
+    </message>
+    <message>
+        <source>Edit the record (F2)</source>
+        <translation>Modifier la fiche (F2)</translation>
+    </message>
+    <message>
+        <source>More about this patient</source>
+        <translation>Autres actions pour ce patient</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>partagé</translation>
+    </message>
+    <message>
+        <source>New feedback</source>
+        <translation>Nouveau retour</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Nouveau rappel</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Histoire</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archiver…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PatientsPage</name>
+    <message>
+        <source>Archive %1?</source>
+        <translation>Archiver %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 leaves the lists. Feedback and reminders stay, and the record can come back.</source>
+        <translation>%1 quitte les listes. Retours et rappels restent, et la fiche peut revenir.</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiver</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>%1 is deleted for good when nothing was ever written about this person, else archived.</source>
+        <translation>%1 est supprimé pour de bon si rien n’a jamais été noté sur cette personne, sinon archivé.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>The record has a history, so it was archived and not deleted.</source>
+        <translation>La fiche a une histoire&#xa0;: elle a été archivée et non supprimée.</translation>
+    </message>
+    <message>
+        <source>That could not be done</source>
+        <translation>Cela n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>Nouveau patient</translation>
+    </message>
+    <message>
+        <source>Import patients from a file</source>
+        <translation>Importer des patients d’un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) in this list</source>
+        <translation>
+            <numerusform>%n patient dans cette liste</numerusform>
+            <numerusform>%n patients dans cette liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter or F2: edit</source>
+        <translation>Entrée ou F2&#xa0;: modifier</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Personne trouvé</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or take a filter away.</source>
+        <translation>Essayez avec moins de lettres, ou enlevez un filtre.</translation>
+    </message>
+    <message>
+        <source>No patient yet</source>
+        <translation>Pas encore de patient</translation>
+    </message>
+    <message>
+        <source>Register the first one, or import a list.</source>
+        <translation>Inscrivez le premier, ou importez une liste.</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;New patient</source>
+        <translation>&amp;Nouveau patient</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter by name, number or telephone</source>
+        <translation>Filtrer par nom, numéro ou téléphone</translation>
+    </message>
+    <message>
+        <source>Name in any order, number or telephone</source>
+        <translation>Nom dans n’importe quel ordre, numéro ou téléphone</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>Seen since 7 days</source>
+        <translation>Vus depuis 7 jours</translation>
+    </message>
+    <message>
+        <source>Seen since 30 days</source>
+        <translation>Vus depuis 30 jours</translation>
+    </message>
+    <message>
+        <source>Seen since a year</source>
+        <translation>Vus depuis un an</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+</context>
+<context>
     <name>accueil::PlaceSection</name>
     <message>
         <source>Connecting…</source>
@@ -644,6 +1695,245 @@
     </message>
 </context>
 <context>
+    <name>accueil::RatingsView</name>
+    <message>
+        <source>%1/5</source>
+        <translation>%1/5</translation>
+    </message>
+    <message>
+        <source>Care received</source>
+        <translation>Soins reçus</translation>
+    </message>
+    <message>
+        <source>Listening and explanations</source>
+        <translation>Écoute et explications</translation>
+    </message>
+    <message>
+        <source>Rooms and cleanliness</source>
+        <translation>Locaux et propreté</translation>
+    </message>
+    <message>
+        <source>The stay as a whole</source>
+        <translation>Séjour dans l’ensemble</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>Recommanderait</translation>
+    </message>
+    <message>
+        <source>%1/10</source>
+        <translation>%1/10</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RecordChips</name>
+    <message>
+        <source>%1: refused</source>
+        <translation>%1&#xa0;: refusé</translation>
+    </message>
+    <message>
+        <source>%1: not asked</source>
+        <translation>%1&#xa0;: non demandé</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RecordDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>En cours…</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RecordTable</name>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Rien n’est perdu.</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RecordWords</name>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Médicament</translation>
+    </message>
+    <message>
+        <source>Follow-up visit</source>
+        <translation>Visite de contrôle</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Enquête</translation>
+    </message>
+    <message>
+        <source>Other purpose</source>
+        <translation>Autre motif</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>femme</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>homme</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>Tablette</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>USSD</source>
+        <translation>USSD</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Sending unknown</source>
+        <translation>Envoi inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>chaque jour</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>chaque semaine</numerusform>
+            <numerusform>toutes les %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>chaque mois</numerusform>
+            <numerusform>tous les %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RecordingField</name>
+    <message>
+        <source>Take the recording away</source>
+        <translation>Retirer le son</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a recording…</source>
+        <translation>&amp;Joindre un son…</translation>
+    </message>
+    <message>
+        <source>&amp;Another recording…</source>
+        <translation>Un autre &amp;son…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file name, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>One is kept already.</source>
+        <translation>Un son est déjà gardé.</translation>
+    </message>
+    <message>
+        <source>Attach a recording</source>
+        <translation>Joindre un son</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.ogg *.oga *.opus *.webm *.m4a *.mp4 *.mp3)</source>
+        <translation>Sons (*.wav *.ogg *.oga *.opus *.webm *.m4a *.mp4 *.mp3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 10 MB.</source>
+        <translation>«&#xa0;%1&#xa0;» dépasse 10&#xa0;Mo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no recording that Accueil knows (wav, ogg, webm, m4a, mp3).</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un son qu’Accueil connaît (wav, ogg, webm, m4a, mp3).</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
+    </message>
+</context>
+<context>
     <name>accueil::RecoveryPage</name>
     <message>
         <source>One moment…</source>
@@ -679,6 +1969,350 @@
     </message>
 </context>
 <context>
+    <name>accueil::ReminderActions</name>
+    <message>
+        <source>It left</source>
+        <translation>Il est parti</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Correct the number</source>
+        <translation>Corriger le numéro</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a reminder</comment>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ReminderDialog</name>
+    <message>
+        <source>Reminder for %1</source>
+        <translation>Rappel pour %1</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Nouveau rappel</translation>
+    </message>
+    <message>
+        <source>&amp;Email address</source>
+        <translation>Adresse &amp;e-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Téléphone</translation>
+    </message>
+    <message>
+        <source>none in the record</source>
+        <translation>rien dans la fiche</translation>
+    </message>
+    <message>
+        <source>empty: of the record</source>
+        <translation>vide&#xa0;: celui de la fiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n signe</numerusform>
+            <numerusform>%n signes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try %1: %2</source>
+        <translation>Essai %1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For an &amp;appointment on</source>
+        <translation>Pour un &amp;rendez-vous le</translation>
+    </message>
+    <message>
+        <source>Time of the appointment</source>
+        <translation>Heure du rendez-vous</translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>&amp;Patient</translation>
+    </message>
+    <message>
+        <source>name, number or telephone</source>
+        <translation>nom, numéro ou téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;À</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>the hospital’s time</source>
+        <translation>heure de l’hôpital</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>Lan&amp;gue</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>Ab&amp;out</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>Répé&amp;ter</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <translation>Tous les combien</translation>
+    </message>
+    <message>
+        <source>Days, weeks or months</source>
+        <translation>Jours, semaines ou mois</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>How many times in all</source>
+        <translation>Combien de fois en tout</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>tous les</translation>
+    </message>
+    <message>
+        <source>times in all</source>
+        <translation>fois en tout</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ReminderModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ReminderPane</name>
+    <message>
+        <source>To be sent: %1</source>
+        <translation>Envoi prévu&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Envoyé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Appointment: %1</source>
+        <translation>Rendez-vous&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Repeated %1, this is number %2</source>
+        <translation>Répété %1, celui-ci est le n°&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Try %1: %2</source>
+        <translation>Essai %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose a reminder in the list to read it here.</source>
+        <translation>Choisissez un rappel dans la liste pour le lire ici.</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RemindersPage</name>
+    <message>
+        <source>That could not be done</source>
+        <translation>Cela n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the patient’s record</source>
+        <translation>Ouvrir la fiche du patient</translation>
+    </message>
+    <message>
+        <source>Send again to %1?</source>
+        <translation>Renvoyer à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>If the first message left after all, the person gets it twice.</source>
+        <translation>Si le premier message est parti malgré tout, la personne le reçoit deux fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Renvoyer</translation>
+    </message>
+    <message>
+        <source>Cancel the reminder for %1?</source>
+        <translation>Annuler le rappel pour %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Planned for %1. It will not be sent.</source>
+        <translation>Prévu&#xa0;: %1. Il ne partira pas.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the reminder</source>
+        <translation>&amp;Annuler ce rappel</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>Le &amp;garder</translation>
+    </message>
+    <message>
+        <source>New reminder</source>
+        <translation>Nouveau rappel</translation>
+    </message>
+    <message>
+        <source>Reminders to decide</source>
+        <translation>Rappels à trancher</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>À trancher</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Partis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) in this list</source>
+        <translation>
+            <numerusform>%n rappel dans cette liste</numerusform>
+            <numerusform>%n rappels dans cette liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter: open · menu key: what can be done</source>
+        <translation>Entrée&#xa0;: ouvrir · touche menu&#xa0;: que faire</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Rien à trancher</translation>
+    </message>
+    <message>
+        <source>Every message that was tried has a known end.</source>
+        <translation>Chaque message essayé a une issue connue.</translation>
+    </message>
+    <message>
+        <source>No reminder here</source>
+        <translation>Aucun rappel ici</translation>
+    </message>
+    <message>
+        <source>An appointment to come is a good reason for one.</source>
+        <translation>Un rendez-vous à venir en est une bonne raison.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>&amp;New reminder</source>
+        <translation>&amp;Nouveau rappel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>A week around today</source>
+        <translation>Une semaine autour d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>A month around today</source>
+        <translation>Un mois autour d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Reading the reminders…</source>
+        <translation>Lecture des rappels…</translation>
+    </message>
+</context>
+<context>
     <name>accueil::SearchBox</name>
     <message>
         <source>The registry does not answer</source>
@@ -690,7 +2324,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rien trouvé</translation>
     </message>
     <message>
         <source>A name, a number or a telephone</source>
@@ -713,7 +2347,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En cours…</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -820,7 +2454,7 @@
     </message>
     <message>
         <source>keys 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">touches 1 à 5</translation>
     </message>
 </context>
 <context>
@@ -969,56 +2603,108 @@
     <message>
         <source>d MMMM</source>
         <extracomment>pattern of a day in this year, as in &quot;10 March&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <extracomment>pattern of a day in another year, as in &quot;10 March 2025&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>yesterday, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier, %1</translation>
     </message>
     <message>
         <source>tomorrow, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>demain, %1</translation>
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
         <extracomment>pattern of an exact day, as in &quot;Thursday 12 March 2026&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>pattern of a day on a chip, as in &quot;16 Mar&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui, %1</translation>
     </message>
     <message>
         <source>ddd d MMMM</source>
         <extracomment>pattern of a day with its name, as in &quot;Mon 16 March&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMMM</translation>
     </message>
     <message>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TimelineModel</name>
+    <message>
+        <source>Feedback, %1</source>
+        <translation>Retour, %1</translation>
+    </message>
+    <message>
+        <source>Feedback, %1, %2</source>
+        <translation>Retour, %1, %2</translation>
+    </message>
+    <message>
+        <source>recommends %1/10</source>
+        <translation>recommande %1/10</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>%1, appointment of %2</source>
+        <translation>%1, rendez-vous&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>channel, purpose</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, try number %2</source>
+        <translation>%1, essai n°&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Registered by %1</source>
+        <translation>Inscrit par %1</translation>
+    </message>
+    <message>
+        <source>Archived by %1</source>
+        <translation>Archivé par %1</translation>
+    </message>
+    <message>
+        <source>Record changed by %1</source>
+        <translation>Fiche modifiée par %1</translation>
+    </message>
+    <message>
+        <source>%1 out of 5</source>
+        <translation>%1 sur 5</translation>
     </message>
 </context>
 <context>
@@ -1040,7 +2726,7 @@
     <name>accueil::UserDialog</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En cours…</translation>
     </message>
     <message>
         <source>To look at: %1</source>
@@ -1068,7 +2754,7 @@
     </message>
     <message>
         <source>&amp;Email</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;E-mail</translation>
     </message>
     <message>
         <source>optional</source>
@@ -1076,7 +2762,7 @@
     </message>
     <message>
         <source>&amp;Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Téléphone</translation>
     </message>
     <message>
         <source>&amp;Password</source>
@@ -1088,11 +2774,11 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Fermer</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -1119,7 +2805,7 @@
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">E-mail</translation>
     </message>
     <message>
         <source>Last here</source>
@@ -1127,7 +2813,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">État</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +2864,14 @@
     <message>
         <source>&amp;Change</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>accueil::WordsField</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>characters used, allowed</comment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1427,7 +3121,19 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Motif</translation>
+    </message>
+    <message>
+        <source>Patients</source>
+        <translation type="unfinished">Patients</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished">Retours</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished">Rappels</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +3156,7 @@
     </message>
     <message>
         <source>Tablet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tablette</translation>
     </message>
     <message>
         <source>Everything, with accounts and settings</source>
