@@ -66,6 +66,11 @@ bool Api::isUpload(Method method, const QByteArray &path)
     return accueil::isUpload(method, path);
 }
 
+bool Api::isSlow(Method method, const QByteArray &path)
+{
+    return accueil::isSlow(method, path);
+}
+
 const Routes &Api::routes() const
 {
     return m_router->routes();

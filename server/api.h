@@ -32,6 +32,8 @@ public:
 
     // For HttpServerOptions::isUpload.
     static bool isUpload(Method method, const QByteArray &path);
+    // For HttpServerOptions::isSlow: what hashes a password.
+    static bool isSlow(Method method, const QByteArray &path);
 
     const Routes &routes() const;
     const QByteArray &openApi() const { return m_openApi; }

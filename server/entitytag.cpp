@@ -1,5 +1,7 @@
 #include "server/entitytag.h"
 
+#include "server/bytetext.h"
+
 #include <QHashFunctions>
 
 namespace accueil {
@@ -57,7 +59,7 @@ std::optional<Precondition> parseIfMatch(QByteArrayView header)
         }
         const QByteArray tag = opaque(part);
         bool ok = false;
-        const qint64 version = tag.left(tag.indexOf('-')).toLongLong(&ok);
+        const qint64 version = before(tag, '-').toLongLong(&ok);
         if (ok)
             precondition.versions.append(version);
     }

@@ -1,5 +1,6 @@
 #include "server/queryreader.h"
 
+#include "server/bytetext.h"
 #include "server/timetext.h"
 
 #include <QStringDecoder>
@@ -90,7 +91,7 @@ Result<Query> readQuery(QByteArrayView query, const QList<QueryParameter> &decla
         if (pair.isEmpty())
             continue;
         const qsizetype equals = pair.indexOf('=');
-        const std::optional<QString> name = percentDecoded(pair.left(equals), true);
+        const std::optional<QString> name = percentDecoded(before(pair, '='), true);
         const std::optional<QString> value = percentDecoded(equals < 0 ? QByteArray() : pair.sliced(equals + 1), true);
         if (!name || !value) {
             errors.append({name.value_or(QString()).left(64), u"malformed"_s});

@@ -1,6 +1,7 @@
 #include "server/router.h"
 
 #include "app/services/accountservice.h"
+#include "server/bytetext.h"
 #include "server/compression.h"
 #include "server/entitytag.h"
 #include "server/http/httplimits.h"
@@ -24,7 +25,7 @@ QByteArray bearerToken(const HttpRequest &request)
 QByteArray mediaType(const HttpRequest &request)
 {
     const QByteArray header = request.header("content-type");
-    return header.left(header.indexOf(';')).trimmed().toLower();
+    return before(header, ';').trimmed().toByteArray().toLower();
 }
 
 bool isJson(const HttpRequest &request)
@@ -97,6 +98,14 @@ bool isUpload(Method method, const QByteArray &path)
         return true;
     return (method == Method::Post || method == Method::Put) && path.startsWith("/api/feedback/")
         && path.endsWith("/audio");
+}
+
+bool isSlow(Method method, const QByteArray &path)
+{
+    if (method == Method::Patch)
+        return path.startsWith("/api/users/");
+    return method == Method::Post
+        && (path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password");
 }
 
 Router::Router(Routes routes, AccountService &accounts, QStringList allowedOrigins)

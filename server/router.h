@@ -48,5 +48,7 @@ private:
 
 // The operations whose body may be larger than a JSON document: recordings, as they are or inside a feedback.
 bool isUpload(Method method, const QByteArray &path);
+// The operations that hash a password, which takes about 150 ms.
+bool isSlow(Method method, const QByteArray &path);
 
 } // namespace accueil

@@ -5,8 +5,7 @@
 
 namespace accueil {
 
-GateSocket::GateSocket(QObject *parent)
-    : QTcpSocket(parent)
+GateSocket::GateSocket()
 {
     setSocketState(ConnectedState);
     setPeerAddress(QHostAddress(QHostAddress::LocalHost));

@@ -22,7 +22,7 @@ bool QtHttpAdapter::attach(QTcpServer *listener)
 
 GateSocket *QtHttpAdapter::createGate()
 {
-    m_gate = new GateSocket(this);
+    m_gate = new GateSocket;
     return m_gate;
 }
 

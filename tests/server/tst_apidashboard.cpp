@@ -1,0 +1,115 @@
+#include "tests/support/apiclient.h"
+
+#include <QtTest>
+
+using namespace accueil;
+using namespace Qt::StringLiterals;
+
+// Statistics over HTTP, on both databases.
+class ApiDashboardTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
+    void initTestCase();
+    void cleanupTestCase();
+    void countsAndAverages();
+    void countsWhatTheFilterLetsThrough_data();
+    void countsWhatTheFilterLetsThrough();
+    void hasNoMeanWithoutAnswers();
+
+private:
+    QJsonObject statistics(const QByteArray &query)
+    {
+        return m_api->get(Role::Manager, "/api/dashboard/stats?" + query).json().toObject();
+    }
+    void fill();
+    std::unique_ptr<ApiClient> m_api;
+    Dialect m_filled = Dialect::Sqlite;
+};
+
+void ApiDashboardTest::initTestCase() { }
+
+void ApiDashboardTest::cleanupTestCase()
+{
+    m_api.reset();
+}
+
+void ApiDashboardTest::fill()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    if (m_api && m_filled == dialect)
+        return;
+    m_filled = dialect;
+    m_api = std::make_unique<ApiClient>(dialect);
+    const QJsonObject patient = m_api->newPatient();
+    const auto feedback
+        = [&](int overall, int recommendation, const QString &ward, const QString &language, const QString &day) {
+              m_api->newFeedback({{u"patient_id"_s, patient.value(u"patient_id"_s)}, {u"overall_experience"_s, overall},
+                  {u"recommendation_likelihood"_s, recommendation}, {u"ward"_s, ward}, {u"language"_s, language},
+                  {u"feedback_date"_s, QString(day + u"T12:00:00Z"_s)}});
+          };
+    feedback(5, 10, u"Nord \"A\""_s, u"fr"_s, u"2026-03-01"_s);
+    feedback(4, 9, u"Nord \"A\""_s, u"en"_s, u"2026-03-02"_s);
+    feedback(1, 0, u"Sud"_s, u"fr"_s, u"2026-03-03"_s);
+    feedback(2, 7, u"Sud"_s, u"dua"_s, u"2026-03-04"_s);
+    m_api->newFeedback({{u"patient_id"_s, u"nobody"_s}, {u"overall_experience"_s, QJsonValue::Null},
+        {u"recommendation_likelihood"_s, QJsonValue::Null}, {u"feedback_date"_s, u"2026-03-05T12:00:00Z"_s}});
+    m_api->newReminder({{u"patient_id"_s, patient.value(u"patient_id"_s)}});
+    QCOMPARE(m_api->breaches(), QStringList());
+}
+
+void ApiDashboardTest::countsAndAverages()
+{
+    fill();
+    const QJsonObject all = statistics("");
+    QCOMPARE(all.value(u"patients"_s).toInt(), 1);
+    QCOMPARE(all.value(u"feedback"_s).toInt(), 5);
+    QCOMPARE(all.value(u"feedback_not_matched"_s).toInt(), 1);
+    const QJsonObject overall = all.value(u"ratings"_s).toObject().value(u"overall_experience"_s).toObject();
+    QCOMPARE(overall.value(u"n"_s).toInt(), 4);
+    QCOMPARE(overall.value(u"mean"_s).toDouble(), 3.0);
+    const QJsonObject recommendation = all.value(u"recommendation"_s).toObject();
+    QCOMPARE(recommendation.value(u"answers"_s).toInt(), 4);
+    QCOMPARE(recommendation.value(u"promoters"_s).toInt(), 2);
+    QCOMPARE(recommendation.value(u"detractors"_s).toInt(), 1);
+    QCOMPARE(recommendation.value(u"net_promoter_score"_s).toDouble(), 25.0);
+    QCOMPARE(all.value(u"feedback_by_ward"_s).toObject().value(u"Nord \"A\""_s).toInt(), 2);
+    QCOMPARE(all.value(u"reminders_by_status"_s).toObject().value(u"pending"_s).toInt(), 1);
+    QCOMPARE(m_api->breaches(), QStringList());
+}
+
+void ApiDashboardTest::countsWhatTheFilterLetsThrough_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<int>("feedback");
+    QTest::newRow("from a day") << "from=2026-03-02"_ba << 4;
+    QTest::newRow("to a day, inclusive") << "to=2026-03-02"_ba << 2;
+    QTest::newRow("one day") << "from=2026-03-03&to=2026-03-03"_ba << 1;
+    QTest::newRow("before a time") << "to=2026-03-02T12:00:00Z"_ba << 1;
+    QTest::newRow("ward") << "ward=Sud"_ba << 2;
+    QTest::newRow("ward with quotes") << "ward=Nord+%22A%22"_ba << 2;
+    QTest::newRow("language by name") << "language=douala"_ba << 1;
+    QTest::newRow("all together") << "from=2026-03-01&to=2026-03-04&ward=Sud&language=fr"_ba << 1;
+    QTest::newRow("nothing") << "ward=Nowhere"_ba << 0;
+}
+
+void ApiDashboardTest::countsWhatTheFilterLetsThrough()
+{
+    fill();
+    QFETCH(QByteArray, query);
+    QFETCH(int, feedback);
+    QCOMPARE(statistics(query).value(u"feedback"_s).toInt(-1), feedback);
+    QCOMPARE(m_api->breaches(), QStringList());
+}
+
+void ApiDashboardTest::hasNoMeanWithoutAnswers()
+{
+    fill();
+    const QJsonObject none = statistics("ward=Nowhere");
+    QVERIFY(none.value(u"ratings"_s).toObject().value(u"overall_experience"_s).toObject().value(u"mean"_s).isNull());
+    QVERIFY(none.value(u"recommendation"_s).toObject().value(u"net_promoter_score"_s).isNull());
+}
+
+QTEST_GUILESS_MAIN(ApiDashboardTest)
+#include "tst_apidashboard.moc"

@@ -1,0 +1,213 @@
+#include "tests/support/apiclient.h"
+
+#include "app/security/accesstoken.h"
+#include "app/services/accountservice.h"
+#include "app/services/feedbackservice.h"
+#include "app/services/importservice.h"
+#include "app/services/patientservice.h"
+#include "app/services/reminderservice.h"
+#include "app/services/settingsservice.h"
+#include "app/services/statisticsservice.h"
+#include "app/services/testmessageservice.h"
+#include "db/userrepository.h"
+#include "server/api.h"
+#include "server/http/httpserver.h"
+#include "tests/support/apicontract.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace accueil {
+
+struct ApiClient::Private
+{
+    Private(Dialect dialect, const QStringList &allowedOrigins)
+        : store(dialect)
+        , settings(store.database(), store.cipher(), clock, events, {})
+        , accounts(store.database(), store.cipher(), clock, events, {settings.tokenSecret()})
+        , patients(store.database(), store.cipher(), clock, events)
+        , feedback(store.database(), store.cipher(), clock, events)
+        , reminders(store.database(), store.cipher(), clock, events)
+        , statistics(store.database())
+        , testMessages({})
+        , imports(patients, feedback, events)
+        , services{accounts, patients, feedback, reminders, statistics, settings, testMessages, imports, events}
+        , api(services,
+              {.clock = clock,
+                  .isDatabaseReachable = [this] { return store.database().isReachable(); },
+                  .version = u"0.1.0"_s,
+                  .allowedOrigins = allowedOrigins})
+        , contract(api)
+        , server([this](const HttpRequest &request) { return api.handle(request); },
+              {.port = 0, .isUpload = Api::isUpload, .isSlow = Api::isSlow, .clock = &clock})
+    {
+        QString why;
+        if (!server.start(&why))
+            qFatal("the server does not start: %s", qPrintable(why));
+        client = std::make_unique<HttpClient>(server.port());
+        for (const auto &row : roleTable.rows)
+            addAccount(row.value);
+    }
+
+    // Straight into the store: the password hash that a registration computes takes 150 ms.
+    void addAccount(Role role)
+    {
+        UserRepository users(store.database(), store.cipher());
+        User user{.username = u"test."_s + roleTable.key(role), .role = role, .createdAt = clock.now()};
+        Transaction transaction(store.database());
+        users.insert(user, u"unusable"_s);
+        transaction.commit();
+        tokens.insert(role,
+            signAccessToken({.user = user.id,
+                                .username = user.username,
+                                .role = role,
+                                .issuedAt = clock.now(),
+                                .expiresAt = clock.now().addYears(1),
+                                .id = u"test"_s},
+                settings.tokenSecret()));
+    }
+
+    FakeClock clock;
+    TestDatabase store;
+    DomainEvents events;
+    SettingsService settings;
+    AccountService accounts;
+    PatientService patients;
+    FeedbackService feedback;
+    ReminderService reminders;
+    StatisticsService statistics;
+    TestMessageService testMessages;
+    ImportService imports;
+    Services services;
+    Api api;
+    ApiContract contract;
+    HttpServer server;
+    std::unique_ptr<HttpClient> client;
+    QMap<Role, QByteArray> tokens;
+    QStringList breaches;
+};
+
+ApiClient::ApiClient(Dialect dialect, const QStringList &allowedOrigins)
+    : d(std::make_unique<Private>(dialect, allowedOrigins))
+{
+}
+
+ApiClient::~ApiClient()
+{
+    // The server's threads hold connections to the store.
+    d->server.stop();
+}
+
+ReceivedAnswer ApiClient::send(std::optional<Role> who, const QByteArray &method, const QByteArray &target,
+    const QByteArray &body, const HttpClient::Headers &headers)
+{
+    HttpClient::Headers all = headers;
+    if (who)
+        all.append({"Authorization", "Bearer " + token(*who)});
+    const ReceivedAnswer answer = d->client->send(method, target, body, all);
+    if (const QString breach = d->contract.breach(method, target, answer); !breach.isEmpty())
+        d->breaches.append(breach);
+    return answer;
+}
+
+ReceivedAnswer ApiClient::send(std::optional<Role> who, const QByteArray &method, const QByteArray &target,
+    const QJsonObject &body, const HttpClient::Headers &headers)
+{
+    const HttpClient::Headers typed = headers + HttpClient::Headers{{"Content-Type", "application/json"}};
+    return send(who, method, target, body.isEmpty() ? QByteArray() : jsonBytes(body), body.isEmpty() ? headers : typed);
+}
+
+ReceivedAnswer ApiClient::get(Role who, const QByteArray &target, const HttpClient::Headers &headers)
+{
+    return send(who, "GET", target, QByteArray(), headers);
+}
+
+QByteArray ApiClient::token(Role role) const
+{
+    return d->tokens.value(role);
+}
+
+QByteArray ApiClient::tokenSecret() const
+{
+    return d->settings.tokenSecret();
+}
+
+QString ApiClient::username(Role role) const
+{
+    return u"test."_s + roleTable.key(role);
+}
+
+namespace {
+
+QJsonObject merged(QJsonObject base, const QJsonObject &members)
+{
+    for (auto member = members.begin(); member != members.end(); ++member)
+        base.insert(member.key(), member.value());
+    return base;
+}
+
+} // namespace
+
+QJsonObject ApiClient::newPatient(const QJsonObject &members)
+{
+    const QJsonObject draft{{u"name"_s, u"Ewané Ngo Bassa"_s}, {u"phone_number"_s, u"+237670000123"_s},
+        {u"birth_date"_s, u"1984-03-09"_s}, {u"gender"_s, u"female"_s}, {u"preferred_language"_s, u"fr"_s},
+        {u"ward"_s, u"Maternité"_s}};
+    return send(Role::Admin, "POST", "/api/patients", merged(draft, members)).json().toObject();
+}
+
+QJsonObject ApiClient::newFeedback(const QJsonObject &members)
+{
+    const QJsonObject draft{{u"ward"_s, u"Maternité"_s}, {u"treatment_satisfaction"_s, 4}, {u"overall_experience"_s, 5},
+        {u"recommendation_likelihood"_s, 9}, {u"comments"_s, u"Les sages-femmes ont pris le temps d'expliquer."_s},
+        {u"language"_s, u"fr"_s}, {u"submission_method"_s, u"tablet"_s}};
+    return send(Role::Admin, "POST", "/api/feedback", merged(draft, members)).json().toObject();
+}
+
+QJsonObject ApiClient::newReminder(const QJsonObject &members)
+{
+    const QJsonObject draft{{u"channel"_s, u"sms"_s}, {u"message"_s, u"Rappel : consultation demain a 9 h 30."_s},
+        {u"scheduled_time"_s, u"2026-03-14T08:30:00Z"_s}, {u"purpose"_s, u"appointment"_s}};
+    const QJsonObject patient = members.contains(u"patient_id") ? QJsonObject() : newPatient();
+    const QJsonObject whose
+        = patient.isEmpty() ? QJsonObject() : QJsonObject{{u"patient_id"_s, patient.value(u"patient_id")}};
+    return send(Role::Admin, "POST", "/api/reminders", merged(merged(draft, whose), members)).json().toObject();
+}
+
+QStringList ApiClient::breaches() const
+{
+    return d->breaches;
+}
+
+const Api &ApiClient::api() const
+{
+    return d->api;
+}
+
+QJsonObject ApiClient::document() const
+{
+    return QJsonDocument::fromJson(d->api.openApi()).object();
+}
+
+FakeClock &ApiClient::clock()
+{
+    return d->clock;
+}
+
+TestDatabase &ApiClient::store()
+{
+    return d->store;
+}
+
+quint16 ApiClient::port() const
+{
+    return d->server.port();
+}
+
+QByteArray jsonBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace accueil
