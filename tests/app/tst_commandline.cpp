@@ -1,9 +1,11 @@
 #include "app/commandline.h"
 #include "tests/app/programrun.h"
+#include "tests/server/testcertificate.h"
 #include "tests/support/testdatabase.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslSocket>
 #include <QtTest>
 
 using namespace accueil;
@@ -153,6 +155,31 @@ private Q_SLOTS:
         QCOMPARE(serving.output().count(u'\n'), 1);
     }
 
+    void servesEncryptedWhereACertificateIsConfigured()
+    {
+        TestDesk desk;
+        const QSslConfiguration tls = testTlsConfiguration();
+        const auto save = [&](const QString &name, const QByteArray &pem) {
+            QFile file(desk.folder() + u'/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(pem);
+        };
+        save(u"certificate.pem"_s, tls.localCertificate().toPem());
+        save(u"key.pem"_s, tls.privateKey().toPem());
+        desk.set(u"ACCUEIL_TLS_CERTIFICATE"_s, u"certificate.pem"_s);
+        desk.set(u"ACCUEIL_TLS_KEY"_s, u"key.pem"_s);
+        ServingDesk serving(desk);
+        QVERIFY2(serving.address().startsWith(u"https://127.0.0.1:"), qPrintable(serving.errors()));
+        QSslSocket client;
+        client.setPeerVerifyMode(QSslSocket::VerifyNone);
+        client.connectToHostEncrypted(u"127.0.0.1"_s, serving.port());
+        QVERIFY(client.waitForEncrypted(10'000));
+        QCOMPARE(client.peerCertificate(), tls.localCertificate());
+        client.write("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        QVERIFY(client.waitForReadyRead(10'000));
+        QVERIFY(client.readAll().startsWith("HTTP/1.1 200"));
+    }
+
     void stopsInTimeWithSlowClientsConnected()
     {
         const TestDesk desk;
@@ -256,6 +283,24 @@ private Q_SLOTS:
         QCOMPARE(desk.run({u"user"_s, u"disable"_s, u"nobody"_s}).code, 1);
         QCOMPARE(desk.run({u"user"_s, u"disable"_s, u"awa"_s}).code, 1); // the last administrator
         QVERIFY(desk.run({u"user"_s, u"list"_s}).output.contains(u"nurse\tviewer\tdisabled"));
+    }
+
+    void importsAFileOnceHoweverOftenItIsAsked()
+    {
+        const TestDesk desk;
+        const QString path = desk.folder() + u"/visitors.csv"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("patient_id,overall_experience,comments,feedback_date\n"
+                   "P1,5,good,2026-01-05\nP2,9,nine of five,2026-01-06\nP3,2,long wait,2026-01-07\n");
+        file.close();
+        const auto first = desk.run({u"import"_s, u"feedback"_s, path});
+        QVERIFY2(first.code == 0, qPrintable(first.errors));
+        QVERIFY2(first.output.startsWith(u"2 accepted, 0 repeated, 1 refused, "), qPrintable(first.output));
+        QVERIFY(first.output.contains(u"rows per second"));
+        QVERIFY(first.output.contains(desk.folder()));
+        QVERIFY(desk.run({u"import"_s, u"feedback"_s, path}).output.startsWith(u"0 accepted, 2 repeated, 1 refused, "));
+        QCOMPARE(desk.run({u"import"_s, u"feedback"_s, u"nowhere.csv"_s}).code, 1);
     }
 
     void aSecondDeskIsLetInWithTheRecoveryKey()
