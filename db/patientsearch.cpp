@@ -5,6 +5,7 @@
 #include "db/patientconditions.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace accueil {
 
@@ -18,24 +19,14 @@ constexpr int batch = PatientSearch::maximumMatches;
 struct Match
 {
     PatientId id;
-    QString name; // folded
-    QString number;
-    qint64 time = 0; // of the activity or the registration, as the order asks
-};
+    QString text; // what the order asks for: the folded name or the number
+    qint64 time = 0; // or of the activity or the registration
 
-bool comesBefore(const Match &a, const Match &b, PatientSort sort)
-{
-    switch (sort) {
-    case PatientSort::Name:
-        return std::tie(a.name, a.number, a.id) < std::tie(b.name, b.number, b.id);
-    case PatientSort::Number:
-        return a.number < b.number;
-    case PatientSort::LastActivity:
-    case PatientSort::Registration:
-        return std::tie(a.time, a.id) < std::tie(b.time, b.id);
+    bool operator<(const Match &other) const
+    {
+        return std::tie(text, time, id) < std::tie(other.text, other.time, other.id);
     }
-    Q_UNREACHABLE();
-}
+};
 
 QStringList sortedWords(const QString &name)
 {
@@ -46,22 +37,9 @@ QStringList sortedWords(const QString &name)
 
 } // namespace
 
-struct PatientSearch::Candidate
+void PatientSearch::visitCandidates(const QList<qint64> &tags, const QString &columns, const PatientFilter &filter,
+    const std::function<bool(PatientId, const QSqlQuery &)> &visit)
 {
-    PatientId id;
-    QString number;
-    QString name;
-    QString phone;
-    qint64 lastActivity = 0;
-    qint64 registration = 0;
-};
-
-void PatientSearch::visitCandidates(
-    const QList<qint64> &tags, const PatientFilter &filter, const std::function<bool(const Candidate &)> &visit)
-{
-    // CROSS JOIN tells SQLite to begin with the tags: the first is the rarest.
-    QString sql = u"SELECT p.id, p.patient_number, p.name_enc, p.phone_number_enc, p.last_activity, p.registration_date"
-                  " FROM patient_search s CROSS JOIN patients p"_s;
     Conditions conditions;
     conditions.add(u"s.tag = ?"_s, {tags.first()});
     for (qint64 tag : tags.sliced(1))
@@ -69,54 +47,78 @@ void PatientSearch::visitCandidates(
             u"EXISTS (SELECT 1 FROM patient_search o WHERE o.tag = ? AND o.patient_id = s.patient_id)"_s, {tag});
     conditions.add(u"p.id = s.patient_id"_s);
     addConditions(conditions, filter);
-    sql += conditions.text() + u" AND s.patient_id > ? ORDER BY s.patient_id LIMIT ?"_s;
+    // CROSS JOIN tells SQLite to begin with the tags: the first is the rarest.
+    const QString sql = u"SELECT p.id, "_s + columns + u" FROM patient_search s CROSS JOIN patients p"_s
+        + conditions.text() + u" AND s.patient_id > ? ORDER BY s.patient_id LIMIT ?"_s;
     PatientId last;
     for (int read = batch; read == batch;) {
         QSqlQuery &query = m_database.execute(sql, conditions.values() + QVariantList{last.value, batch});
         for (read = 0; query.next(); ++read) {
             last = {query.value(0).toLongLong()};
-            const RowCipher row(m_cipher.fields, "patients", last.value);
-            const Candidate candidate{
-                .id = last,
-                .number = query.value(1).toString(),
-                .name = row.opened("name_enc", query.value(2)),
-                .phone = row.opened("phone_number_enc", query.value(3)),
-                .lastActivity = query.value(4).toLongLong(),
-                .registration = query.value(5).toLongLong(),
-            };
-            if (!visit(candidate))
+            if (!visit(last, query))
                 return;
         }
     }
 }
 
-QList<PatientId> PatientSearch::find(const PatientFilter &filter)
+QString PatientSearch::opened(PatientId id, const char *column, const QVariant &value) const
+{
+    return RowCipher(m_cipher.fields, "patients", id.value).opened(column, value);
+}
+
+Page<PatientId> PatientSearch::find(const PatientFilter &filter, const PageRequest &page)
 {
     const QList<qint64> tags = m_cipher.index.tagsOfQuery(filter.search);
     if (tags.isEmpty())
         return {};
-    QList<Match> matches;
-    visitCandidates(tags, filter, [&](const Candidate &candidate) {
-        if (BlindIndex::matches(filter.search, candidate.name, candidate.number, candidate.phone))
-            matches += Match{
-                .id = candidate.id,
-                .name = foldText(candidate.name),
-                .number = candidate.number,
-                .time = filter.sort == PatientSort::Registration ? candidate.registration : candidate.lastActivity,
-            };
-        return matches.size() < maximumMatches;
-    });
-    std::sort(matches.begin(), matches.end(), [&](const Match &a, const Match &b) {
-        return filter.order == SortOrder::Ascending ? comesBefore(a, b, filter.sort) : comesBefore(b, a, filter.sort);
-    });
-    QList<PatientId> ids;
-    ids.reserve(matches.size());
-    for (const Match &match : matches)
-        ids += match.id;
-    return ids;
+    const SearchTerms terms(filter.search);
+    const bool asksForPhone = terms.asksForPhone();
+    const QString time = filter.sort == PatientSort::Registration ? u"p.registration_date"_s : u"p.last_activity"_s;
+    const QString phone = asksForPhone ? u", p.phone_number_enc"_s : QString();
+    std::vector<Match> matches;
+    visitCandidates(
+        tags, u"p.name_enc, p.patient_number, "_s + time + phone, filter, [&](PatientId id, const QSqlQuery &row) {
+            QString name = foldText(opened(id, "name_enc", row.value(1)));
+            QString number = row.value(2).toString();
+            if (terms.match(name, number, asksForPhone ? opened(id, "phone_number_enc", row.value(4)) : QString())) {
+                Match &match = matches.emplace_back();
+                match.id = id;
+                if (filter.sort == PatientSort::Name)
+                    match.text = std::move(name);
+                else if (filter.sort == PatientSort::Number)
+                    match.text = std::move(number);
+                else
+                    match.time = row.value(3).toLongLong();
+            }
+            return matches.size() < maximumMatches;
+        });
+    const size_t begin = std::min<size_t>(page.offset, matches.size());
+    const size_t end = std::min<size_t>(begin + page.limit, matches.size());
+    const auto upTo = matches.begin() + static_cast<std::ptrdiff_t>(end);
+    if (filter.order == SortOrder::Ascending)
+        std::partial_sort(matches.begin(), upTo, matches.end());
+    else
+        std::partial_sort(matches.begin(), upTo, matches.end(), [](const Match &a, const Match &b) { return b < a; });
+    Page<PatientId> result;
+    for (size_t i = begin; i < end; ++i)
+        result.items += matches[i].id;
+    result.total = static_cast<qint64>(matches.size());
+    return result;
 }
 
-QList<PatientId> PatientSearch::select(const QString &query, const std::function<bool(const Candidate &)> &matches)
+QList<PatientId> PatientSearch::withPhone(const QString &e164)
+{
+    return select(e164, "phone_number_enc", [&](const QString &phone) { return phone == e164; });
+}
+
+QList<PatientId> PatientSearch::withWords(const QString &name)
+{
+    const QStringList words = sortedWords(name);
+    return select(words.join(u' '), "name_enc", [&](const QString &other) { return sortedWords(other) == words; });
+}
+
+QList<PatientId> PatientSearch::select(
+    const QString &query, const char *column, const std::function<bool(const QString &)> &matches)
 {
     QList<PatientId> found;
     const QList<qint64> tags = m_cipher.index.tagsOfQuery(query);
@@ -124,23 +126,12 @@ QList<PatientId> PatientSearch::select(const QString &query, const std::function
         return found;
     PatientFilter everybody;
     everybody.archived.reset();
-    visitCandidates(tags, everybody, [&](const Candidate &candidate) {
-        if (matches(candidate))
-            found += candidate.id;
-        return found.size() < maximumMatches;
+    visitCandidates(tags, u"p."_s + QLatin1StringView(column), everybody, [&](PatientId id, const QSqlQuery &row) {
+        if (matches(opened(id, column, row.value(1))))
+            found += id;
+        return static_cast<size_t>(found.size()) < maximumMatches;
     });
     return found;
-}
-
-QList<PatientId> PatientSearch::withPhone(const QString &e164)
-{
-    return select(e164, [&](const Candidate &candidate) { return candidate.phone == e164; });
-}
-
-QList<PatientId> PatientSearch::withWords(const QString &name)
-{
-    const QStringList words = sortedWords(name);
-    return select(words.join(u' '), [&](const Candidate &candidate) { return sortedWords(candidate.name) == words; });
 }
 
 } // namespace accueil

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/listing.h"
 #include "app/domain/patient.h"
 #include "app/domain/patientfilter.h"
 #include "db/database.h"
@@ -14,7 +15,7 @@ class PatientSearch
 {
 public:
     // A search considers this many matches; who has more types another letter.
-    static constexpr int maximumMatches = 2000;
+    static constexpr size_t maximumMatches = 2000;
 
     PatientSearch(Database &database, const StoreCipher &cipher)
         : m_database(database)
@@ -22,18 +23,19 @@ public:
     {
     }
 
-    // All matches of filter.search among what the rest of the filter lets through, in its order.
-    QList<PatientId> find(const PatientFilter &filter);
+    // The page of the matches of filter.search among what the rest of the filter lets through, in its order.
+    Page<PatientId> find(const PatientFilter &filter, const PageRequest &page);
 
     QList<PatientId> withPhone(const QString &e164);
     QList<PatientId> withWords(const QString &name); // the same folded words in any order
 
 private:
-    struct Candidate;
-    // Calls `visit` with every patient who has all of `tags`, until it answers false.
-    void visitCandidates(
-        const QList<qint64> &tags, const PatientFilter &filter, const std::function<bool(const Candidate &)> &visit);
-    QList<PatientId> select(const QString &query, const std::function<bool(const Candidate &)> &matches);
+    // Calls `visit` with every patient who has all of `tags`, until it answers false. `columns` are read beside the id.
+    void visitCandidates(const QList<qint64> &tags, const QString &columns, const PatientFilter &filter,
+        const std::function<bool(PatientId, const QSqlQuery &)> &visit);
+    QList<PatientId> select(
+        const QString &query, const char *column, const std::function<bool(const QString &)> &matches);
+    QString opened(PatientId id, const char *column, const QVariant &value) const;
 
     Database &m_database;
     const StoreCipher &m_cipher;

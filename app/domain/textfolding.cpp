@@ -1,6 +1,7 @@
 #include "app/domain/textfolding.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace accueil {
 
@@ -84,12 +85,9 @@ bool isAscii(QStringView text)
     return std::all_of(text.begin(), text.end(), [](QChar character) { return character.unicode() < 0x80; });
 }
 
-} // namespace
-
-QString foldText(QStringView text)
+// The slow and general way.
+QString foldAny(QStringView text)
 {
-    if (isAscii(text))
-        return foldAscii(text);
     // Case folding may bring new marks (İ), so that it comes before the decomposition.
     const QString decomposed = text.toString().toCaseFolded().normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString folded;
@@ -103,6 +101,36 @@ QString foldText(QStringView text)
         else
             folded += plain;
     }
+    return folded;
+}
+
+// What each letter of Latin becomes by itself. Only letters without a mark of their own behind them may be looked up.
+constexpr char16_t endOfLatin = 0x2b0;
+
+const std::vector<QString> &latinTable()
+{
+    static const std::vector<QString> table = [] {
+        std::vector<QString> folded;
+        for (char16_t unit = 0; unit < endOfLatin; ++unit)
+            folded.push_back(foldAny(QString(QChar(unit))));
+        return folded;
+    }();
+    return table;
+}
+
+} // namespace
+
+QString foldText(QStringView text)
+{
+    if (isAscii(text))
+        return foldAscii(text);
+    if (std::any_of(text.begin(), text.end(), [](QChar character) { return character.unicode() >= endOfLatin; }))
+        return foldAny(text);
+    const std::vector<QString> &table = latinTable();
+    QString folded;
+    folded.reserve(text.size() + 4);
+    for (QChar character : text)
+        folded += table[character.unicode()];
     return folded;
 }
 

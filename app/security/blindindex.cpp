@@ -15,8 +15,8 @@ namespace {
 
 // Which beginnings of a word are indexed. A query takes the longest one that it has; what more it says is checked on
 // the decrypted value. Whole words need no tag of their own: after six letters a handful of patients is left.
-constexpr std::array wordLengths{6, 4, 3, 2};
-constexpr std::array digitLengths{8, 6, 4, 3, 2};
+constexpr std::array wordLengths{6, 5, 4, 3, 2};
+constexpr std::array digitLengths{8, 6, 5, 4, 3, 2};
 constexpr int shortestPhoneStart = 4;
 constexpr int lastPhoneDigits = 4;
 constexpr int pairLength = 2;
@@ -86,6 +86,16 @@ QStringList queryTokens(const QString &query)
             distinct += tokens.at(i);
     }
     return distinct;
+}
+
+// Whether `token` begins one of the words that foldedTokens() finds in a folded text.
+bool beginsWordOf(const QString &folded, const QString &token)
+{
+    for (qsizetype at = folded.indexOf(token); at >= 0; at = folded.indexOf(token, at + 1)) {
+        if (at == 0 || !(folded.at(at - 1).isLetterOrNumber() || folded.at(at - 1).isSurrogate()))
+            return true;
+    }
+    return false;
 }
 
 template <typename Use>
@@ -185,24 +195,39 @@ QList<qint64> BlindIndex::tagsOfQuery(const QString &query) const
 
 bool BlindIndex::matches(const QString &query, const QString &name, const QString &patientNumber, const QString &phone)
 {
-    const QStringList words = foldedTokens(name);
-    const QStringList numberTokens = foldedTokens(patientNumber);
-    const QString digits = significantDigits(digitsOf(phone));
+    return SearchTerms(query).match(foldText(name), patientNumber, phone);
+}
+
+SearchTerms::SearchTerms(const QString &query)
+    : m_tokens(queryTokens(query))
+{
+}
+
+bool SearchTerms::asksForPhone() const
+{
+    return std::any_of(m_tokens.cbegin(), m_tokens.cend(), isDigits);
+}
+
+bool SearchTerms::match(const QString &foldedName, const QString &patientNumber, const QString &phone) const
+{
     const auto isFound = [&](const QString &token) {
-        const auto begins = [&](const QString &word) { return word.startsWith(token); };
-        if (std::any_of(words.cbegin(), words.cend(), begins)
-            || std::any_of(numberTokens.cbegin(), numberTokens.cend(), begins))
+        if (beginsWordOf(foldedName, token))
+            return true;
+        const QStringList numberTokens = foldedTokens(patientNumber);
+        if (std::any_of(numberTokens.cbegin(), numberTokens.cend(),
+                [&](const QString &word) { return word.startsWith(token); }))
             return true;
         if (!isDigits(token))
             return false;
         const auto beginsSignificant
             = [&](const QString &number) { return significantNumber(number).startsWith(token); };
-        return std::any_of(numberTokens.cbegin(), numberTokens.cend(), beginsSignificant)
-            || (token.size() >= shortestPhoneStart && digits.startsWith(token))
+        if (std::any_of(numberTokens.cbegin(), numberTokens.cend(), beginsSignificant))
+            return true;
+        const QString digits = significantDigits(digitsOf(phone));
+        return (token.size() >= shortestPhoneStart && digits.startsWith(token))
             || (token.size() == lastPhoneDigits && digits.endsWith(token));
     };
-    const QStringList tokens = queryTokens(query);
-    return !tokens.isEmpty() && std::all_of(tokens.cbegin(), tokens.cend(), isFound);
+    return !m_tokens.isEmpty() && std::all_of(m_tokens.cbegin(), m_tokens.cend(), isFound);
 }
 
 } // namespace accueil

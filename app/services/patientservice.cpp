@@ -46,14 +46,6 @@ bool birthYearsContradict(const Patient &a, const Patient &b)
     return apart > (a.birthYearEstimated || b.birthYearEstimated ? estimateTolerance : 0);
 }
 
-Result<Page<Patient>> pageOf(PatientRepository &patients, const QList<PatientId> &matches, const PageRequest &page)
-{
-    return Page<Patient>{
-        .items = patients.load(matches.mid(page.offset, page.limit)),
-        .total = matches.size(),
-    };
-}
-
 } // namespace
 
 PatientService::PatientService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
@@ -248,7 +240,8 @@ Result<Page<Patient>> PatientService::list(const Session &who, const PatientFilt
         return tl::unexpected(allowed.error());
     if (filter.search.trimmed().isEmpty())
         return m_patients.list(filter, page);
-    return pageOf(m_patients, m_search.find(filter), page);
+    const Page<PatientId> found = m_search.find(filter, page);
+    return Page<Patient>{.items = m_patients.load(found.items), .total = found.total};
 }
 
 Result<QList<Patient>> PatientService::possibleDuplicates(

@@ -40,6 +40,12 @@ private Q_SLOTS:
             QCOMPARE(foldText(once), once);
         }
     }
+    void foldsALetterAloneAsInCompany()
+    {
+        // Letters beyond Latin make the whole text take the general way.
+        for (char16_t unit = 0x80; unit < 0x300; ++unit)
+            QCOMPARE(foldText(QString(QChar(unit)) + u"Ω"_s), foldText(QString(QChar(unit))) + u"ω"_s);
+    }
     void splitsWordsAtEverythingElse_data()
     {
         QTest::addColumn<QString>("text");

@@ -322,6 +322,7 @@ void PatientServiceTest::timeLineHasEverythingNewestFirst()
         .patient = patient.id,
         .message = u"Rendez-vous"_s,
         .scheduledTime = room.clock.now(),
+        .seriesStart = room.clock.now(),
         .createdAt = room.clock.now(),
         .updatedAt = room.clock.now()};
     Attempt attempt{.number = 1, .startedAt = room.clock.now().addSecs(60), .provider = u"twilio"_s};
