@@ -1,4 +1,4 @@
-#!/ usr / bin / python3
+#!/usr/bin/python3
 """An SMTP server for tests (aiosmtpd). Prints "listening PORT", then one line of JSON for every message that it took."""
 
 import argparse
@@ -40,12 +40,12 @@ class Handler:
         stage, reply = REPLIES.get(self.mode, ("", ""))
         if stage == "DATA":
             return reply
-        print(json.dumps(
-{
-    "from" : envelope.mail_from, "to" : envelope.rcpt_tos,
-        "tls" : session.ssl is not None or server.transport.get_extra_info("sslcontext") is not None,
-        "login" : session.auth_data.decode() if session.auth_data else "",
-        "content" : base64.b64encode(envelope.content).decode(),
+        print(json.dumps({
+            "from": envelope.mail_from,
+            "to": envelope.rcpt_tos,
+            "tls": session.ssl is not None or server.transport.get_extra_info("sslcontext") is not None,
+            "login": session.auth_data.decode() if session.auth_data else "",
+            "content": base64.b64encode(envelope.content).decode(),
         }), flush=True)
         if self.mode == "dropAfter":
             server.transport.abort()
@@ -86,7 +86,7 @@ async def main():
         lambda: SMTP(Handler(arguments.mode), **options), "127.0.0.1", 0,
         ssl=context if arguments.security == "tls" else None)
     print("listening", server.sockets[0].getsockname()[1], flush=True)
-#Ends with the test that started it.
+    # Ends with the test that started it.
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
     server.close()
 
