@@ -112,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(desk.reminder().reason, u"interrupted"_s);
     }
 
-    void outlivesTroubleWithTheDatabaseAndLogsItOnceWithoutPersonalData()
+    void outlivesTroubleWithTheDatabaseAndLogsItWithoutPersonalData()
     {
         Desk desk(Dialect::Sqlite);
         ScriptedSender sms;
@@ -126,10 +126,13 @@ private Q_SLOTS:
             QTest::qWait(300);
         }
         qInstallMessageHandler(before);
-        QCOMPARE(logged.size(), 1);
-        QVERIFY(!logged.front().contains(patientName));
-        QVERIFY(!logged.front().contains(messageText));
-        QVERIFY(!logged.front().contains("670000001"_L1));
+        // The trouble, and that it was over: the reminder stays reserved and is left alone by the next rounds.
+        QCOMPARE(logged.size(), 2);
+        for (const QString &line : std::as_const(logged)) {
+            QVERIFY(!line.contains(patientName));
+            QVERIFY(!line.contains(messageText));
+            QVERIFY(!line.contains("670000001"_L1));
+        }
         QVERIFY(sms.messages.isEmpty()); // what cannot be recorded is not sent
 
         desk.store.database().execute(u"ALTER TABLE attempts_away RENAME TO attempts"_s);
