@@ -46,14 +46,6 @@ TokenSettings tokenSettings(const ProgramSettings &settings, SettingsService &ho
         .addressLock = settings.rateLimit == RateLimit::On ? AddressLock::On : AddressLock::Off};
 }
 
-// What hashes a password: these get threads of their own, so that a flood of logins delays nobody else.
-bool isSlow(Method method, const QByteArray &path)
-{
-    if (method == Method::Post)
-        return path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password";
-    return method == Method::Patch && path.startsWith("/api/users/");
-}
-
 // The ways out.
 struct Senders
 {
@@ -181,7 +173,7 @@ bool Application::startServer(QString *why)
         .limits = m_settings.limits,
         .tls = m_settings.tls,
         .isUpload = Api::isUpload,
-        .isSlow = isSlow,
+        .isSlow = Api::isSlow,
         .clock = &m_clock};
     const Api &api = m_parts->room->api;
     auto server = std::make_unique<HttpServer>(
