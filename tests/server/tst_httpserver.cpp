@@ -5,6 +5,8 @@
 #include <QTimeZone>
 #include <QtTest>
 
+#include <sys/socket.h>
+
 #include <stdexcept>
 
 using namespace accueil;
@@ -187,6 +189,21 @@ private Q_SLOTS:
         RunningServer server(echo);
         RawClient client(server.port());
         client.send("POST / HTTP/1.1\r\nHost: test\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n");
+        QCOMPARE(client.receive().status, 413);
+    }
+
+    // A reset would take the answer away from a client that reads it only after sending.
+    void stillListensToAClientItHasRefused()
+    {
+        RunningServer server(echo);
+        RawClient client(server.port());
+        client.send("POST / HTTP/1.1\r\nHost: test\r\nContent-Length: 2000000\r\n\r\n");
+        const int descriptor = static_cast<int>(client.socket().socketDescriptor());
+        const QByteArray part(50'000, 'x');
+        for (int i = 0; i < 10; ++i) {
+            QThread::msleep(30);
+            QCOMPARE(::send(descriptor, part.constData(), size_t(part.size()), MSG_NOSIGNAL), ssize_t(part.size()));
+        }
         QCOMPARE(client.receive().status, 413);
     }
 
