@@ -167,10 +167,24 @@ QJsonObject requestBodyOf(const Route &route)
     return {{u"required"_s, true}, {u"content"_s, types}};
 }
 
+// Who may, in the words of the role table.
+QString audienceOf(const Route &route)
+{
+    if (route.permission == Permission::Anyone)
+        return u"Needs no login."_s;
+    QStringList roles;
+    for (const auto &row : roleTable.rows) {
+        if (roleMay(row.value, route.permission))
+            roles += row.key.toString();
+    }
+    return u"For the roles "_s + roles.join(u", "_s) + u'.';
+}
+
 QJsonObject operationOf(const Route &route)
 {
     QJsonObject operation{{u"operationId"_s, route.operationId}, {u"summary"_s, route.summary},
-        {u"tags"_s, QJsonArray{route.tag}}, {u"responses"_s, responsesOf(route)}};
+        {u"description"_s, audienceOf(route)}, {u"tags"_s, QJsonArray{route.tag}},
+        {u"responses"_s, responsesOf(route)}};
     if (const QJsonArray parameters = parametersOf(route); !parameters.isEmpty())
         operation.insert(u"parameters"_s, parameters);
     if (route.body != BodyKind::None)
