@@ -49,9 +49,10 @@ TokenSettings tokenSettings(const ProgramSettings &settings, SettingsService &ho
 // The ways out.
 struct Senders
 {
-    Senders(const Clock &clock, const std::function<HospitalSettings()> &settings)
-        : sms(http, settings)
-        , email(clock, settings)
+    Senders(const Clock &clock, const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
+        : http(options)
+        , sms(http, settings)
+        , email(clock, settings, options)
     {
     }
 
@@ -74,7 +75,7 @@ struct Room
         , feedback(database, cipher, clock, events)
         , reminders(database, cipher, clock, events)
         , statistics(database)
-        , testSenders(clock, [this] { return settings.current(); })
+        , testSenders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
         , testMessages(testSenders.byChannel())
         , imports(patients, feedback, events)
         , demo(database, cipher, clock, events, accounts, settings)
@@ -84,7 +85,7 @@ struct Room
                   .isDatabaseReachable = [&database] { return database.isReachable(); },
                   .version = QCoreApplication::applicationVersion(),
                   .allowedOrigins = program.corsOrigins})
-        , senders(clock, [this] { return settings.current(); })
+        , senders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
         , delivery(database, cipher, clock, events, senders.byChannel(), [this] { return settings.current(); })
     {
     }

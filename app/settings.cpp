@@ -140,6 +140,7 @@ tl::expected<ProgramSettings, QList<SettingProblem>> readSettings(
     settings.refreshTokenLifetime = std::chrono::minutes(
         reader.number(u"REFRESH_TOKEN_EXPIRE_MINUTES"_s, settings.refreshTokenLifetime.count(), 1, year));
     settings.overrides = readOverrides(reader);
+    settings.certificateFile = reader.readableFile(u"SSL_CERT_FILE"_s);
     reader.readableFile(u"GOOGLE_APPLICATION_CREDENTIALS"_s);
 
     problems.append(reader.problems());

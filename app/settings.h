@@ -40,6 +40,8 @@ struct ProgramSettings
     RateLimit rateLimit = RateLimit::On;
     std::chrono::minutes accessTokenLifetime{30};
     std::chrono::minutes refreshTokenLifetime{7 * 24 * 60};
+    QString certificateFile; // SSL_CERT_FILE: authorities that providers' certificates are checked against; empty: the
+                             // system's
     SettingsOverride overrides;
 };
 

@@ -1,69 +1,11 @@
-#include "app/services/deliveryservice.h"
-#include "app/services/patientservice.h"
-#include "app/services/reminderservice.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/scriptedsender.h"
-#include "tests/support/testdatabase.h"
+#include "tests/support/deliverydesk.h"
 
 #include <QSignalSpy>
 #include <QtTest>
 
-#include <thread>
-
 using namespace accueil;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-const Session system_ = Session::system();
-const auto never = [] { return false; };
-
-// A store with one patient, and a program that delivers.
-struct Desk
-{
-    explicit Desk(Dialect dialect)
-        : store(dialect)
-    {
-        patient
-            = patients()
-                  .create(system_,
-                      {.name = u"Éwané Essomba"_s, .email = u"ewane@example.org"_s, .phoneNumber = u"+237670000001"_s})
-                  .value();
-        settings.name = u"Hôpital Général"_s;
-    }
-    PatientService patients() { return PatientService(store.database(), store.cipher(), clock, events); }
-    ReminderService reminders() { return ReminderService(store.database(), store.cipher(), clock, events); }
-    DeliveryService program(MessageSender &sender, DeliveryOptions options = {})
-    {
-        return DeliveryService(
-            store.database(), store.cipher(), clock, events, {{Channel::Sms, &sender}, {Channel::Email, &mail}},
-            [this] { return settings; }, options);
-    }
-    ReminderDraft draft() const
-    {
-        return {.patient = patient.id, .message = u"Rendez-vous demain"_s, .scheduledTime = clock.now().addSecs(60)};
-    }
-    ReminderId schedule(const ReminderDraft &wanted)
-    {
-        const Result<Scheduling> scheduling = reminders().schedule(system_, wanted);
-        return scheduling ? scheduling->reminder.id : ReminderId{};
-    }
-    Reminder reminder(ReminderId id) { return reminders().find(system_, id).value(); }
-    QList<Attempt> attempts(ReminderId id) { return reminders().attempts(system_, id).value(); }
-    QList<Reminder> all() { return reminders().list(system_, {}, {}).value().items; }
-    void becomeDue() { clock.advance(1min); }
-
-    TestDatabase store;
-    FakeClock clock;
-    DomainEvents events;
-    HospitalSettings settings;
-    Patient patient;
-    ScriptedSender sms;
-    ScriptedSender mail;
-};
-
-} // namespace
 
 class DeliveryServiceTest : public QObject
 {
@@ -73,7 +15,7 @@ private Q_SLOTS:
     void deliversWhatIsDueAndNothingElse()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         ReminderDraft byMail = desk.draft();
@@ -112,7 +54,7 @@ private Q_SLOTS:
     void showsThatItIsSendingWhileItIs()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         desk.becomeDue();
@@ -122,7 +64,7 @@ private Q_SLOTS:
         desk.sms.onSend = [&] {
             seen = desk.reminder(id);
             attempts = desk.attempts(id);
-            cancelled = desk.reminders().cancel(system_, id).has_value();
+            cancelled = desk.reminders().cancel(programItself, id).has_value();
         };
         program.deliverDue(never);
         QCOMPARE(seen.status, ReminderStatus::Sending);
@@ -135,7 +77,7 @@ private Q_SLOTS:
     void aRefusalIsFinal()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         ReminderDraft draft = desk.draft();
         draft.recurrence = Recurrence{};
@@ -157,7 +99,7 @@ private Q_SLOTS:
     void whatDidNotLeaveIsTriedAgainAfter1And5And15And60Minutes()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         const QDateTime asked = desk.reminder(id).scheduledTime;
@@ -179,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Failed);
         QCOMPARE(desk.attempts(id).size(), 5);
         // A person's retry starts anew.
-        QVERIFY(desk.reminders().retry(system_, id));
+        QVERIFY(desk.reminders().retry(programItself, id));
         desk.sms.reports << ScriptedSender::answer(SendOutcome::Deferred, u"providerUnreachable"_s);
         program.deliverDue(never);
         QCOMPARE(desk.reminder(id).nextTry, desk.clock.now().addDuration(1min));
@@ -200,7 +142,7 @@ private Q_SLOTS:
     {
         QFETCH(int, asked);
         QFETCH(int, waits);
-        Desk desk(Dialect::Sqlite);
+        DeliveryDesk desk(Dialect::Sqlite);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         desk.becomeDue();
@@ -213,7 +155,7 @@ private Q_SLOTS:
     void whatMayHaveLeftWaitsForAPerson()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         desk.becomeDue();
@@ -224,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(desk.attempts(id).front().outcome, AttemptOutcome::Unknown);
         desk.clock.advance(24h);
         QCOMPARE(program.deliverDue(never), 0);
-        QVERIFY(desk.reminders().decideUnknown(system_, id, UnknownDecision::SendAgain));
+        QVERIFY(desk.reminders().decideUnknown(programItself, id, UnknownDecision::SendAgain));
         QCOMPARE(program.deliverDue(never), 1);
         QCOMPARE(desk.attempts(id).size(), 2);
     }
@@ -233,7 +175,7 @@ private Q_SLOTS:
     void saysWhyItWaitsWithoutAProvider()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         desk.sms.configured = false;
         const ReminderId id = desk.schedule(desk.draft());
@@ -253,7 +195,7 @@ private Q_SLOTS:
 
     void theReasonGoesWhenTheProviderIsConfigured()
     {
-        Desk desk(Dialect::Sqlite);
+        DeliveryDesk desk(Dialect::Sqlite);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         desk.store.database().execute(
@@ -264,7 +206,7 @@ private Q_SLOTS:
 
     void aSenderThatLostItsSettingsLeavesItPending()
     {
-        Desk desk(Dialect::Sqlite);
+        DeliveryDesk desk(Dialect::Sqlite);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         desk.becomeDue();
@@ -277,12 +219,12 @@ private Q_SLOTS:
     void asksForConsentAgainWhenItSends()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         PatientDraft refusing = draftOf(desk.patient);
         refusing.consent.insert({Channel::Sms, Purpose::Appointment}, ConsentState::Refused);
-        QVERIFY(desk.patients().edit(system_, desk.patient.id, refusing));
+        QVERIFY(desk.patients().edit(programItself, desk.patient.id, refusing));
         desk.becomeDue();
         QCOMPARE(program.deliverDue(never), 0);
         QVERIFY(desk.sms.messages.isEmpty());
@@ -305,7 +247,7 @@ private Q_SLOTS:
         QFETCH(QString, change);
         QFETCH(ReminderStatus, status);
         QFETCH(QString, reason);
-        Desk desk(Dialect::Sqlite);
+        DeliveryDesk desk(Dialect::Sqlite);
         DeliveryService program = desk.program(desk.sms);
         ReminderDraft draft = desk.draft();
         draft.appointmentTime = draft.scheduledTime;
@@ -315,7 +257,7 @@ private Q_SLOTS:
             person.archived = true;
         if (change == u"noNumber"_s)
             person.phoneNumber.clear();
-        QVERIFY(desk.patients().edit(system_, desk.patient.id, person));
+        QVERIFY(desk.patients().edit(programItself, desk.patient.id, person));
         desk.clock.advance(change == u"late"_s ? 20min : 1min);
         QCOMPARE(program.deliverDue(never), 0);
         QVERIFY(desk.sms.messages.isEmpty());
@@ -327,7 +269,7 @@ private Q_SLOTS:
     void aSeriesGoesOnInLocalTime()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         ReminderDraft draft = desk.draft();
         draft.recurrence = Recurrence{.unit = RecurrenceUnit::Weeks, .count = 3};
@@ -354,7 +296,7 @@ private Q_SLOTS:
     void missedOccurrencesAreLeftOut()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         ReminderDraft draft = desk.draft();
         draft.recurrence = Recurrence{};
@@ -371,7 +313,7 @@ private Q_SLOTS:
     void anOccurrenceExistsOnceAlsoWhenTheOneBeforeIsSentAgain()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         ReminderDraft draft = desk.draft();
         draft.recurrence = Recurrence{};
@@ -380,7 +322,7 @@ private Q_SLOTS:
         desk.sms.reports << ScriptedSender::answer(SendOutcome::Unknown, u"timeout"_s);
         program.deliverDue(never);
         QCOMPARE(desk.all().size(), 2); // one unknown does not end the series
-        QVERIFY(desk.reminders().decideUnknown(system_, first, UnknownDecision::SendAgain));
+        QVERIFY(desk.reminders().decideUnknown(programItself, first, UnknownDecision::SendAgain));
         program.deliverDue(never);
         QCOMPARE(desk.reminder(first).status, ReminderStatus::Sent);
         QCOMPARE(desk.all().size(), 2);
@@ -390,146 +332,15 @@ private Q_SLOTS:
     void aMessageKeepsWhereItWent()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        DeliveryDesk desk(dialect);
         DeliveryService program = desk.program(desk.sms);
         const ReminderId id = desk.schedule(desk.draft());
         desk.becomeDue();
         program.deliverDue(never);
         PatientDraft moved = draftOf(desk.patient);
         moved.phoneNumber = u"+237670000005"_s;
-        QVERIFY(desk.patients().edit(system_, desk.patient.id, moved));
+        QVERIFY(desk.patients().edit(programItself, desk.patient.id, moved));
         QCOMPARE(desk.reminder(id).phoneNumber, u"+237670000001"_s);
-    }
-
-    void stopsBetweenTwoMessages_data() { TestDatabase::addDialectRows(); }
-    void stopsBetweenTwoMessages()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        DeliveryService program = desk.program(desk.sms);
-        for (int i = 0; i < 5; ++i)
-            desk.schedule(desk.draft());
-        desk.becomeDue();
-        QCOMPARE(program.deliverDue([&] { return desk.sms.messages.size() == 2; }), 2);
-        // What it had reserved is free at once for another program.
-        ScriptedSender other;
-        QCOMPARE(desk.program(other).deliverDue(never), 3);
-    }
-
-    void aCrashInTheMiddleBecomesUnknownWhenTheLeaseEnds_data() { TestDatabase::addDialectRows(); }
-    void aCrashInTheMiddleBecomesUnknownWhenTheLeaseEnds()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        ReminderDraft draft = desk.draft();
-        draft.recurrence = Recurrence{};
-        const ReminderId id = desk.schedule(draft);
-        desk.becomeDue();
-        struct Crash
-        {
-        };
-        desk.sms.onSend = [] { throw Crash(); };
-        QVERIFY_THROWS_EXCEPTION(Crash, desk.program(desk.sms).deliverDue(never));
-        QCOMPARE(desk.reminder(id).status, ReminderStatus::Sending);
-        ScriptedSender other;
-        DeliveryService program = desk.program(other);
-        program.recoverInterrupted();
-        QCOMPARE(desk.reminder(id).status, ReminderStatus::Sending); // it may still be at work
-        desk.clock.advance(DeliveryOptions().lease + 1ms);
-        program.recoverInterrupted();
-        const Reminder reminder = desk.reminder(id);
-        QCOMPARE(reminder.status, ReminderStatus::Unknown);
-        QCOMPARE(reminder.reason, u"interrupted"_s);
-        QCOMPARE(desk.attempts(id).front().outcome, AttemptOutcome::Unknown);
-        QCOMPARE(desk.all().size(), 2); // the series goes on
-        program.deliverDue(never);
-        QVERIFY(other.messages.isEmpty());
-    }
-
-    void aLateAnswerCorrectsUnknown_data() { TestDatabase::addDialectRows(); }
-    void aLateAnswerCorrectsUnknown()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        DeliveryService slow = desk.program(desk.sms);
-        const ReminderId id = desk.schedule(desk.draft());
-        desk.becomeDue();
-        desk.sms.onSend = [&] {
-            desk.clock.advance(DeliveryOptions().lease + 1ms);
-            ScriptedSender other;
-            desk.program(other).recoverInterrupted();
-            QCOMPARE(desk.reminder(id).status, ReminderStatus::Unknown);
-        };
-        slow.deliverDue(never);
-        QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
-        QCOMPARE(desk.attempts(id).front().outcome, AttemptOutcome::Accepted);
-    }
-
-    void twoProgramsNeverSendTheSame_data() { TestDatabase::addDialectRows(); }
-    void twoProgramsNeverSendTheSame()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        constexpr int count = 60;
-        for (int i = 0; i < count; ++i) {
-            ReminderDraft draft = desk.draft();
-            draft.message = QString::number(i);
-            desk.schedule(draft);
-        }
-        desk.becomeDue();
-        std::array<ScriptedSender, 3> senders;
-        std::atomic<int> finished = 0;
-        std::vector<std::thread> threads;
-        for (ScriptedSender &sender : senders) {
-            threads.emplace_back([&] {
-                DeliveryService program = desk.program(sender, {.batch = 5});
-                finished += program.deliverDue(never);
-                desk.store.database().closeThread();
-            });
-        }
-        for (std::thread &thread : threads)
-            thread.join();
-        QSet<QString> texts;
-        qsizetype sent = 0;
-        for (const ScriptedSender &sender : senders) {
-            sent += sender.messages.size();
-            for (const OutgoingMessage &message : sender.messages)
-                texts << message.text;
-        }
-        QCOMPARE(sent, count);
-        QCOMPARE(texts.size(), count);
-        QCOMPARE(finished.load(), count);
-    }
-
-    void oneDamagedRowDoesNotHoldUpTheOthers_data() { TestDatabase::addDialectRows(); }
-    void oneDamagedRowDoesNotHoldUpTheOthers()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        DeliveryService program = desk.program(desk.sms);
-        const ReminderId damaged = desk.schedule(desk.draft());
-        const ReminderId whole = desk.schedule(desk.draft());
-        desk.store.database().execute(
-            u"UPDATE reminders SET message_enc = ? WHERE id = ?"_s, {QByteArray(40, 'x'), damaged.value});
-        desk.becomeDue();
-        QVERIFY_THROWS_EXCEPTION(CipherError, program.deliverDue(never));
-        QCOMPARE(desk.reminder(whole).status, ReminderStatus::Sent);
-        QCOMPARE(desk.sms.messages.size(), 1);
-    }
-
-    void anAnswerThatCouldNotBeRecordedIsRecordedLater()
-    {
-        Desk desk(Dialect::Sqlite);
-        DeliveryService program = desk.program(desk.sms);
-        const ReminderId id = desk.schedule(desk.draft());
-        desk.becomeDue();
-        desk.sms.onSend = [&] { desk.store.database().execute(u"ALTER TABLE attempts RENAME TO attempts_away"_s); };
-        QVERIFY_THROWS_EXCEPTION(DatabaseError, program.deliverDue(never));
-        desk.store.database().execute(u"ALTER TABLE attempts_away RENAME TO attempts"_s);
-        QCOMPARE(desk.reminder(id).status, ReminderStatus::Sending);
-        program.deliverDue(never);
-        QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
-        QCOMPARE(desk.sms.messages.size(), 1);
     }
 };
 
