@@ -17,6 +17,7 @@ namespace {
 Q_LOGGING_CATEGORY(httpLog, "accueil.http")
 
 constexpr int aBusyThreadWeighs = 1000; // connections
+constexpr int drainTick = 50; // ms; the usual tick would overrun the two seconds that stopping may take
 
 int tickFor(const HttpLimits &limits)
 {
@@ -216,6 +217,7 @@ void GuardedListener::drain(qint64 milliseconds)
 {
     close();
     m_drainDeadline = now() + milliseconds;
+    m_tick.start(drainTick, this);
     const auto connections = m_connections.values();
     for (ConnectionGuard *connection : connections)
         connection->drain();
@@ -225,6 +227,7 @@ void GuardedListener::drain(qint64 milliseconds)
 
 void GuardedListener::finishDraining()
 {
+    m_tick.stop();
     m_isDrained = true;
     m_isDrained.notify_all();
 }
