@@ -103,13 +103,14 @@ void HttpServer::stop()
             listener, [listener] { listener->drain(drainTime); }, Qt::QueuedConnection);
     for (const GuardedListener *listener : d->core.listeners)
         listener->waitUntilDrained();
-    // Its answers go to listeners, which therefore outlive it.
-    d->core.slowLane.reset();
+    // Its answers go to listeners, which therefore outlive it; its work asks it whether it is closed.
+    d->core.slowLane->wait();
     for (const auto &lane : d->threads) {
         lane->thread.quit();
         lane->thread.wait();
     }
     d->threads.clear();
+    d->core.slowLane.reset();
     d->core.listeners.clear();
     d->port = 0;
 }

@@ -207,6 +207,22 @@ private Q_SLOTS:
         QVERIFY(late.socket().state() != QAbstractSocket::ConnectedState);
     }
 
+    void stopsWhileSlowRequestsOfClientsThatLeftWait()
+    {
+        RunningServer server(answer, withSlowPaths());
+        for (int i = 0; i < 30; ++i) {
+            RawClient client(server.port());
+            client.send(get("/slow/100"));
+            QThread::msleep(5);
+            client.socket().abort();
+        }
+        QElapsedTimer elapsed;
+        elapsed.start();
+        server.stop();
+        // What runs is waited for; what waits is not begun any more.
+        QVERIFY2(elapsed.elapsed() < 500, qPrintable(QString::number(elapsed.elapsed())));
+    }
+
     void stopsDespiteAClientThatDoesNotTakeItsAnswer()
     {
         const QByteArray large(30'000'000, 'x');
