@@ -147,6 +147,7 @@ void Application::open()
 {
     Q_ASSERT(!m_parts->room);
     m_parts->room = std::make_unique<Room>(m_settings, m_clock, m_parts->database, m_parts->store.keyring());
+    m_parts->room->events.moveToThread(thread()); // the window opens the store on a worker thread
     connect(&m_parts->room->events, &DomainEvents::settingsChanged, this, &Application::followSettings);
 }
 

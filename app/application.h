@@ -28,7 +28,8 @@ public:
     const Clock &clock() const { return m_clock; }
     StoreService &store();
 
-    void open(); // once, when the store is Ready; throws DatabaseError and CipherError
+    // Once, when the store is Ready, from any thread; reaches the database. Throws DatabaseError and CipherError.
+    void open();
     bool isOpen() const;
     const Services &services() const; // after open()
     DemoService &demo(); // likewise

@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/desktop.h"
 #include "app/logging.h"
 #include "app/stopsignals.h"
 
@@ -70,6 +71,8 @@ int run(int argc, char **argv)
     }
     logToDirectory(settings->dataDirectory);
     try {
+        if (line->command == Command::Window)
+            return runDesktop(argc, argv, *settings);
         return runHeadless(argc, argv, *line, *settings);
     } catch (const DatabaseError &error) {
         complain(

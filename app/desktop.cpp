@@ -1,0 +1,202 @@
+#include "app/desktop.h"
+
+#include "app/console.h"
+#include "app/placefile.h"
+#include "app/services/accountservice.h"
+#include "app/stopsignals.h"
+#include "ui/background.h"
+#include "ui/preferences.h"
+#include "ui/shell.h"
+#include "ui/theme/theme.h"
+#include "ui/translator.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace accueil {
+
+namespace {
+
+DatabaseLocation locationOf(const StorePlace &place, const QString &dataDirectory)
+{
+    if (place.kind == StorePlace::ThisDesk)
+        return {.path = QDir(dataDirectory).filePath(u"accueil.db"_s)};
+    return {.dialect = Dialect::PostgreSql,
+        .host = place.host,
+        .port = place.port,
+        .name = place.name,
+        .user = place.user,
+        .password = place.password};
+}
+
+StoreState stateOf(StoreService::State state)
+{
+    switch (state) {
+    case StoreService::State::New:
+        return StoreState::New;
+    case StoreService::State::Ready:
+        return StoreState::Ready;
+    case StoreService::State::KeyMissing:
+        return StoreState::KeyMissing;
+    case StoreService::State::KeyWrong:
+        return StoreState::KeyWrong;
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+} // namespace
+
+Desktop::Desktop(ProgramSettings settings, Place place)
+    : m_place(place)
+    , m_application(std::make_unique<Application>(std::move(settings)))
+{
+}
+
+QString Desktop::version() const
+{
+    return QCoreApplication::applicationVersion();
+}
+
+QString Desktop::dataDirectory() const
+{
+    return m_application->settings().dataDirectory;
+}
+
+QString Desktop::storeDescription() const
+{
+    return m_application->settings().database.describe();
+}
+
+StorePlace Desktop::storePlace() const
+{
+    const DatabaseLocation &location = m_application->settings().database;
+    if (location.dialect == Dialect::Sqlite)
+        return {};
+    return {StorePlace::Server, location.host, location.port, location.name, location.user, location.password};
+}
+
+QString Desktop::keyPlace() const
+{
+    return m_application->store().keyPlace();
+}
+
+Result<StoreState> Desktop::moveTo(const StorePlace &place)
+{
+    ProgramSettings settings = m_application->settings();
+    settings.database = locationOf(place, settings.dataDirectory);
+    QMetaObject::invokeMethod(
+        this, [&] { m_application = std::make_unique<Application>(settings); }, Qt::BlockingQueuedConnection);
+    m_moved = true;
+    const Result<StoreService::State> state = m_application->store().inspect();
+    if (!state)
+        return tl::unexpected(state.error());
+    return stateOf(*state);
+}
+
+Result<StoreState> Desktop::openStore()
+{
+    const Result<StoreService::State> state = m_application->store().inspect();
+    if (!state)
+        return tl::unexpected(state.error());
+    return *state == StoreService::State::Ready ? enter() : stateOf(*state);
+}
+
+Result<QStringList> Desktop::makeStore()
+{
+    // A store with keys but nobody who may sign in is what a broken-off first run leaves: its paper may be lost.
+    StoreService &store = m_application->store();
+    const Result<StoreService::State> state = store.inspect();
+    if (!state)
+        return tl::unexpected(state.error());
+    const Result<RecoveryKey> key
+        = *state == StoreService::State::Ready ? store.renewRecoveryKey() : store.initialise();
+    if (!key)
+        return tl::unexpected(key.error());
+    const Result<StoreState> entered = enter();
+    if (!entered)
+        return tl::unexpected(entered.error());
+    return key->groups();
+}
+
+Result<StoreState> Desktop::recoverStore(const QString &typedKey)
+{
+    const Result<RecoveryKey> key = RecoveryKey::parse(typedKey);
+    if (!key)
+        return tl::unexpected(key.error());
+    if (const Result<void> recovered = m_application->store().recover(*key); !recovered)
+        return tl::unexpected(recovered.error());
+    return enter();
+}
+
+Result<StoreState> Desktop::enter()
+{
+    if (!m_application->isOpen())
+        m_application->open();
+    rememberPlace();
+    return m_application->services().accounts.hasAccounts() ? StoreState::Ready : StoreState::NoAccount;
+}
+
+void Desktop::rememberPlace()
+{
+    if (!m_moved)
+        return;
+    rememberDatabase(m_application->settings().dataDirectory, m_application->settings().database);
+    m_moved = false;
+}
+
+Services Desktop::services()
+{
+    return m_application->services();
+}
+
+void Desktop::beginServing()
+{
+    m_application->startServer(&m_serverProblem);
+    m_application->startDelivery();
+}
+
+QString Desktop::serverAddress() const
+{
+    return m_application->serverAddress();
+}
+
+int runDesktop(int &argc, char **argv, const ProgramSettings &settings)
+{
+    if (!hasDisplay()) {
+        complain(u"There is no display for the window. Without a window: accueil serve"_s);
+        return exitFailed;
+    }
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(u"accueil"_s);
+    QApplication::setWindowIcon(QIcon(u":/brand/accueil.svg"_s));
+    StopSignals stopSignals;
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
+    Desktop desktop(settings, isDatabaseFixed(settings.dataDirectory) ? Desktop::Place::Fixed : Desktop::Place::Free);
+    Preferences preferences(QDir(settings.dataDirectory).filePath(u"window.ini"_s));
+    Theme theme(application, preferences);
+    Translator translator(preferences);
+    int code = exitDone;
+    {
+        Shell shell(desktop, preferences, theme, translator);
+        shell.show(); // first: opening the store may take a while
+        shell.begin();
+        code = QApplication::exec();
+    }
+    backgroundPool().waitForDone(); // work in hand uses the desktop
+    return code;
+}
+
+} // namespace accueil

@@ -1,0 +1,48 @@
+#include "tests/screens/camera.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTest>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+Camera::Camera(const QString &folder)
+    : m_folder(folder)
+{
+    m_folder.mkpath(u"."_s);
+}
+
+void Camera::take(const QWidget &window, const QString &name) const
+{
+    settle();
+    QPixmap picture = const_cast<QWidget &>(window).grab();
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (!top->isVisible() || !qobject_cast<QDialog *>(top))
+            continue;
+        const QRect place(top->pos() - window.pos(), top->size());
+        QPainterPath shape;
+        shape.addRoundedRect(place, 10, 10);
+        painter.setClipPath(shape);
+        painter.drawPixmap(place.topLeft(), top->grab());
+    }
+    painter.end();
+    picture.save(m_folder.filePath(u"%1-%2.png"_s.arg(name, suffix)));
+}
+
+bool Camera::wait(const std::function<bool()> &ready, const char *what)
+{
+    if (QTest::qWaitFor(ready, 15'000))
+        return true;
+    qWarning("did not happen: %s", what);
+    return false;
+}
+
+void Camera::settle() { QTest::qWait(450); }
+
+} // namespace accueil

@@ -1,0 +1,195 @@
+#include "app/desktop.h"
+#include "app/services/accountservice.h"
+#include "app/services/demoservice.h"
+#include "app/services/settingsservice.h"
+#include "tests/screens/camera.h"
+#include "ui/background.h"
+#include "ui/mainwindow.h"
+#include "ui/preferences.h"
+#include "ui/shell.h"
+#include "ui/theme/theme.h"
+#include "ui/translator.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace accueil;
+
+namespace {
+
+constexpr QSize pictureSize(1440, 900);
+const QString adminPassword = u"manguier tambour pirogue soleil"_s; // of a store that lives for a minute
+
+ProgramSettings settingsIn(const QString &folder)
+{
+    ProgramSettings settings;
+    settings.dataDirectory = folder;
+    settings.database.path = QDir(folder).filePath(u"accueil.db"_s);
+    settings.keyFile = QDir(folder).filePath(u"keys/accueil.key"_s);
+    settings.keyringUse = KeyringUse::Never;
+    settings.port = 0;
+    return settings;
+}
+
+void type(QWidget &window, const QString &name, const QString &text)
+{
+    auto *line = window.findChild<QLineEdit *>(name);
+    Q_ASSERT(line);
+    line->setFocus();
+    line->clear();
+    QTest::keyClicks(line, text);
+}
+
+void press(QWidget &window, const QString &name)
+{
+    auto *button = window.findChild<QPushButton *>(name);
+    Q_ASSERT(button);
+    button->click();
+}
+
+bool fillStore(const QString &folder)
+{
+    Application application(settingsIn(folder));
+    if (!application.store().inspect() || !application.store().initialise())
+        return false;
+    application.open();
+    UserDraft admin;
+    admin.username = u"c.mbeng"_s;
+    admin.email = u"c.mbeng@hopital.example"_s;
+    admin.password = adminPassword;
+    admin.role = Role::Admin;
+    return application.services().accounts.registerUser(std::nullopt, admin).has_value()
+        && application.demo().fill(Session::system()).has_value();
+}
+
+struct Stage {
+    Preferences &preferences;
+    Theme &theme;
+    Translator &translator;
+    Camera &camera;
+};
+
+void photographFirstRun(const Stage &stage)
+{
+    const QTemporaryDir folder;
+    Desktop desktop(settingsIn(folder.path()), Desktop::Place::Free);
+    Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
+    shell.resize(pictureSize);
+    shell.show();
+    stage.camera.take(shell, u"opening"_s);
+    shell.begin();
+    if (!Camera::wait([&] { return shell.findChild<QLineEdit *>(u"hospitalName"_s) != nullptr; }, "first run"))
+        return;
+    stage.camera.take(shell, u"first-run-empty"_s);
+    type(shell, u"hospitalName"_s, u"Hôpital Général de Douala"_s);
+    type(shell, u"adminName"_s, u"c.mbeng"_s);
+    type(shell, u"adminEmail"_s, u"c.mbeng@hopital.example"_s);
+    type(shell, u"adminPassword"_s, adminPassword);
+    type(shell, u"adminPasswordAgain"_s, adminPassword);
+    press(shell, u"makeKey"_s);
+    Camera::wait([&] { return shell.findChild<QPushButton *>(u"printKey"_s)->isVisible(); }, "recovery key");
+    type(shell, u"group0"_s, u"ABCD"_s);
+    stage.camera.take(shell, u"first-run"_s);
+    backgroundPool().waitForDone();
+}
+
+void photographPages(const Stage &stage, const QString &folder)
+{
+    Desktop desktop(settingsIn(folder), Desktop::Place::Free);
+    {
+        Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
+        shell.resize(pictureSize);
+        shell.show();
+        shell.begin();
+        if (!Camera::wait([&] { return shell.findChild<QLineEdit *>(u"password"_s) != nullptr; }, "sign-in"))
+            return;
+        type(shell, u"username"_s, u"c.mbeng"_s);
+        stage.camera.take(shell, u"sign-in"_s);
+        type(shell, u"password"_s, adminPassword);
+        press(shell, u"enter"_s);
+        if (!Camera::wait([&] { return shell.session() != nullptr; }, "session"))
+            return;
+        const QList<std::pair<QString, PageId>> pages{{u"patients"_s, PageId::Patients}, {u"feedback"_s, PageId::Feedback},
+                                                      {u"reminders"_s, PageId::Reminders}, {u"accounts"_s, PageId::Users},
+                                                      {u"settings"_s, PageId::Settings}, {u"about"_s, PageId::About}};
+        for (const auto &[name, id] : pages) {
+            WindowPage *page = shell.session()->openPage(id);
+            if (!page || !stage.camera.wants(name))
+                continue;
+            Camera::settle();
+            stage.camera.take(shell, name);
+            page->createNew();
+            Camera::settle();
+            if (QWidget *dialog = QApplication::activeModalWidget()) {
+                stage.camera.take(shell, name + u"-form"_s);
+                dialog->close();
+                Camera::settle();
+            }
+            auto *tabs = page->findChild<QTabBar *>(u"settingsTabs"_s);
+            for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                stage.camera.take(shell, u"%1-%2"_s.arg(name).arg(tab));
+            }
+        }
+        shell.session()->openPage(PageId::About);
+        QTest::keyClick(&shell, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"mb"_s);
+        stage.camera.take(shell, u"search"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(&shell, Qt::Key_F1);
+        stage.camera.take(shell, u"help"_s);
+        if (QWidget *dialog = QApplication::activeModalWidget())
+            dialog->close();
+        Camera::settle();
+        backgroundPool().waitForDone();
+    }
+}
+
+} // namespace
+
+// Opens every screen on a demonstration store, in French and English, light and dark, and saves pictures of 1440 x 900.
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"accueil"_s);
+    QApplication::setApplicationVersion(u"0.1.0"_s);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
+    const QCommandLineOption onlyOption(u"only"_s, u"names of pages to take, separated by commas"_s, u"names"_s);
+    const QCommandLineOption variantOption(u"variant"_s, u"such as fr-light; all four without it"_s, u"variant"_s);
+    parser.addOptions({onlyOption, variantOption});
+    parser.addHelpOption();
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(2);
+
+    const QTemporaryDir store;
+    if (!fillStore(store.path()))
+        qFatal("the demonstration store could not be made");
+    const QTemporaryDir desk;
+    Preferences preferences(desk.filePath(u"window.ini"_s));
+    Theme theme(application, preferences);
+    Translator translator(preferences);
+    Camera camera(parser.positionalArguments().first());
+    camera.only = parser.value(onlyOption).split(u',', Qt::SkipEmptyParts);
+    for (const QString &language : {u"fr"_s, u"en"_s}) {
+        for (const SchemeChoice scheme : {SchemeChoice::Light, SchemeChoice::Dark}) {
+            camera.suffix = language + (scheme == SchemeChoice::Dark ? u"-dark"_s : u"-light"_s);
+            if (parser.isSet(variantOption) && parser.value(variantOption) != camera.suffix)
+                continue;
+            translator.choose(language);
+            theme.choose(scheme);
+            const Stage stage{preferences, theme, translator, camera};
+            if (camera.wants(u"first-run"_s))
+                photographFirstRun(stage);
+            photographPages(stage, store.path());
+        }
+    }
+    return 0;
+}
