@@ -42,16 +42,16 @@
     <name>accueil::MainWindow</name>
     <message numerus="yes">
         <source>To send: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>To send: %n</numerusform>
+            <numerusform>To send: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, to decide: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, to decide: %n</numerusform>
+            <numerusform>%1, to decide: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -158,9 +158,9 @@
     <name>accueil::StarRow</name>
     <message numerus="yes">
         <source>%n star(s) of 5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n star of 5</numerusform>
+            <numerusform>%n stars of 5</numerusform>
         </translation>
     </message>
 </context>
@@ -168,9 +168,9 @@
     <name>accueil::StrengthMeter</name>
     <message numerus="yes">
         <source>Strong: %n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Strong: %n word</numerusform>
+            <numerusform>Strong: %n words</numerusform>
         </translation>
     </message>
 </context>
@@ -178,9 +178,19 @@
     <name>accueil::UsersPage</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::errors</name>
+    <message numerus="yes">
+        <source>Too many tries. Please wait %n second(s).</source>
+        <translation>
+            <numerusform>Too many tries. Please wait %n second.</numerusform>
+            <numerusform>Too many tries. Please wait %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,113 +5,113 @@
     <name>accueil::AboutPage</name>
     <message>
         <source>About Accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Accueil</translation>
     </message>
     <message>
         <source>The front desk of a hospital: patients are found in seconds, heard in their language, and reminded in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accueil d’un hôpital&#xa0;: les patients sont trouvés en quelques secondes, entendus dans leur langue et prévenus à temps.</translation>
     </message>
     <message>
         <source>the keyring of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>le trousseau de clés de cet ordinateur</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Web API</source>
-        <translation type="unfinished"></translation>
+        <translation>API web</translation>
     </message>
     <message>
         <source>does not listen</source>
-        <translation type="unfinished"></translation>
+        <translation>n’écoute pas</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Built with Qt (LGPL), OpenSSL, libcurl, libphonenumber, QtKeychain, Swagger UI (Apache 2.0), the icons of Lucide (ISC), and the Noto fonts (OFL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Construit avec Qt (LGPL), OpenSSL, libcurl, libphonenumber, QtKeychain, Swagger UI (Apache 2.0), les icônes de Lucide (ISC) et les polices Noto (OFL).</translation>
     </message>
 </context>
 <context>
     <name>accueil::AccountSection</name>
     <message>
         <source>The two passwords are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux mots de passe ne sont pas les mêmes.</translation>
     </message>
     <message>
         <source>The administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>L’administrateur</translation>
     </message>
     <message>
         <source>Makes the other accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il crée les autres comptes.</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’&amp;utilisateur</translation>
     </message>
     <message>
         <source>small letters, as in c.mbeng</source>
-        <translation type="unfinished"></translation>
+        <translation>en minuscules, comme c.mbeng</translation>
     </message>
     <message>
         <source>&amp;Email</source>
-        <translation type="unfinished">&amp;E-mail</translation>
+        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>Once &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore une f&amp;ois</translation>
     </message>
 </context>
 <context>
     <name>accueil::AppearancePanel</name>
     <message>
         <source>&amp;Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue de la fenêtre</translation>
     </message>
     <message>
         <source>French stands in where a text is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>le français remplace les textes qui manquent</translation>
     </message>
     <message>
         <source>L&amp;ight or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair ou sombre</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
 </context>
 <context>
@@ -168,23 +168,23 @@
     <name>accueil::DialogFrame</name>
     <message>
         <source>Close without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>What you typed here will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez écrit ici sera perdu.</translation>
     </message>
     <message>
         <source>Close &amp;without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer &amp;sans enregistrer</translation>
     </message>
     <message>
         <source>&amp;Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer à écrire</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -222,70 +222,70 @@
     <name>accueil::EmailPanel</name>
     <message>
         <source>Mail &amp;server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Serveur de messagerie</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Por&amp;t</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hiffrement</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Acc&amp;ount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compte</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>stored encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé chiffré</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>Expé&amp;diteur</translation>
     </message>
     <message>
         <source>the address that patients see; empty: the account</source>
-        <translation type="unfinished"></translation>
+        <translation>l’adresse que voient les patients&#xa0;; vide&#xa0;: le compte</translation>
     </message>
 </context>
 <context>
     <name>accueil::FaceRow</name>
     <message>
         <source>Very bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Très mal</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>Très bien</translation>
     </message>
 </context>
 <context>
@@ -673,179 +673,179 @@
     <name>accueil::FilterChip</name>
     <message>
         <source>Show &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout montrer</translation>
     </message>
 </context>
 <context>
     <name>accueil::FirstRunPage</name>
     <message>
         <source>Name and languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom et langues</translation>
     </message>
     <message>
         <source>First account</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier compte</translation>
     </message>
     <message>
         <source>Where they stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Où elles restent</translation>
     </message>
     <message>
         <source>To print now</source>
-        <translation type="unfinished"></translation>
+        <translation>À imprimer maintenant</translation>
     </message>
     <message>
         <source>Remaining: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
     <message>
         <source>One page, about three minutes. Everything can be changed later, except the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule page, environ trois minutes. Tout pourra être changé ensuite, sauf la clé.</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open Accue&amp;il</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier démarrage</translation>
+    </message>
+    <message>
+        <source>Open A&amp;ccueil</source>
+        <translation>Ouvrir &amp;Accueil</translation>
     </message>
 </context>
 <context>
     <name>accueil::HelpDialog</name>
     <message>
         <source>The keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Les touches</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Fermer</translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>Go to a page</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une page</translation>
     </message>
     <message>
         <source>Find a patient, a page, an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un patient, une page, une action</translation>
     </message>
     <message>
         <source>New: patient, feedback, reminder …, on its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau&#xa0;: patient, retour, rappel…, sur sa page</translation>
     </message>
     <message>
         <source>Change what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier ce qui est choisi</translation>
     </message>
     <message>
         <source>Filter the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer la liste</translation>
     </message>
     <message>
         <source>Walk through a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir une liste</translation>
     </message>
     <message>
         <source>Open what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce qui est choisi</translation>
     </message>
     <message>
         <source>Save a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un formulaire</translation>
     </message>
     <message>
         <source>Close a form or the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer un formulaire ou la recherche</translation>
     </message>
     <message>
         <source>Faces and stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages et étoiles</translation>
     </message>
     <message>
         <source>Read the list again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire la liste</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>This help</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette aide</translation>
     </message>
 </context>
 <context>
     <name>accueil::HospitalPanel</name>
     <message>
         <source>&amp;Name of the hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de l’hôpital</translation>
     </message>
     <message>
         <source>&amp;Short name, SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;m court, SMS</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fuseau</translation>
     </message>
     <message>
         <source>&amp;Wards</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser&amp;vices</translation>
     </message>
     <message>
         <source>one on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>un par ligne</translation>
     </message>
     <message>
         <source>Languages of the patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues des patients</translation>
     </message>
     <message>
         <source>Language of patients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des patients&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>accueil::HospitalSection</name>
     <message>
         <source>The hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôpital</translation>
     </message>
     <message>
         <source>Shown on the screens and in the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiché sur les écrans et dans les messages.</translation>
     </message>
     <message>
         <source>&amp;Name of the hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de l’hôpital</translation>
     </message>
     <message>
         <source>&amp;Short name, SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;m court, SMS</translation>
     </message>
     <message>
         <source>&amp;Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fuseau</translation>
     </message>
     <message>
         <source>Languages of the patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues des patients</translation>
     </message>
     <message>
         <source>Language of patients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des patients&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1061,175 +1061,175 @@
     <name>accueil::KeyPanel</name>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours</translation>
     </message>
 </context>
 <context>
     <name>accueil::KeyPaper</name>
     <message>
         <source>Recovery key of Accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours d’Accueil</translation>
     </message>
     <message>
         <source>If the disk of the desk breaks, this key opens the data again. Without it nobody can read them, not even the makers of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si le disque du poste tombe en panne, cette clé rouvre les données. Sans elle, personne ne peut les lire, pas même les auteurs du programme.</translation>
     </message>
     <message>
         <source>Keep this sheet in a closed envelope, away from the desk. Whoever has it and the database can read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez cette feuille sous enveloppe fermée, hors de ce bureau. Qui la possède, avec la base, peut tout lire.</translation>
     </message>
     <message>
         <source>Made on %1. The key holds no O, 0, I or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite le %1. La clé ne contient ni O, ni 0, ni I, ni 1.</translation>
     </message>
 </context>
 <context>
     <name>accueil::KeySection</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>Group %1 has four signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe %1 a quatre signes.</translation>
     </message>
     <message>
         <source>Group %1 is not the same: check sign %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe %1 ne correspond pas&#xa0;: vérifiez le signe %2.</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la clé de secours</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>accueil-recovery-key</source>
-        <translation type="unfinished"></translation>
+        <translation>accueil-cle-de-secours</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">En cours…</translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>The file could not be written. Please choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de secours</translation>
     </message>
     <message>
         <source>Without it a broken disk makes the data unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans elle, un disque en panne rend les données illisibles.</translation>
     </message>
     <message>
         <source>Make the &amp;key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Print the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save on a &amp;USB stick</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer la c&amp;lé</translation>
     </message>
     <message>
         <source>The key is printed or saved, and &amp;lies in an envelope away from this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé est imprimée ou enregistrée, et rangée sous enveloppe, &amp;hors de ce bureau</translation>
     </message>
     <message>
         <source>Copy groups %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopier les groupes %1 et %2</translation>
     </message>
     <message>
         <source>to be sure</source>
-        <translation type="unfinished"></translation>
+        <translation>pour être sûr</translation>
     </message>
     <message>
         <source>Group %1 of the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe %1 de la clé de secours</translation>
+    </message>
+    <message>
+        <source>Print t&amp;he key</source>
+        <translation>&amp;Imprimer la clé</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve on a USB stick</source>
+        <translation>Enre&amp;gistrer sur une clé USB</translation>
     </message>
 </context>
 <context>
     <name>accueil::LoginPage</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>Please sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’&amp;utilisateur</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Se connecter</translation>
     </message>
 </context>
 <context>
     <name>accueil::MainWindow</name>
     <message>
         <source>The database does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ne répond pas</translation>
     </message>
     <message>
         <source>Queue unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’envoi inconnue</translation>
     </message>
     <message>
         <source>Data on this desk, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de ce poste, chiffrée</translation>
     </message>
     <message>
         <source>Data on the server, encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Base du serveur, chiffrée</translation>
     </message>
     <message numerus="yes">
         <source>To send: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>File d’envoi&#xa0;: %n</numerusform>
+            <numerusform>File d’envoi&#xa0;: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, to decide: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, dont %n à trancher</numerusform>
+            <numerusform>%1, dont %n à trancher</numerusform>
         </translation>
     </message>
     <message>
         <source>Tablets cannot reach this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tablettes ne peuvent pas joindre ce poste</translation>
     </message>
     <message>
         <source>Server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur %1</translation>
     </message>
 </context>
 <context>
     <name>accueil::NumberRow</name>
     <message>
         <source>%1 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur 10</translation>
     </message>
 </context>
 <context>
     <name>accueil::OpeningPage</name>
     <message>
         <source>Opening Accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture d’Accueil</translation>
     </message>
 </context>
 <context>
@@ -1616,82 +1616,82 @@
     <name>accueil::PlaceSection</name>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>The server does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne répond pas</translation>
     </message>
     <message>
         <source>Please check address, name and password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse, le nom et le mot de passe, puis réessayez.</translation>
     </message>
     <message>
         <source>The server answers; the data will lie there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur répond&#xa0;; les données y seront</translation>
     </message>
     <message>
         <source>The data</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données</translation>
     </message>
     <message>
         <source>Fixed by DATABASE_URL where this program was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé par DATABASE_URL, là où ce programme a été lancé.</translation>
     </message>
     <message>
         <source>Can be changed later without losing anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changeable plus tard, sans rien perdre.</translation>
     </message>
     <message>
         <source>%1 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 libres.</translation>
     </message>
     <message>
         <source>On this &amp;desk</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sur ce poste</translation>
     </message>
     <message>
         <source>One desk. %1 An encrypted file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul bureau. %1 Un fichier chiffré.</translation>
     </message>
     <message>
         <source>P&amp;ostgreSQL server</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;rveur PostgreSQL</translation>
     </message>
     <message>
         <source>Several desks, the same data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs bureaux, mêmes données.</translation>
     </message>
     <message>
         <source>&amp;Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dresse du serveur</translation>
     </message>
     <message>
         <source>Po&amp;rt</source>
-        <translation type="unfinished"></translation>
+        <translation>Por&amp;t</translation>
     </message>
     <message>
         <source>Data&amp;base</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Server &amp;account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base</translation>
     </message>
     <message>
         <source>Pass&amp;word of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe du ser&amp;veur</translation>
     </message>
     <message>
-        <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <source>Server account</source>
+        <translation>Compte du serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the server</source>
+        <translation>&amp;Joindre le serveur</translation>
     </message>
 </context>
 <context>
     <name>accueil::QuestionDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
 </context>
 <context>
@@ -1937,35 +1937,35 @@
     <name>accueil::RecoveryPage</name>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>The key of this desk does not fit these data</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de ce poste ne va pas avec ces données</translation>
     </message>
     <message>
         <source>This desk has no key for these data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste n’a pas encore de clé pour ces données</translation>
     </message>
     <message>
         <source>The data are in %1 and are encrypted. The recovery key from the envelope opens them once; after that this desk has its own key. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données sont dans %1, chiffrées. La clé de secours de l’enveloppe les ouvre une fois&#xa0;; ensuite, ce poste a sa propre clé. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>&amp;Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clé de secours</translation>
     </message>
     <message>
         <source>eight groups of four signs; spaces and dashes do not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>huit groupes de quatre signes&#xa0;; espaces et tirets ne comptent pas</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Open the data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir les données</translation>
     </message>
 </context>
 <context>
@@ -2316,286 +2316,286 @@
     <name>accueil::SearchBox</name>
     <message>
         <source>The registry does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des patients ne répond pas</translation>
     </message>
     <message>
         <source>Try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Rien trouvé</translation>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>A name, a number or a telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom, un numéro ou un téléphone</translation>
     </message>
     <message>
         <source>Find a patient, a page, an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un patient, une page, une action</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
 </context>
 <context>
     <name>accueil::SettingsPage</name>
     <message>
         <source>The settings cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres ne peuvent pas être lus</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">En cours…</translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas enregistré</translation>
     </message>
     <message>
         <source>Not saved: some values need another look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas enregistré&#xa0;: des valeurs sont à revoir.</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres&#xa0;: %1</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>&amp;Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hôpital</translation>
     </message>
     <message>
         <source>S&amp;MS</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;SMS</translation>
     </message>
     <message>
         <source>Emai&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mai&amp;l</translation>
     </message>
     <message>
         <source>Ta&amp;blets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;blettes</translation>
     </message>
     <message>
         <source>App&amp;earance</source>
-        <translation type="unfinished"></translation>
+        <translation>App&amp;arence</translation>
     </message>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de paramètres</translation>
     </message>
     <message>
         <source>Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;registrer</translation>
     </message>
 </context>
 <context>
     <name>accueil::SettingsPanel</name>
     <message>
         <source>Fixed where the program was started (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé là où le programme a été lancé (%1).</translation>
     </message>
 </context>
 <context>
     <name>accueil::Sidebar</name>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Se déconnecter</translation>
     </message>
 </context>
 <context>
     <name>accueil::SmsPanel</name>
     <message>
         <source>Twilio &amp;account (SID)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Compte Twilio (SID)</translation>
     </message>
     <message>
         <source>Twilio t&amp;oken</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jeton Twilio</translation>
     </message>
     <message>
         <source>stored encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé chiffré</translation>
     </message>
     <message>
         <source>Number of the s&amp;ender</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de l’&amp;expéditeur</translation>
     </message>
     <message>
         <source>with its country code, as in +237 6 70 12 34 56</source>
-        <translation type="unfinished"></translation>
+        <translation>avec l’indicatif, comme +237 6 70 12 34 56</translation>
     </message>
     <message>
         <source>&amp;Web address of the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;web du fournisseur</translation>
     </message>
 </context>
 <context>
     <name>accueil::StarRow</name>
     <message numerus="yes">
         <source>%n star(s) of 5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étoile sur 5</numerusform>
+            <numerusform>%n étoiles sur 5</numerusform>
         </translation>
     </message>
     <message>
         <source>keys 1 to 5</source>
-        <translation type="unfinished">touches 1 à 5</translation>
+        <translation>touches 1 à 5</translation>
     </message>
 </context>
 <context>
     <name>accueil::StateView</name>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture en cours…</translation>
     </message>
 </context>
 <context>
     <name>accueil::StepList</name>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>à faire</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <source>Listen, remind, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter, rappeler, répondre</translation>
     </message>
     <message>
         <source>No internet is needed to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun Internet nécessaire pour commencer.</translation>
     </message>
     <message>
         <source>Names, telephones and voices are encrypted before they are written to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms, téléphones et voix sont chiffrés avant d’être écrits sur le disque.</translation>
     </message>
 </context>
 <context>
     <name>accueil::StrengthMeter</name>
     <message>
         <source>At least 10 characters. Four words that do not belong together are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins 10 caractères. Quatre mots sans rapport entre eux font l’affaire.</translation>
     </message>
     <message numerus="yes">
         <source>Strong: %n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Solide&#xa0;: %n mot</numerusform>
+            <numerusform>Solide&#xa0;: %n mots</numerusform>
         </translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Solide</translation>
     </message>
     <message>
         <source>Good enough; longer is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Suffisant&#xa0;; plus long est mieux</translation>
     </message>
 </context>
 <context>
     <name>accueil::TabletsPanel</name>
     <message>
         <source>Tablets and other desks may &amp;reach this desk over the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tablettes et les autres &amp;postes peuvent joindre celui-ci par le réseau</translation>
     </message>
     <message>
         <source>Otherwise this desk listens only to programs on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, ce poste n’écoute que les programmes de cet ordinateur.</translation>
     </message>
     <message>
         <source>Address now</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse actuelle</translation>
     </message>
     <message>
         <source>does not listen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n’écoute pas&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>accueil::TestRow</name>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi…</translation>
     </message>
     <message>
         <source>Test from Accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai d&apos;Accueil</translation>
     </message>
     <message>
         <source>This is a test from Accueil. It works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est un essai d&apos;Accueil. Tout marche.</translation>
     </message>
     <message>
         <source>The provider took the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur a pris l’essai</translation>
     </message>
     <message>
         <source>Please look whether it arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez s’il arrive.</translation>
     </message>
     <message>
         <source>Not sent: this channel is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas envoyé&#xa0;: ce canal n’est pas encore réglé</translation>
     </message>
     <message>
         <source>Please fill in the fields above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplissez les champs au-dessus.</translation>
     </message>
     <message>
         <source>Nobody knows whether it left</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne sait s’il est parti</translation>
     </message>
     <message>
         <source>The test was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>L’essai n’est pas parti</translation>
     </message>
     <message>
         <source>Send a test to this &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse pour un essai</translation>
     </message>
     <message>
         <source>Send a test to this &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Numéro pour un essai</translation>
     </message>
     <message>
         <source>Send a &amp;test</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un ess&amp;ai</translation>
     </message>
 </context>
 <context>
     <name>accueil::TextLine</name>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher le mot de passe</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le mot de passe</translation>
     </message>
 </context>
 <context>
@@ -2711,159 +2711,159 @@
     <name>accueil::TopBar</name>
     <message>
         <source>Dark window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre sombre</translation>
     </message>
     <message>
         <source>Light window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre claire</translation>
     </message>
     <message>
         <source>Help: all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aide&#xa0;: toutes les touches</translation>
     </message>
 </context>
 <context>
     <name>accueil::UserDialog</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">En cours…</translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>To look at: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Change the account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le compte %1</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau compte</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’&amp;utilisateur</translation>
     </message>
     <message>
         <source>small letters, as in c.mbeng</source>
-        <translation type="unfinished"></translation>
+        <translation>en minuscules, comme c.mbeng</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rôle</translation>
     </message>
     <message>
         <source>&amp;Email</source>
-        <translation type="unfinished">&amp;E-mail</translation>
+        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>facultatif</translation>
     </message>
     <message>
         <source>&amp;Telephone</source>
-        <translation type="unfinished">&amp;Téléphone</translation>
+        <translation>&amp;Téléphone</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>empty: as before</source>
-        <translation type="unfinished"></translation>
+        <translation>vide&#xa0;: comme avant</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Fermer</translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Enregistrer</translation>
+        <translation>En&amp;registrer</translation>
     </message>
 </context>
 <context>
     <name>accueil::UserModel</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’utilisateur</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Last here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière visite</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
     <name>accueil::UsersPage</name>
     <message>
         <source>The accounts cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Les comptes ne peuvent pas être lus</translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Désactiver</translation>
     </message>
     <message>
         <source>&amp;Enable again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;activer</translation>
     </message>
     <message>
         <source>Disable the account %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactiver le compte %1&#xa0;?</translation>
     </message>
     <message>
         <source>It can no longer sign in, at once and everywhere. What it wrote stays. It can be enabled again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut plus se connecter, tout de suite et partout. Ce qu’il a écrit reste. Il peut être réactivé.</translation>
     </message>
     <message>
         <source>This is the last administrator: somebody must be able to open the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le dernier administrateur&#xa0;: quelqu’un doit pouvoir ouvrir le programme.</translation>
     </message>
     <message>
         <source>New account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau compte</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>&amp;New account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau compte</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier</translation>
     </message>
 </context>
 <context>
@@ -2878,250 +2878,257 @@
     <name>accueil::errors</name>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter.</translation>
     </message>
     <message>
         <source>Too short: at least {min} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop court&#xa0;: au moins {min} caractères.</translation>
     </message>
     <message>
         <source>Too long: at most {max} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long&#xa0;: au plus {max} caractères.</translation>
     </message>
     <message>
         <source>A sign in this text cannot be stored. Please type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un signe de ce texte ne peut pas être gardé. Retapez-le.</translation>
     </message>
     <message>
         <source>Between {min} and {max}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre {min} et {max}.</translation>
     </message>
     <message>
         <source>Please choose one of the values offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une des valeurs proposées.</translation>
     </message>
     <message>
         <source>This lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est dans l’avenir.</translation>
     </message>
     <message>
         <source>This time has passed: choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure est passée&#xa0;: choisissez-en une plus tard.</translation>
     </message>
     <message>
         <source>This date is too far away: please check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date est trop lointaine&#xa0;: vérifiez l’année.</translation>
     </message>
     <message>
         <source>This is not a telephone number. Example: 6 70 12 34 56.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un numéro de téléphone. Exemple&#xa0;: 6 70 12 34 56.</translation>
     </message>
     <message>
         <source>An old 8-digit number. Today it would be {suggestion}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ancien numéro à 8 chiffres. Aujourd’hui, ce serait {suggestion}.</translation>
     </message>
     <message>
         <source>This is not an email address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>This number of the submission is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce numéro d’envoi n’est pas valable.</translation>
     </message>
     <message>
         <source>Letters, digits, dots and dashes only, at most 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettres, chiffres, points et tirets seulement, 32 au plus.</translation>
     </message>
     <message>
         <source>3 to 32 small letters, digits, dots, dashes; no spaces or accents.</source>
-        <translation type="unfinished"></translation>
+        <translation>3 à 32 minuscules, chiffres, points, tirets&#xa0;; ni espace ni accent.</translation>
     </message>
     <message>
         <source>Too easy to guess. Four words that do not belong together are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop facile à deviner. Quatre mots sans rapport entre eux font l’affaire.</translation>
     </message>
     <message>
         <source>This is not the present password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le mot de passe actuel.</translation>
     </message>
     <message>
         <source>An address that begins with http:// or https://, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse qui commence par http:// ou https://.</translation>
     </message>
     <message>
         <source>This time zone is not known. Example: Africa/Douala.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fuseau n’est pas connu. Exemple&#xa0;: Africa/Douala.</translation>
     </message>
     <message>
         <source>This is not the recovery key of this store: please check each group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la clé de secours de ces données&#xa0;: vérifiez chaque groupe.</translation>
     </message>
     <message>
         <source>Other accounts of this computer may read the key file. Close it to them (chmod 600), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres comptes de cet ordinateur peuvent lire le fichier de clé. Fermez-le-leur (chmod 600), puis réessayez.</translation>
     </message>
     <message>
         <source>The key file is damaged. Use the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de clé est abîmé. Prenez la clé de secours.</translation>
     </message>
     <message>
         <source>Already in use: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà pris&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>No patient has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun patient n’a ce numéro.</translation>
     </message>
     <message>
         <source>The record has none: please enter one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche n’en a pas&#xa0;: indiquez-le ici.</translation>
     </message>
     <message>
         <source>This value has the wrong form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette valeur n’a pas la bonne forme.</translation>
     </message>
     <message>
         <source>This is not a date or a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni une date ni une heure.</translation>
     </message>
     <message>
         <source>This field is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce champ n’est pas connu.</translation>
     </message>
     <message>
         <source>The recording arrived damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement est arrivé abîmé.</translation>
     </message>
     <message>
         <source>This kind of recording is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce genre d’enregistrement n’est pas accepté.</translation>
     </message>
     <message>
         <source>Too large: at most {max} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop gros&#xa0;: au plus {max} octets.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier est vide.</translation>
     </message>
     <message>
         <source>The letters of this file cannot be read. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lettres de ce fichier ne peuvent pas être lues. Enregistrez-le en UTF-8.</translation>
     </message>
     <message>
         <source>This channel is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce canal n’est pas encore réglé.</translation>
     </message>
     <message>
         <source>Waits for the voice channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend le canal vocal.</translation>
     </message>
     <message>
         <source>The patient does not want such messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le patient ne veut pas de ces messages.</translation>
     </message>
     <message>
         <source>Sending was interrupted: nobody knows whether it left.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi a été interrompu&#xa0;: personne ne sait s’il est parti.</translation>
     </message>
     <message>
         <source>The provider did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>The certificate of the provider is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du fournisseur n’est pas valable.</translation>
     </message>
     <message>
         <source>The answer of the provider cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du fournisseur est illisible.</translation>
     </message>
     <message>
         <source>The provider is busy; it will be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur est occupé&#xa0;; nouvel essai plus tard.</translation>
     </message>
     <message>
         <source>The provider has a fault of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur est en panne.</translation>
     </message>
     <message>
         <source>The provider refused the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur a refusé le message.</translation>
     </message>
     <message>
         <source>The provider asks to try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur demande de réessayer plus tard.</translation>
     </message>
     <message>
         <source>The provider refused our account or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur a refusé notre compte ou notre mot de passe.</translation>
     </message>
     <message>
         <source>The provider does not know this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur ne connaît pas cette adresse.</translation>
     </message>
     <message>
         <source>The provider cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fournisseur est injoignable.</translation>
     </message>
     <message>
         <source>This value is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette valeur n’est pas acceptée.</translation>
     </message>
     <message>
         <source>Some values need another look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des valeurs sont à revoir.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est plus là.</translation>
     </message>
     <message>
         <source>This is not possible in its present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas possible dans son état actuel.</translation>
     </message>
     <message>
         <source>Someone else changed it meanwhile. Open it again to see how it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre l’a changé entre-temps. Rouvrez-le pour voir où il en est.</translation>
     </message>
     <message>
         <source>The name or the password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom ou le mot de passe est faux.</translation>
     </message>
     <message>
         <source>Your account may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre compte ne peut pas faire cela.</translation>
     </message>
     <message>
         <source>This is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop gros.</translation>
     </message>
     <message>
         <source>This kind of file is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce genre de fichier n’est pas accepté.</translation>
     </message>
     <message>
         <source>The database does not answer. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base ne répond pas. Rien n’est perdu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many tries. Please wait %n second(s).</source>
+        <translation>
+            <numerusform>Trop d’essais. Attendez %n seconde.</numerusform>
+            <numerusform>Trop d’essais. Attendez %n secondes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>accueil::pages</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Motif</translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -3140,43 +3147,43 @@
     <name>accueil::roles</name>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Direction</translation>
     </message>
     <message>
         <source>Reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception</translation>
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>Tablet</source>
-        <translation type="unfinished">Tablette</translation>
+        <translation>Tablette</translation>
     </message>
     <message>
         <source>Everything, with accounts and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout, avec les comptes et les paramètres</translation>
     </message>
     <message>
         <source>Records, reminders and the figures of the hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiches, rappels et chiffres de l’hôpital</translation>
     </message>
     <message>
         <source>Patients, feedback and reminders at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Patients, retours et rappels au guichet</translation>
     </message>
     <message>
         <source>Reads, changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lit, ne change rien</translation>
     </message>
     <message>
         <source>Sends feedback, reads nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie des retours, ne lit rien</translation>
     </message>
 </context>
 </TS>

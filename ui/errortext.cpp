@@ -73,6 +73,11 @@ constexpr std::array reasonSentences{
 
 QString translated(const char *words) { return QCoreApplication::translate("accueil::errors", words); }
 
+QString waitText(int seconds)
+{
+    return QCoreApplication::translate("accueil::errors", "Too many tries. Please wait %n second(s).", "", seconds);
+}
+
 template <size_t N> const Sentence *sentenceOf(const std::array<Sentence, N> &sentences, QStringView key)
 {
     const auto found = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence &s) { return s.key == key; });
@@ -121,9 +126,7 @@ QString errorText(const Error &error)
     case ErrorCode::Unauthenticated:
         return translated(QT_TRANSLATE_NOOP("accueil::errors", "The name or the password is wrong."));
     case ErrorCode::Forbidden: return translated(QT_TRANSLATE_NOOP("accueil::errors", "Your account may not do this."));
-    case ErrorCode::TooManyAttempts:
-        return QCoreApplication::translate("accueil::errors", "Too many tries. Please wait %n second(s).", nullptr,
-                                           std::max(1, error.retryAfterSeconds));
+    case ErrorCode::TooManyAttempts: return waitText(std::max(1, error.retryAfterSeconds));
     case ErrorCode::TooLarge: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is too large."));
     case ErrorCode::UnsupportedMedia: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This kind of file is not accepted."));
     case ErrorCode::Unavailable:

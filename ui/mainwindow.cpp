@@ -16,6 +16,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimeZone>
+#include <QUrl>
 
 namespace accueil {
 
@@ -201,7 +202,7 @@ void MainWindow::showServer()
     if (address.isEmpty())
         m_status->server()->setStatus(Light::Bad, tr("Tablets cannot reach this desk"), m_desk.serverProblem());
     else
-        m_status->server()->setStatus(Light::Ok, tr("Server %1").arg(address));
+        m_status->server()->setStatus(Light::Ok, tr("Server %1").arg(QUrl(address).authority()), address);
 }
 
 void MainWindow::showClock()

@@ -43,7 +43,7 @@ void type(QWidget &window, const QString &name, const QString &text)
     Q_ASSERT(line);
     line->setFocus();
     line->clear();
-    QTest::keyClicks(line, text);
+    line->insert(text); // as an input method does; QTest types no accents
 }
 
 void press(QWidget &window, const QString &name)
@@ -138,7 +138,10 @@ void photographPages(const Stage &stage, const QString &folder)
             }
         }
         shell.session()->openPage(PageId::About);
+        shell.activateWindow();
+        Camera::wait([&] { return shell.isActiveWindow(); }, "active window");
         QTest::keyClick(&shell, Qt::Key_K, Qt::ControlModifier);
+        Camera::wait([] { return QApplication::focusWidget() != nullptr; }, "search field");
         QTest::keyClicks(QApplication::focusWidget(), u"mb"_s);
         stage.camera.take(shell, u"search"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);

@@ -98,7 +98,8 @@ void FirstRunPage::build(Translator &translator)
     footer->setProperty("surface", u"footer"_s);
     footer->setAttribute(Qt::WA_StyledBackground);
     auto *line = new QHBoxLayout(footer);
-    line->setContentsMargins(sideMargin - 3, 11, sideMargin - 3, 11);
+    line->setContentsMargins(sideMargin, 14, sideMargin, 14);
+    line->setSpacing(10);
     m_remaining->setFont(fontFor(TextRole::Small));
     m_remaining->setProperty("ink", u"text2"_s);
     m_quit->setObjectName(u"quit"_s);
@@ -206,7 +207,7 @@ void FirstRunPage::retranslate()
     m_title->setText(tr("Welcome"));
     m_hint->setText(tr("One page, about three minutes. Everything can be changed later, except the key."));
     m_quit->setText(tr("&Quit"));
-    m_open->setText(tr("Open Accue&il"));
+    m_open->setText(tr("Open A&ccueil"));
     setAccessibleName(tr("First start"));
     showProgress();
 }

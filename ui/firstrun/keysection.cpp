@@ -60,7 +60,7 @@ void KeySection::build()
     auto *top = new QHBoxLayout;
     top->setSpacing(12);
     auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(2);
+    buttons->setSpacing(8);
     m_print->setObjectName(u"printKey"_s);
     m_print->setSymbol(Icon::Printer);
     m_save->setObjectName(u"saveKey"_s);
@@ -214,8 +214,8 @@ void KeySection::retranslate()
 {
     setWords(tr("The recovery key"), tr("Without it a broken disk makes the data unreadable."));
     m_make->setText(tr("Make the &key"));
-    m_print->setText(tr("&Print the key"));
-    m_save->setText(tr("Save on a &USB stick"));
+    m_print->setText(tr("Print t&he key"));
+    m_save->setText(tr("Sa&ve on a USB stick"));
     m_stored->setText(tr("The key is printed or saved, and &lies in an envelope away from this desk"));
     m_stored->setAccessibleName(m_stored->text().remove(u'&'));
     m_back->setText(tr("Copy groups %1 and %2").arg(m_asked[0] + 1).arg(m_asked[1] + 1));

@@ -169,9 +169,9 @@ void PlaceSection::retranslate()
     m_hostField->setLabel(tr("&Address of the server"));
     m_portField->setLabel(tr("Po&rt"));
     m_nameField->setLabel(tr("Data&base"));
-    m_userField->setLabel(tr("Server &account"));
+    m_userField->setLabel(tr("Server account"));
     m_passwordField->setLabel(tr("Pass&word of the server"));
-    m_connect->setText(tr("&Connect"));
+    m_connect->setText(tr("&Go to the server"));
 }
 
 } // namespace accueil

@@ -56,7 +56,7 @@ RecoveryPage::RecoveryPage(Desk &desk, StoreState state, Translator &translator,
     outer->addWidget(plainScroll(inside));
 
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(32, 28, 29, 22);
+    column->setContentsMargins(32, 28, 32, 26);
     column->setSpacing(metrics::fieldGap);
     auto *head = new QHBoxLayout;
     head->setSpacing(14);

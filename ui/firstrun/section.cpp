@@ -48,7 +48,10 @@ Section::Section(QWidget *parent)
     name->addStretch();
     columns->addLayout(name);
     m_content->setSpacing(metrics::cardGap);
-    columns->addLayout(m_content, 1);
+    auto *top = new QVBoxLayout; // what is not needed of the height stays below
+    top->addLayout(m_content);
+    top->addStretch();
+    columns->addLayout(top, 1);
 }
 
 QString Section::title() const { return m_title->text(); }
@@ -65,6 +68,7 @@ void Section::showEvent(QShowEvent *event)
     if (!m_translated) {
         m_translated = true;
         retranslate();
+        Q_EMIT changed(); // its title is known now
     }
     QWidget::showEvent(event);
 }

@@ -93,7 +93,7 @@ void SidebarItem::paintEvent(QPaintEvent *)
     painter.setFont(isChecked() ? fontFor(TextRole::BodyBold) : font());
     painter.setPen(ink);
     const QRect words = rect().adjusted(40, 0, m_badge > 0 ? -36 : -50, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::TextShowMnemonic, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     paintRight(painter);
 }
 

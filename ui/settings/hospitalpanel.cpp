@@ -48,7 +48,7 @@ HospitalPanel::HospitalPanel(QWidget *parent)
         languages->addWidget(box);
     }
     content()->addLayout(languages);
-    content()->addWidget(m_wardsField, 1);
+    content()->addWidget(m_wardsField);
     content()->addStretch();
 }
 

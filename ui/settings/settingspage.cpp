@@ -85,7 +85,7 @@ void SettingsPage::build()
     under->setProperty("rule", true);
     rows->addWidget(under);
     auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(metrics::pageMargin, 9, 17, 9);
+    footer->setContentsMargins(metrics::pageMargin, 12, metrics::pageMargin, 12);
     footer->addWidget(m_note, 1);
     footer->addStretch();
     footer->addWidget(m_save);

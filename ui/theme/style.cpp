@@ -3,6 +3,8 @@
 #include "ui/icons/icon.h"
 #include "ui/theme/colors.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -12,16 +14,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int indicatorBox = 18;
+constexpr int indicatorRing = 3; // around it, for the focus
+
+void drawIndicatorRing(const QStyleOption &option, QPainter &painter, qreal radius)
+{
+    if (!(option.state & QStyle::State_HasFocus))
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colorsOf(option.palette).accent, 2));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), radius, radius);
+}
+
 void drawCheckBox(const QStyleOption &option, QPainter &painter)
 {
     const Colors &c = colorsOf(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool marked = option.state & (QStyle::State_On | QStyle::State_NoChange);
     painter.setPen(QPen(!enabled ? c.line2 : marked ? c.accent : option.state & QStyle::State_MouseOver ? c.text2 : c.field,
-                        option.state & QStyle::State_HasFocus && !marked ? 2 : 1));
+                        1));
     painter.setBrush(!enabled ? c.surface2 : marked ? c.accent : c.surface);
-    const QRectF box = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    const QRectF box = QRectF(option.rect).adjusted(indicatorRing + 0.5, indicatorRing + 0.5, -indicatorRing - 0.5, -indicatorRing - 0.5);
     painter.drawRoundedRect(box, 4, 4);
+    drawIndicatorRing(option, painter, 6.5);
     const QColor mark = enabled ? c.onAccent : c.muted;
     if (option.state & QStyle::State_On)
         paintIcon(painter, box.adjusted(1, 1, -1, -1), Icon::Check, mark);
@@ -34,7 +49,7 @@ void drawRadio(const QStyleOption &option, QPainter &painter)
     const Colors &c = colorsOf(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool on = option.state & QStyle::State_On;
-    const QRectF ring = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5);
+    const QRectF ring = QRectF(option.rect).adjusted(indicatorRing + 0.5, indicatorRing + 0.5, -indicatorRing - 0.5, -indicatorRing - 0.5);
     painter.setPen(QPen(!enabled ? c.line2 : on ? c.accent : c.field, 1));
     painter.setBrush(on && enabled ? c.accent : c.surface);
     painter.drawEllipse(ring);
@@ -44,6 +59,7 @@ void drawRadio(const QStyleOption &option, QPainter &painter)
         const qreal inset = ring.width() * 0.3;
         painter.drawEllipse(ring.adjusted(inset, inset, -inset, -inset));
     }
+    drawIndicatorRing(option, painter, option.rect.width() / 2.0);
 }
 
 Icon arrowOf(QStyle::PrimitiveElement element)
@@ -64,6 +80,38 @@ Icon arrowOf(QStyle::PrimitiveElement element)
 Style::Style()
     : QProxyStyle(u"Fusion"_s)
 {
+    qApp->installEventFilter(this);
+}
+
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    const bool alt = isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+    const bool down = alt ? event->type() == QEvent::KeyPress : m_altDown && event->type() != QEvent::WindowDeactivate;
+    if (down != m_altDown) {
+        m_altDown = down;
+        for (QWidget *window : QApplication::topLevelWidgets()) {
+            for (QWidget *widget : window->findChildren<QWidget *>())
+                widget->update();
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+int mnemonicFlag(const QWidget *widget)
+{
+    return widget->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_PushButtonLayoutItem && widget) {
+        const int ring = widget->property(ringSpaceProperty).toInt();
+        return option->rect.adjusted(ring, ring, -ring, -ring);
+    }
+    if (element == SE_CheckBoxLayoutItem || element == SE_RadioButtonLayoutItem)
+        return option->rect.adjusted(indicatorRing, 0, 0, 0);
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -95,9 +143,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return 20;
+    case PM_ExclusiveIndicatorHeight: return indicatorBox + 2 * indicatorRing;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return 8;
+    case PM_RadioButtonLabelSpacing: return 6;
     case PM_SmallIconSize: return 18;
     case PM_ToolTipLabelFrameWidth: return 1;
     case PM_LayoutHorizontalSpacing:
@@ -112,7 +160,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (hint) {
     case SH_ToolTip_WakeUpDelay: return 400;
     case SH_ComboBox_Popup: return 0;
-    case SH_UnderlineShortcut: return 0; // shown by Qt while Alt is held
+    case SH_UnderlineShortcut: return m_altDown;
     case SH_EtchDisabledText: return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);

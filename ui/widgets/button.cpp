@@ -2,6 +2,7 @@
 
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/style.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/keyhint.h"
 
@@ -37,6 +38,8 @@ Button::Button(Kind kind, QWidget *parent, Size size)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
+    setProperty(ringSpaceProperty, ringSpace);
+    setFlat(true); // painted by us; and QPushButton asks the style again for its place in layouts
     m_wheel.setInterval(wheelStepMs);
     connect(&m_wheel, &QTimer::timeout, this, [this] {
         m_angle = (m_angle + 30) % 360;
@@ -202,7 +205,7 @@ void Button::paintContent(QPainter &painter, const QColor &ink, const QRect &box
         x += icon + spacing;
     }
     painter.setPen(ink);
-    painter.drawText(QRect(x, box.top(), wordsWidth + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, words);
+    painter.drawText(QRect(x, box.top(), wordsWidth + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft | mnemonicFlag(this), words);
     x += wordsWidth;
     if (m_trailing != Icon::None) {
         paintIcon(painter, QRectF(x + spacing - 2, box.center().y() - icon / 2 + 1, icon, icon), m_trailing, ink);
@@ -210,7 +213,7 @@ void Button::paintContent(QPainter &painter, const QColor &ink, const QRect &box
     }
     if (hint.isValid()) {
         const QRect where(QPoint(x + spacing + 2, box.center().y() - hint.height() / 2 + 1), hint);
-        paintKeyHint(painter, where, hintText(), ink, m_kind == Main ? ink : colorsOf(this).line2);
+        paintKeyHint(painter, where, hintText(), ink, m_kind == Main && isEnabled() ? ink : colorsOf(this).line2);
     }
 }
 

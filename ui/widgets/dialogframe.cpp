@@ -74,8 +74,8 @@ DialogFrame::DialogFrame(QWidget *parent, int width)
 
     auto *footer = new QWidget;
     footer->setLayout(m_footer);
-    m_footer->setContentsMargins(20, 9, 17, 9);
-    m_footer->setSpacing(4);
+    m_footer->setContentsMargins(20, 12, 20, 12);
+    m_footer->setSpacing(10);
     m_footer->addWidget(m_note, 1);
     m_footer->addStretch();
     m_note->hide();

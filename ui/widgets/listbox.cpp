@@ -49,7 +49,7 @@ void ListBox::paintEvent(QPaintEvent *)
     painter.setFont(font());
     const bool hint = currentIndex() < 0;
     painter.setPen(isEnabled() && !hint ? c.text : c.muted);
-    const QRect words = rect().adjusted(11, 0, -34, 0);
+    const QRect words = rect().adjusted(13, 0, -34, 0);
     painter.drawText(words, Qt::AlignVCenter,
                      fontMetrics().elidedText(hint ? placeholderText() : currentText(), Qt::ElideRight, words.width()));
     const QRectF where(width() - 12 - metrics::lineIcon, (height() - metrics::lineIcon) / 2.0, metrics::lineIcon, metrics::lineIcon);

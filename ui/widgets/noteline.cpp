@@ -73,8 +73,9 @@ void NoteLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor ink = inkOf(colorsOf(this), m_kind);
-    const int line = std::max(18, fontMetrics().height());
-    paintIcon(painter, QRectF(0, (line - metrics::smallIcon) / 2.0, metrics::smallIcon, metrics::smallIcon), iconOf(m_kind), ink);
+    const int line = fontMetrics().height();
+    const int top = std::max(0, (height() - heightForWidth(width())) / 2); // beside a taller control it keeps to the middle
+    paintIcon(painter, QRectF(0, top + (std::max(18, line) - metrics::smallIcon) / 2.0, metrics::smallIcon, metrics::smallIcon), iconOf(m_kind), ink);
     painter.setPen(ink);
     painter.setFont(font());
     painter.drawText(rect().adjusted(indent, 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap, m_text);
