@@ -55,7 +55,7 @@ KeySection::KeySection(QWidget *parent)
 void KeySection::build()
 {
     auto *rows = new QVBoxLayout(m_shown);
-    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setContentsMargins(0, 3, 0, 3); // room for the focus rings
     rows->setSpacing(metrics::gap);
     auto *top = new QHBoxLayout;
     top->setSpacing(12);

@@ -140,13 +140,18 @@ void DialogFrame::fitToParent()
         move(window->geometry().center() - QPoint(width / 2, height / 2));
 }
 
-void DialogFrame::showEvent(QShowEvent *event)
+void DialogFrame::setVisible(bool visible)
 {
-    if (!m_translated) {
+    if (visible && !m_translated) { // before it is shown: what is added to a shown dialog has no size yet
         m_translated = true;
         m_close->setWords(tr("Close"));
         retranslate();
     }
+    QDialog::setVisible(visible);
+}
+
+void DialogFrame::showEvent(QShowEvent *event)
+{
     fitToParent();
     if (parentWidget() && !m_veil)
         m_veil = new Veil(parentWidget()->window(), this);

@@ -36,6 +36,7 @@ public:
     // Whether something typed would be lost: Esc and the close button then ask once.
     virtual bool hasUnsavedWork() const { return false; }
     void reject() override;
+    void setVisible(bool visible) override;
 
 protected:
     virtual void retranslate() = 0;
