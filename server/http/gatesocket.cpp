@@ -5,7 +5,8 @@
 
 namespace accueil {
 
-GateSocket::GateSocket()
+GateSocket::GateSocket(QObject *parent)
+    : QTcpSocket(parent)
 {
     setSocketState(ConnectedState);
     setPeerAddress(QHostAddress(QHostAddress::LocalHost));

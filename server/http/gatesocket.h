@@ -11,7 +11,7 @@ class GateSocket final : public QTcpSocket
     Q_OBJECT
 
 public:
-    GateSocket();
+    explicit GateSocket(QObject *parent);
 
     void feed(const QByteArray &request); // QtHttpServer has dealt with it when this returns
 

@@ -22,7 +22,7 @@ bool QtHttpAdapter::attach(QTcpServer *listener)
 
 GateSocket *QtHttpAdapter::createGate()
 {
-    m_gate = new GateSocket;
+    m_gate = new GateSocket(this);
     return m_gate;
 }
 
