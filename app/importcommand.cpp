@@ -1,6 +1,7 @@
 #include "app/application.h"
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/domain/fielderrorkeys.h"
 #include "app/services/demoservice.h"
 #include "app/services/importservice.h"
 #include "app/stopsignals.h"
@@ -29,6 +30,19 @@ int percent(const ImportProgress &progress)
     return progress.bytesTotal > 0 ? static_cast<int>(100 * progress.bytesRead / progress.bytesTotal) : 100;
 }
 
+// "Not between 1 and 5, both allowed." for the operator; the window says it in its own languages.
+QString inWords(const FieldError &error)
+{
+    const auto row = std::find_if(fieldErrorKeys.begin(), fieldErrorKeys.end(),
+        [&](const FieldErrorKey &key) { return key.key == error.key; });
+    if (row == fieldErrorKeys.end())
+        return error.key;
+    QString words = row->meaning.toString();
+    for (auto parameter = error.parameters.cbegin(); parameter != error.parameters.cend(); ++parameter)
+        words.replace(u'`' + parameter.key() + u'`', parameter.value().toString());
+    return words;
+}
+
 } // namespace
 
 int runImport(Application &application, const CommandLine &line, const StopSignals &stopSignals)
@@ -51,7 +65,7 @@ int runImport(Application &application, const CommandLine &line, const StopSigna
         return !stopSignals.wasRequested();
     };
     const Result<ImportReport> report = imports.import(Session::system(), line.importKind, line.file,
-        {.mapping = preview->mapping, .language = preview->language, .describe = {}}, showProgress);
+        {.mapping = preview->mapping, .language = preview->language, .describe = inWords}, showProgress);
     if (!report) {
         complain(u"%1 was not taken in"_s.arg(line.file), report.error());
         return exitFailed;

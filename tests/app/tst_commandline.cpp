@@ -299,6 +299,9 @@ private Q_SLOTS:
         QVERIFY2(first.output.startsWith(u"2 accepted, 0 repeated, 1 refused, "), qPrintable(first.output));
         QVERIFY(first.output.contains(u"rows per second"));
         QVERIFY(first.output.contains(desk.folder()));
+        QFile refused(desk.folder() + u"/visitors.report.csv"_s);
+        QVERIFY(refused.open(QIODevice::ReadOnly));
+        QVERIFY(refused.readAll().contains("3,\"overall_experience\",\"9\",\"Not between 1 and 5, both allowed.\""));
         QVERIFY(desk.run({u"import"_s, u"feedback"_s, path}).output.startsWith(u"0 accepted, 2 repeated, 1 refused, "));
         QCOMPARE(desk.run({u"import"_s, u"feedback"_s, u"nowhere.csv"_s}).code, 1);
     }
