@@ -1,5 +1,6 @@
 #include "db/reminderrepository.h"
 
+#include "db/sqllist.h"
 #include "db/sqlvalue.h"
 
 namespace accueil {
@@ -213,6 +214,28 @@ QMap<ReminderStatus, qint64> ReminderRepository::counts()
     while (query.next())
         counts.insert(reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
     return counts;
+}
+
+QMap<PatientId, ReminderOutlook> ReminderRepository::outlook(
+    const QList<PatientId> &patients, const QDateTime &refusedSince)
+{
+    QSqlQuery &query = m_database.execute(
+        u"SELECT patient_id, status, scheduled_time, reason FROM reminders WHERE patient_id IN (%1)"
+        " AND (status IN ('unknown', 'sending', 'pending') OR (status = 'failed' AND scheduled_time >= ?))"
+        " ORDER BY CASE status WHEN 'unknown' THEN 0 WHEN 'failed' THEN 1 ELSE 2 END, scheduled_time"_s.arg(
+            listed(m_database.dialect())),
+        {listValue(m_database.dialect(), patients), timeValue(refusedSince)});
+    QMap<PatientId, ReminderOutlook> outlook;
+    while (query.next()) {
+        const PatientId patient{query.value(0).toLongLong()};
+        if (outlook.contains(patient)) // the first row of a patient is the one that matters most
+            continue;
+        outlook.insert(patient,
+            {.status = reminderStatusTable.value(query.value(1).toString()).value(),
+                .scheduledTime = storedTime(query.value(2)),
+                .reason = query.value(3).toString()});
+    }
+    return outlook;
 }
 
 ReminderId ReminderRepository::nextId()

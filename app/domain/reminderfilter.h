@@ -16,4 +16,14 @@ struct ReminderFilter
     SortOrder order = SortOrder::Ascending; // by scheduled time
 };
 
+// What stands out among the reminders of one patient, for a list of patients.
+struct ReminderOutlook
+{
+    ReminderStatus status = ReminderStatus::Pending;
+    QDateTime scheduledTime; // UTC
+    ReasonKey reason;
+
+    friend bool operator==(const ReminderOutlook &, const ReminderOutlook &) = default;
+};
+
 } // namespace accueil

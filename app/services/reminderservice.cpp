@@ -292,6 +292,14 @@ Result<QMap<ReminderStatus, qint64>> ReminderService::counts(const Session &who)
     return m_reminders.counts();
 }
 
+Result<QMap<PatientId, ReminderOutlook>> ReminderService::outlook(const Session &who, const QList<PatientId> &patients)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    constexpr int refusedDays = 30; // older refusals are history, not something to do
+    return m_reminders.outlook(patients, m_clock.now().addDays(-refusedDays));
+}
+
 void ReminderService::writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail)
 {
     m_audit.append({.at = m_clock.now(),

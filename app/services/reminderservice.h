@@ -45,6 +45,9 @@ public:
     Result<Page<Reminder>> list(const Session &who, const ReminderFilter &filter, const PageRequest &page);
     Result<QList<Attempt>> attempts(const Session &who, ReminderId id);
     Result<QMap<ReminderStatus, qint64>> counts(const Session &who); // for badges and the status bar
+    // What stands out among the reminders of each patient: one to decide, else one that was refused within 30 days, else the
+    // next planned one. Patients without any of these are not in the answer.
+    Result<QMap<PatientId, ReminderOutlook>> outlook(const Session &who, const QList<PatientId> &patients);
 
 private:
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.

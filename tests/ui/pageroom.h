@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace accueil {
 
@@ -33,11 +34,20 @@ struct PageRoom : DeskRoom
     }
 };
 
+// QTest::keyClicks knows ASCII only.
+inline void typeText(QWidget *widget, const QString &text)
+{
+    for (QChar letter : text)
+        QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, letter, Qt::NoModifier);
+}
+
+// The dialog that is open on the page, ready for keys. Its shortcuts need it to be the active window, and
+// qWaitForWindowActive is content when the window behind it is.
 template <typename Dialog> Dialog *openDialog(QWidget *page)
 {
     const QList<Dialog *> dialogs = page->findChildren<Dialog *>();
     for (Dialog *dialog : dialogs) {
-        if (dialog->isVisible())
+        if (dialog->isVisible() && QTest::qWaitFor([dialog] { return QApplication::activeWindow() == dialog; }))
             return dialog;
     }
     return nullptr;

@@ -280,6 +280,8 @@ void FeedbackDialog::answered(const Result<Feedback> &answer, const FeedbackDraf
 void FeedbackDialog::showProblems(const Error &error)
 {
     const QStringList others = m_fields.show(error);
+    if (error.fields.contains(FieldError{u"ward"_s, u"required"_s}))
+        m_wardField->setError(tr("Choose the ward that the person speaks of."));
     const QStringList wrong = m_fields.wrongLabels();
     if (!wrong.isEmpty())
         setProblem(tr("%n field(s) to complete: %1", nullptr, int(wrong.size())).arg(wrong.join(u", "_s)));

@@ -89,15 +89,18 @@ void FeedbackPage::makeTable()
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
     static constexpr std::pair<FeedbackModel::Column, int> widths[] = {
-        {FeedbackModel::Date, 108},  {FeedbackModel::Who, 170},     {FeedbackModel::Ward, 120},
-        {FeedbackModel::Face, 56},   {FeedbackModel::Rating, 104},  {FeedbackModel::Words, 220},
+        {FeedbackModel::Date, 104},  {FeedbackModel::Who, 150},     {FeedbackModel::Ward, 104},
+        {FeedbackModel::Face, 52},   {FeedbackModel::Rating, 102},  {FeedbackModel::Words, 220},
         {FeedbackModel::Language, 84}, {FeedbackModel::Method, 84}, {FeedbackModel::Audio, 56}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
+    for (int column : {FeedbackModel::Language, FeedbackModel::Method})
+        m_table->setColumnHidden(column, true);
     m_table->rememberColumns(m_desk.preferences, u"feedback"_s);
     header->setSectionsClickable(true);
     connect(header, &QHeaderView::sectionClicked, this, &FeedbackPage::sortBy);
     m_list = new RecordTable(m_table, m_model);
+    m_list->fit(FeedbackModel::Words, 140);
     connect(m_list, &RecordTable::selectionChanged, this, &FeedbackPage::showCurrent);
     connect(m_table, &TableView::opened, this, &FeedbackPage::editCurrent);
     connect(m_model, &PagedModel::stateChanged, this, &FeedbackPage::showCounts);

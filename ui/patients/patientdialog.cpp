@@ -34,6 +34,12 @@ PatientDialog::PatientDialog(const RecordContext &desk, const WardList &wards, c
     m_name->setFocus();
 }
 
+PatientDialog::~PatientDialog()
+{
+    // A field that has the focus says "finished" when it is taken down, which is after this class is gone.
+    m_phone->disconnect(this);
+}
+
 void PatientDialog::connectForm()
 {
     connect(m_phone, &QLineEdit::editingFinished, this, &PatientDialog::checkPhone);

@@ -25,6 +25,7 @@ class PatientDialog final : public RecordDialog
     Q_OBJECT
 public:
     PatientDialog(const RecordContext &desk, const WardList &wards, const std::optional<Patient> &patient, QWidget *parent);
+    ~PatientDialog() override;
 
 Q_SIGNALS:
     void saved(const accueil::Patient &patient);

@@ -1,6 +1,10 @@
 #include "ui/patients/patientmodel.h"
 
 #include "app/domain/phonenumber.h"
+#include "app/services/reminderservice.h"
+#include "ui/background.h"
+#include "ui/errortext.h"
+#include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
 #include "ui/widgets/tableview.h"
 
@@ -69,12 +73,37 @@ QString PatientModel::text(const Patient &patient, int column) const
     }
 }
 
-Chip PatientModel::chip(const Patient &patient)
+void PatientModel::rowsArrived()
+{
+    if (rows().isEmpty() || !m_desk.session.may(Permission::ReadReminders))
+        return;
+    QList<PatientId> shown;
+    for (const Patient &patient : rows())
+        shown += patient.id;
+    inBackground(
+        this,
+        [&reminders = m_desk.services.reminders, who = m_desk.session, shown] { return reminders.outlook(who, shown); },
+        [this](const Result<QMap<PatientId, ReminderOutlook>> &answer) {
+            if (!answer || *answer == m_outlook || rows().isEmpty())
+                return;
+            m_outlook = *answer;
+            Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, State));
+        });
+}
+
+Chip PatientModel::chip(const Patient &patient) const
 {
     if (patient.archived)
         return {tr("Archived"), Tone::Neutral, Icon::Archive};
+    const auto found = m_outlook.constFind(patient.id);
+    if (found != m_outlook.cend() && found->status == ReminderStatus::Unknown)
+        return RecordChips::of(ReminderStatus::Unknown);
+    if (found != m_outlook.cend() && found->status == ReminderStatus::Failed)
+        return RecordChips::of(ReminderStatus::Failed);
     if (patient.phoneNumber.isEmpty() && patient.email.isEmpty())
         return {tr("Not reachable"), Tone::Neutral, Icon::PhoneOff};
+    if (found != m_outlook.cend())
+        return {tr("Reminder %1").arg(m_desk.time.shortDay(found->scheduledTime)), Tone::Info, Icon::Clock};
     return {tr("Up to date"), Tone::Success, Icon::Check};
 }
 
@@ -83,6 +112,11 @@ QString PatientModel::tooltip(const Patient &patient, int column) const
     switch (column) {
     case Seen:
         return m_desk.time.exact(patient.lastActivity);
+    case State: {
+        const ReminderOutlook outlook = m_outlook.value(patient.id);
+        const QStringList words{reasonText(outlook.reason), m_desk.time.exact(outlook.scheduledTime)};
+        return words.join(u'\n').trimmed();
+    }
     case Registered:
         return m_desk.time.exact(patient.registrationDate);
     case Age:

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "app/domain/reminderfilter.h"
 #include "app/services/patientservice.h"
 #include "ui/records/recordcontext.h"
 #include "ui/records/pagedmodel.h"
 #include "ui/widgets/chip.h"
+
+#include <QMap>
 
 namespace accueil {
 
@@ -29,15 +32,17 @@ public:
 
 protected:
     Query query() const override;
+    void rowsArrived() override; // reads what their reminders are up to
     qint64 keyOf(const Patient &patient) const override { return patient.id.value; }
 
 private:
     QString text(const Patient &patient, int column) const;
-    static Chip chip(const Patient &patient);
+    Chip chip(const Patient &patient) const;
     QString tooltip(const Patient &patient, int column) const;
 
     const RecordContext &m_desk;
     PatientFilter m_filter;
+    QMap<PatientId, ReminderOutlook> m_outlook;
 };
 
 } // namespace accueil

@@ -105,8 +105,8 @@ void PatientsPage::makeTable()
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
     static constexpr std::pair<PatientModel::Column, int> widths[] = {
-        {PatientModel::Number, 84}, {PatientModel::Name, 190},  {PatientModel::Age, 54},    {PatientModel::Ward, 128},
-        {PatientModel::Language, 84}, {PatientModel::Seen, 104}, {PatientModel::State, 130}, {PatientModel::Phone, 140},
+        {PatientModel::Number, 82}, {PatientModel::Name, 190},  {PatientModel::Age, 48},    {PatientModel::Ward, 108},
+        {PatientModel::Language, 78}, {PatientModel::Seen, 98}, {PatientModel::State, 134}, {PatientModel::Phone, 140},
         {PatientModel::Gender, 80}, {PatientModel::Registered, 110}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
@@ -116,6 +116,7 @@ void PatientsPage::makeTable()
     header->setSectionsClickable(true);
     connect(header, &QHeaderView::sectionClicked, this, &PatientsPage::sortBy);
     m_list = new RecordTable(m_table, m_model);
+    m_list->fit(PatientModel::Name, 150);
     connect(m_list, &RecordTable::selectionChanged, this, &PatientsPage::showCurrent);
     connect(m_table, &TableView::opened, this, &PatientsPage::editCurrent);
     connect(m_model, &PagedModel::stateChanged, this, &PatientsPage::showCounts);

@@ -78,6 +78,14 @@ QString TimeWords::dayAndTime(const QDateTime &utc) const
     return tr("%1, %2", "day, time").arg(day, clockTime(utc));
 }
 
+QString TimeWords::brief(const QDateTime &utc) const
+{
+    const qint64 days = today().daysTo(local(utc).date());
+    if (days >= -1 && days <= 1)
+        return relative(utc);
+    return tr("%1, %2", "day, time").arg(QLocale().toString(local(utc).date(), tr("d MMM")), clockTime(utc));
+}
+
 QString TimeWords::monthAndYear(const QDateTime &utc) const
 {
     return QLocale().toString(local(utc).date(), u"MMM yyyy"_s);

@@ -25,6 +25,7 @@ public:
     QString clockTime(const QDateTime &utc) const; // "10:31"
     QString shortDay(const QDateTime &utc) const; // within 6 days the day of the week, else "16 Mar"
     QString dayAndTime(const QDateTime &utc) const; // "tomorrow, 09:30", "Mon 16 March, 09:30"
+    QString brief(const QDateTime &utc) const; // "08:41", "yesterday, 08:41", "16 Mar, 08:41"
     QString monthAndYear(const QDateTime &utc) const; // "Nov 2025"
     QString heading(const QDateTime &utc) const; // of a time line: Today, Yesterday, March, November 2025
 

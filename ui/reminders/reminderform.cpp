@@ -91,7 +91,11 @@ QWidget *ReminderDialog::makeForm()
     m_messageField = field(m_message, tr("&Message"), {u"message"_s});
     column->addWidget(m_messageField);
     column->addWidget(field(m_purpose, tr("Ab&out"), {u"purpose"_s}));
-    column->addLayout(beside({m_hasAppointment, field(m_appointment, QString(), {u"appointment_time"_s})}));
+    auto *appointment = new QHBoxLayout;
+    appointment->setSpacing(metrics::cardGap);
+    appointment->addWidget(m_hasAppointment, 1);
+    appointment->addWidget(field(m_appointment, QString(), {u"appointment_time"_s}), 1);
+    column->addLayout(appointment);
     column->addWidget(makeRecurrence());
     column->addWidget(m_attempts);
     return form;

@@ -65,9 +65,11 @@ QVariant ReminderModel::data(const QModelIndex &index, int role) const
         return reminder->id.value;
     case SecondLineRole:
         if (index.column() == Who) {
-            const QString when = m_desk.time.dayAndTime(reminder->scheduledTime);
+            const QString when = m_desk.time.brief(reminder->scheduledTime);
             return u"%1 · %2"_s.arg(RecordWords::channel(reminder->channel), when);
         }
+        if (index.column() == Reason && !reminder->reason.isEmpty())
+            return {}; // a reason may take both lines
         if (index.column() == Reason && !reminder->recurrence)
             return RecordWords::purpose(reminder->purpose);
         if (index.column() == Reason)

@@ -85,6 +85,13 @@ void ReminderRowDelegate::paintLines(QPainter &painter, const QRect &inside, con
     const bool strong = index.column() == ReminderModel::Who && option.state.testFlag(QStyle::State_Selected);
     const QFont first = fontFor(strong ? TextRole::BodyBold : TextRole::Body);
     const QFont second = fontFor(TextRole::Small);
+    const QString below = index.data(ReminderModel::SecondLineRole).toString();
+    if (below.isEmpty()) {
+        painter.setFont(second);
+        painter.setPen(colors.text2);
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+        return;
+    }
     const int upper = QFontMetrics(first).lineSpacing();
     const int lower = QFontMetrics(second).lineSpacing();
     const int top = inside.center().y() - (upper + lower) / 2;
@@ -95,7 +102,7 @@ void ReminderRowDelegate::paintLines(QPainter &painter, const QRect &inside, con
                          QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width()));
     };
     line(first, index.column() == ReminderModel::Who ? colors.text : colors.text2, top, upper, index.data().toString());
-    line(second, colors.muted, top + upper, lower, index.data(ReminderModel::SecondLineRole).toString());
+    line(second, colors.muted, top + upper, lower, below);
 }
 
 void ReminderRowDelegate::paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -90,9 +90,9 @@ void RemindersPage::makeTable()
     connect(delegate, &ReminderRowDelegate::triggered, this, &RemindersPage::act);
     m_table->verticalHeader()->setDefaultSectionSize(ReminderRowDelegate::rowHeight());
     QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(ReminderModel::Status, 138);
-    header->resizeSection(ReminderModel::Who, 190);
-    header->resizeSection(ReminderModel::Actions, 260);
+    header->resizeSection(ReminderModel::Status, 152);
+    header->resizeSection(ReminderModel::Who, 178);
+    header->setSectionResizeMode(ReminderModel::Actions, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ReminderModel::Reason, QHeaderView::Stretch);
     header->setSectionsMovable(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
