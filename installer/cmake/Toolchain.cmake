@@ -40,5 +40,9 @@ endif()
 target_compile_definitions(accueil_options INTERFACE
   QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
   QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+  # Qt warns of its deprecations years ahead. Qt::UTC is one from 6.9 on, and what replaces it does not exist in 6.4.
+  target_compile_definitions(accueil_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060800)
+endif()
 target_include_directories(accueil_options INTERFACE ${CMAKE_SOURCE_DIR})
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
