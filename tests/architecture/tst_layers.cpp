@@ -65,12 +65,13 @@ QString layerOf(const QString &path)
     return parts.size() > 2 ? u"app/"_s + parts.at(1) : u"app"_s;
 }
 
-QList<SourceFile> readSources()
+// All files below the folders that have one of these names.
+QList<SourceFile> readSources(const QStringList &folders, const QStringList &names)
 {
     const QDir top(QStringLiteral(ACCUEIL_SOURCE_DIR));
     QList<SourceFile> sources;
-    for (const QString &folder : {u"app"_s, u"db"_s, u"server"_s, u"ui"_s}) {
-        QDirIterator files(top.filePath(folder), {u"*.h"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+    for (const QString &folder : folders) {
+        QDirIterator files(top.filePath(folder), names, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (!file.open(QIODevice::ReadOnly))
@@ -87,6 +88,30 @@ bool startsWithAny(const QString &path, const QStringList &prefixes)
     return std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return path.startsWith(prefix); });
 }
 
+// The names a file gives to all others: types, and functions and values that are inline, outside anonymous namespaces.
+// What clang-format makes of our code is relied on: what is at namespace scope begins in the first column.
+QSet<QString> namesDefinedIn(const SourceFile &file)
+{
+    static const QRegularExpression opening(u"^namespace (?!accueil )(\\w*) ?\\{"_s);
+    static const QRegularExpression type(
+        u"^(?:template <.*> )?(?:struct|class|union|enum|enum class) (\\w+)(?: final)?(?: : [^;]*)?(?: \\{.*)?$"_s);
+    static const QRegularExpression inlined(u"^(?:inline|constexpr) [^({=]*?(\\w+)(?:\\(|\\{| = )"_s);
+    QSet<QString> names;
+    QString scope = u"accueil"_s;
+    for (const QString &line : file.lines) {
+        if (const QRegularExpressionMatch match = opening.match(line); match.hasMatch())
+            scope = match.captured(1);
+        else if (line.startsWith(u"} // namespace"_s))
+            scope = u"accueil"_s;
+        for (const QRegularExpression &definition : {type, inlined}) {
+            const QRegularExpressionMatch match = definition.match(line);
+            if (match.hasMatch() && !scope.isEmpty())
+                names.insert(scope + u"::"_s + match.captured(1));
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 // Keeps the drawing of the layers true: it reads the sources as text and names every line that breaks a rule.
@@ -96,7 +121,7 @@ class LayersTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_sources = readSources();
+        m_sources = readSources({u"app"_s, u"db"_s, u"server"_s, u"ui"_s}, {u"*.h"_s, u"*.cpp"_s});
         QVERIFY2(m_sources.size() > 40, "the sources were not found");
     }
 
@@ -169,6 +194,25 @@ private Q_SLOTS:
         for (const SourceFile &file : std::as_const(m_sources)) {
             if (file.path.endsWith(u".h"_s) && !file.lines.contains(u"#pragma once"_s))
                 broken.append(file.path);
+        }
+        QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+    }
+
+    // The linker takes two types or two inline functions of one name for the same thing, without a word.
+    void noNameIsDefinedInTwoFiles()
+    {
+        QMap<QString, QStringList> places;
+        const QList<SourceFile> shared
+            = m_sources + readSources({u"tests"_s}, {u"*.h"_s}) + readSources({u"tests/support"_s}, {u"*.cpp"_s});
+        for (const SourceFile &file : shared) {
+            for (const QString &name : namesDefinedIn(file))
+                places[name].append(file.path);
+        }
+        QVERIFY2(places.size() > 400, "the definitions were not found");
+        QStringList broken;
+        for (auto place = places.cbegin(); place != places.cend(); ++place) {
+            if (place->size() > 1)
+                broken.append(place.key() + u": "_s + place->join(u", "_s));
         }
         QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
     }

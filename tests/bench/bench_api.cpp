@@ -117,7 +117,7 @@ public:
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationFilePath(), QStringList{u"--serve"_s} + arguments);
         const QByteArrayList words = line().split(' ');
-        m_client = std::make_unique<HttpClient>(words.first().toUShort());
+        m_client = std::make_unique<WireClient>(words.first().toUShort());
         m_headers = {{"Authorization", "Bearer " + words.value(1)}, {"Content-Type", "application/json"}};
     }
     ~Server()
@@ -155,8 +155,8 @@ private:
     }
 
     QProcess m_process;
-    std::unique_ptr<HttpClient> m_client;
-    HttpClient::Headers m_headers;
+    std::unique_ptr<WireClient> m_client;
+    WireClient::Headers m_headers;
 };
 
 int measure(int requests)

@@ -115,7 +115,7 @@ void ApiAccountsTest::logsInRefreshesAndLogsOut()
     QCOMPARE(in.headers.value("cache-control"), QByteArray("no-store"));
     const QJsonObject tokens = in.json().toObject();
     QCOMPARE(tokens.value(u"expires_in"_s).toInt(), 1800);
-    const HttpClient::Headers bearer{
+    const WireClient::Headers bearer{
         {"Authorization", "bearer " + tokens.value(u"access_token"_s).toString().toLatin1()}};
     const ReceivedAnswer me = m_api->send(std::nullopt, "GET", "/api/auth/me", QByteArray(), bearer);
     QCOMPARE(me.json().toObject().value(u"username"_s).toString(), u"grace"_s);
@@ -231,7 +231,7 @@ void ApiAccountsTest::refusesATokenThatHasRunOut()
 {
     registerUser(u"grace"_s);
     const QByteArray token = login(u"grace"_s).json().toObject().value(u"access_token"_s).toString().toLatin1();
-    const HttpClient::Headers bearer{{"Authorization", "Bearer " + token}};
+    const WireClient::Headers bearer{{"Authorization", "Bearer " + token}};
     QCOMPARE(m_api->send(std::nullopt, "GET", "/api/auth/me", QByteArray(), bearer).status, 200);
     m_api->clock().advance(std::chrono::minutes(31));
     const ReceivedAnswer late = m_api->send(std::nullopt, "GET", "/api/auth/me", QByteArray(), bearer);
@@ -243,7 +243,7 @@ void ApiAccountsTest::refusesATokenOfADisabledAccount()
 {
     const qint64 id = registerUser(u"grace"_s).value(u"id"_s).toInteger();
     const QByteArray token = login(u"grace"_s).json().toObject().value(u"access_token"_s).toString().toLatin1();
-    const HttpClient::Headers bearer{{"Authorization", "Bearer " + token}};
+    const WireClient::Headers bearer{{"Authorization", "Bearer " + token}};
     QCOMPARE(m_api->send(std::nullopt, "GET", "/api/patients", QByteArray(), bearer).status, 200);
     const QByteArray path = "/api/users/" + QByteArray::number(id);
     QCOMPARE(m_api->send(Role::Admin, "PATCH", path, QJsonObject{{u"is_active"_s, false}}).status, 200);
@@ -255,7 +255,7 @@ void ApiAccountsTest::changesOnesOwnPassword()
 {
     registerUser(u"grace"_s);
     const QByteArray token = login(u"grace"_s).json().toObject().value(u"access_token"_s).toString().toLatin1();
-    const HttpClient::Headers bearer{{"Authorization", "Bearer " + token}};
+    const WireClient::Headers bearer{{"Authorization", "Bearer " + token}};
     const QString next = u"une phrase encore plus longue"_s;
     const auto change = [&](const QString &current) {
         return m_api->send(std::nullopt, "POST", "/api/auth/password",

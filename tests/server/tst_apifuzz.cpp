@@ -32,7 +32,7 @@ public:
         QByteArray method;
         QByteArray target;
         QByteArray body;
-        HttpClient::Headers headers;
+        WireClient::Headers headers;
     };
 
     Request next();

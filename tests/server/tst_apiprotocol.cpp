@@ -289,8 +289,8 @@ void ApiProtocolTest::refusesBrokenBodies()
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, body);
     QFETCH(int, status);
-    const HttpClient::Headers headers
-        = type.isEmpty() ? HttpClient::Headers() : HttpClient::Headers{{"Content-Type", type}};
+    const WireClient::Headers headers
+        = type.isEmpty() ? WireClient::Headers() : WireClient::Headers{{"Content-Type", type}};
     QCOMPARE(m_api->send(Role::Admin, "POST", "/api/patients", body, headers).status, status);
     const QByteArray typed = type.isEmpty() ? "application/json"_ba : type;
     QCOMPARE(m_api->send(std::nullopt, "POST", "/api/patients", body, {{"Content-Type", typed}}).status, 401);

@@ -45,7 +45,7 @@ struct ApiClient::Private
         QString why;
         if (!server.start(&why))
             qFatal("the server does not start: %s", qPrintable(why));
-        client = std::make_unique<HttpClient>(server.port());
+        client = std::make_unique<WireClient>(server.port());
         for (const auto &row : roleTable.rows)
             addAccount(row.value);
     }
@@ -83,7 +83,7 @@ struct ApiClient::Private
     Api api;
     ApiContract contract;
     HttpServer server;
-    std::unique_ptr<HttpClient> client;
+    std::unique_ptr<WireClient> client;
     QMap<Role, QByteArray> tokens;
     QStringList breaches;
 };
@@ -100,9 +100,9 @@ ApiClient::~ApiClient()
 }
 
 ReceivedAnswer ApiClient::send(std::optional<Role> who, const QByteArray &method, const QByteArray &target,
-    const QByteArray &body, const HttpClient::Headers &headers)
+    const QByteArray &body, const WireClient::Headers &headers)
 {
-    HttpClient::Headers all = headers;
+    WireClient::Headers all = headers;
     if (who)
         all.append({"Authorization", "Bearer " + token(*who)});
     const ReceivedAnswer answer = d->client->send(method, target, body, all);
@@ -112,13 +112,13 @@ ReceivedAnswer ApiClient::send(std::optional<Role> who, const QByteArray &method
 }
 
 ReceivedAnswer ApiClient::send(std::optional<Role> who, const QByteArray &method, const QByteArray &target,
-    const QJsonObject &body, const HttpClient::Headers &headers)
+    const QJsonObject &body, const WireClient::Headers &headers)
 {
-    const HttpClient::Headers typed = headers + HttpClient::Headers{{"Content-Type", "application/json"}};
+    const WireClient::Headers typed = headers + WireClient::Headers{{"Content-Type", "application/json"}};
     return send(who, method, target, body.isEmpty() ? QByteArray() : jsonBytes(body), body.isEmpty() ? headers : typed);
 }
 
-ReceivedAnswer ApiClient::get(Role who, const QByteArray &target, const HttpClient::Headers &headers)
+ReceivedAnswer ApiClient::get(Role who, const QByteArray &target, const WireClient::Headers &headers)
 {
     return send(who, "GET", target, QByteArray(), headers);
 }

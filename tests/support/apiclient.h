@@ -2,8 +2,8 @@
 
 #include "app/domain/role.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/httpclient.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/wireclient.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,10 +24,10 @@ public:
 
     // As an account of this role; nobody: without a token.
     ReceivedAnswer send(std::optional<Role> who, const QByteArray &method, const QByteArray &target,
-        const QByteArray &body, const HttpClient::Headers &headers = {});
-    ReceivedAnswer get(Role who, const QByteArray &target, const HttpClient::Headers &headers = {});
+        const QByteArray &body, const WireClient::Headers &headers = {});
+    ReceivedAnswer get(Role who, const QByteArray &target, const WireClient::Headers &headers = {});
     ReceivedAnswer send(std::optional<Role> who, const QByteArray &method, const QByteArray &target,
-        const QJsonObject &body = {}, const HttpClient::Headers &headers = {});
+        const QJsonObject &body = {}, const WireClient::Headers &headers = {});
 
     QByteArray token(Role role) const;
     QByteArray tokenSecret() const;

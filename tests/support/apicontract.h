@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/api.h"
-#include "tests/support/httpclient.h"
+#include "tests/support/wireclient.h"
 
 #include <QJsonObject>
 

@@ -17,7 +17,7 @@ enum Role {
     StrongRole, // bool: bold in a chosen row (the name)
     SmallRole, // bool: numbers, times
 };
-}
+} // namespace cell
 
 // Paints rows of 36 px: chosen with a 3 px mark at the left, hovered, chips and stars.
 class RowDelegate : public QStyledItemDelegate

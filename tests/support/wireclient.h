@@ -17,10 +17,10 @@ struct ReceivedAnswer
 };
 
 // A small blocking HTTP/1.1 client that keeps its connection. It sends what it is told, also what no browser would.
-class HttpClient
+class WireClient
 {
 public:
-    explicit HttpClient(quint16 port)
+    explicit WireClient(quint16 port)
         : m_port(port)
     {
     }

@@ -1,4 +1,4 @@
-#include "tests/support/httpclient.h"
+#include "tests/support/wireclient.h"
 
 #include <zlib.h>
 
@@ -38,7 +38,7 @@ QByteArray gunzip(const QByteArray &packed)
     return result == Z_STREAM_END ? plain : QByteArray();
 }
 
-ReceivedAnswer HttpClient::send(
+ReceivedAnswer WireClient::send(
     const QByteArray &method, const QByteArray &target, const QByteArray &body, const Headers &headers)
 {
     QByteArray request = method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n";
@@ -64,7 +64,7 @@ ReceivedAnswer HttpClient::send(
     return {};
 }
 
-bool HttpClient::waitFor(qsizetype bytes)
+bool WireClient::waitFor(qsizetype bytes)
 {
     while (m_received.size() < bytes) {
         if (!m_socket.bytesAvailable() && !m_socket.waitForReadyRead(patience))
@@ -74,7 +74,7 @@ bool HttpClient::waitFor(qsizetype bytes)
     return true;
 }
 
-std::optional<ReceivedAnswer> HttpClient::read(bool hasBody)
+std::optional<ReceivedAnswer> WireClient::read(bool hasBody)
 {
     qsizetype headEnd = -1;
     while ((headEnd = m_received.indexOf("\r\n\r\n")) < 0) {
