@@ -69,6 +69,17 @@ constexpr std::array reasonSentences{
     Sentence{u"loginRefused", QT_TRANSLATE_NOOP("accueil::errors", "The provider refused our account or password.")},
     Sentence{u"invalidAddress", QT_TRANSLATE_NOOP("accueil::errors", "The provider does not know this address.")},
     Sentence{u"unreachable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot be reached.")},
+    Sentence{u"providerUnreachable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot be reached.")},
+    Sentence{u"encryptionUnavailable", QT_TRANSLATE_NOOP("accueil::errors", "The provider offers no encrypted connection.")},
+    Sentence{u"invalidNumber", QT_TRANSLATE_NOOP("accueil::errors", "The number is not valid: nothing more is sent to it.")},
+    Sentence{u"optedOut", QT_TRANSLATE_NOOP("accueil::errors", "The person asked for no more messages.")},
+    Sentence{u"notRoutable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot send to this number.")},
+    Sentence{u"senderNotAllowed", QT_TRANSLATE_NOOP("accueil::errors", "The hospital’s sender may not send to this country.")},
+    Sentence{u"messageRefused", QT_TRANSLATE_NOOP("accueil::errors", "The provider refused the wording of the message.")},
+    Sentence{u"patientArchived", QT_TRANSLATE_NOOP("accueil::errors", "The patient’s record was archived.")},
+    Sentence{u"appointmentPassed", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was over before it could leave.")},
+    Sentence{u"connectionLost", QT_TRANSLATE_NOOP("accueil::errors", "The connection broke off: nobody knows whether it left.")},
+    Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "A person said that it left.")},
 };
 
 QString translated(const char *words) { return QCoreApplication::translate("accueil::errors", words); }

@@ -45,6 +45,7 @@ void WindowPage::setRightPane(QWidget *pane)
 {
     QWidget *left = m_columns->takeAt(0)->widget();
     auto *splitter = new QSplitter(Qt::Horizontal);
+    m_splitter = splitter;
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
@@ -70,6 +71,10 @@ void WindowPage::showEvent(QShowEvent *event)
     if (!m_translated) {
         m_translated = true; // not in the constructor, where the page's own retranslate() does not exist yet
         retranslate();
+        // On a small screen the list keeps the greater part.
+        const int pane = std::clamp(width() * 36 / 100, 340, metrics::paneWidth);
+        if (m_splitter)
+            m_splitter->setSizes({width() - pane, pane});
     }
     refresh();
     QWidget::showEvent(event);

@@ -13,6 +13,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QSplitter;
 class QVBoxLayout;
 
 namespace accueil {
@@ -86,6 +87,7 @@ protected:
 
 private:
     PageContext m_context;
+    QSplitter *m_splitter = nullptr;
     QHBoxLayout *m_columns;
     QHBoxLayout *m_buttons;
     QVBoxLayout *m_body;

@@ -96,14 +96,12 @@ QWidget *FeedbackDialog::makeStars()
     auto *column = new QVBoxLayout(rows);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->setContentsMargins(-10, 0, -10, 0); // the ring of a focused row lies outside the column
     auto *title = new QLabel(tr("Ratings"));
     title->setFont(fontFor(TextRole::Label));
     auto *hint = new QLabel(tr("↑ ↓ change the line · 0 clears"));
     hint->setFont(fontFor(TextRole::Small));
     hint->setProperty("ink", u"muted"_s);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(10, 0, 10, 0);
     head->setSpacing(metrics::gap);
     head->addWidget(title);
     head->addWidget(hint);

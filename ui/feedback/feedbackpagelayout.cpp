@@ -90,8 +90,8 @@ void FeedbackPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     static constexpr std::pair<FeedbackModel::Column, int> widths[] = {
         {FeedbackModel::Date, 104},  {FeedbackModel::Who, 150},     {FeedbackModel::Ward, 104},
-        {FeedbackModel::Face, 52},   {FeedbackModel::Rating, 102},  {FeedbackModel::Words, 220},
-        {FeedbackModel::Language, 84}, {FeedbackModel::Method, 84}, {FeedbackModel::Audio, 56}};
+        {FeedbackModel::Face, 62},   {FeedbackModel::Rating, 102},  {FeedbackModel::Words, 220},
+        {FeedbackModel::Language, 84}, {FeedbackModel::Method, 84}, {FeedbackModel::Audio, 48}};
     for (const auto &[column, width] : widths)
         header->resizeSection(column, width);
     for (int column : {FeedbackModel::Language, FeedbackModel::Method})

@@ -15,7 +15,7 @@
 #include "ui/widgets/textline.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
+#include <QDateTimeEdit>
 
 namespace accueil {
 

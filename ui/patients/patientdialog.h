@@ -8,7 +8,7 @@
 #include <optional>
 
 class QCheckBox;
-class QDateEdit;
+class QDateTimeEdit;
 
 namespace accueil {
 
@@ -72,7 +72,7 @@ private:
     ListBox *m_ward;
     TextLine *m_condition;
     ConsentFields *m_consent;
-    QDateEdit *m_registered;
+    QDateTimeEdit *m_registered;
     DuplicateBanner *m_duplicate;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/patients/consentfields.h"
 #include "ui/patients/duplicatebanner.h"
+#include "ui/records/calendaredit.h"
 #include "ui/records/recordwords.h"
 #include "ui/records/wardlist.h"
 #include "ui/theme/metrics.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/textline.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QVBoxLayout>
 
 namespace accueil {
@@ -58,9 +58,7 @@ QWidget *PatientDialog::makeForm(const WardList &wards)
     m_ward->addItems(wards.wards());
     m_condition = new TextLine;
     m_consent = new ConsentFields;
-    m_registered = new QDateEdit;
-    m_registered->setCalendarPopup(true);
-    m_registered->setDisplayFormat(u"dd/MM/yyyy"_s);
+    m_registered = new CalendarEdit(u"dd/MM/yyyy"_s);
 
     const auto field = [this](QWidget *control, const QString &label, const QStringList &names) {
         auto *made = new Field(control);

@@ -1,5 +1,6 @@
 #include "ui/reminders/reminderdialog.h"
 
+#include "ui/records/calendaredit.h"
 #include "ui/records/patientpicker.h"
 #include "ui/records/recordwords.h"
 #include "ui/theme/metrics.h"
@@ -21,13 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTimeEdit *timeEdit()
-{
-    auto *edit = new QDateTimeEdit;
-    edit->setDisplayFormat(u"dd/MM/yyyy HH:mm"_s);
-    edit->setCalendarPopup(true);
-    return edit;
-}
+QDateTimeEdit *timeEdit() { return new CalendarEdit(u"dd/MM/yyyy HH:mm"_s); }
 
 QHBoxLayout *beside(std::initializer_list<QWidget *> widgets)
 {

@@ -50,8 +50,9 @@ void ListBox::paintEvent(QPaintEvent *)
     const bool hint = currentIndex() < 0;
     painter.setPen(isEnabled() && !hint ? c.text : c.muted);
     const QRect words = rect().adjusted(13, 0, -34, 0);
-    painter.drawText(words, Qt::AlignVCenter,
-                     fontMetrics().elidedText(hint ? placeholderText() : currentText(), Qt::ElideRight, words.width()));
+    if (!isEditable()) // else the line inside paints its own text
+        painter.drawText(words, Qt::AlignVCenter,
+                         fontMetrics().elidedText(hint ? placeholderText() : currentText(), Qt::ElideRight, words.width()));
     const QRectF where(width() - 12 - metrics::lineIcon, (height() - metrics::lineIcon) / 2.0, metrics::lineIcon, metrics::lineIcon);
     paintIcon(painter, where.adjusted(1, 1, -1, -1), isEnabled() ? Icon::ChevronDown : Icon::Lock, isEnabled() ? c.text : c.muted);
 }
