@@ -3123,6 +3123,46 @@
             <numerusform>Trop d’essais. Attendez %n secondes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The provider offers no encrypted connection.</source>
+        <translation>L’opérateur n’offre pas de liaison chiffrée.</translation>
+    </message>
+    <message>
+        <source>The number is not valid: nothing more is sent to it.</source>
+        <translation>Numéro invalide&#xa0;: plus aucun envoi vers ce numéro.</translation>
+    </message>
+    <message>
+        <source>The person asked for no more messages.</source>
+        <translation>La personne ne veut plus de messages.</translation>
+    </message>
+    <message>
+        <source>The provider cannot send to this number.</source>
+        <translation>L’opérateur ne peut pas envoyer à ce numéro.</translation>
+    </message>
+    <message>
+        <source>The hospital’s sender may not send to this country.</source>
+        <translation>L’expéditeur de l’hôpital ne peut pas envoyer vers ce pays.</translation>
+    </message>
+    <message>
+        <source>The provider refused the wording of the message.</source>
+        <translation>L’opérateur a refusé le texte du message.</translation>
+    </message>
+    <message>
+        <source>The patient’s record was archived.</source>
+        <translation>La fiche du patient a été archivée.</translation>
+    </message>
+    <message>
+        <source>The appointment was over before it could leave.</source>
+        <translation>Le rendez-vous était passé avant l’envoi.</translation>
+    </message>
+    <message>
+        <source>The connection broke off: nobody knows whether it left.</source>
+        <translation>Liaison coupée&#xa0;: personne ne sait s’il est parti.</translation>
+    </message>
+    <message>
+        <source>A person said that it left.</source>
+        <translation>Une personne a dit qu’il était parti.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>
