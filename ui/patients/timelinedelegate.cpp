@@ -1,13 +1,13 @@
 #include "ui/patients/timelinedelegate.h"
 
 #include "ui/patients/timelinemodel.h"
+#include "ui/records/firstlines.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/ratings.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace accueil {
 
@@ -36,25 +36,6 @@ bool hasState(const TimelineEntry &entry)
     return entry.face || entry.stars || !entry.chip.text.isEmpty() || !entry.beside.isEmpty();
 }
 
-// The first lines of `text` at `width`, the last one ended with "…" when there is more.
-QStringList firstLines(const QString &text, const QFont &font, int width)
-{
-    QStringList lines;
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        const QString rest = text.mid(line.textStart());
-        if (lines.size() == wordLines - 1) {
-            lines += QFontMetrics(font).elidedText(rest, Qt::ElideRight, width);
-            break;
-        }
-        lines += rest.left(line.textLength());
-    }
-    layout.endLayout();
-    return lines;
-}
-
 int widthOf(const QStyleOptionViewItem &option)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -76,7 +57,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         height += stateHeight() + lineGap;
     if (!entry->words.isEmpty()) {
         const QFont font = fontFor(TextRole::Body);
-        height += int(firstLines(entry->words, font, width - textLeft - metrics::gap).size()) * lineHeight(TextRole::Body);
+        height += int(firstLines(entry->words, font, width - textLeft - metrics::gap, wordLines).size()) * lineHeight(TextRole::Body);
     }
     return {width, std::max(height, markSize + 2 * padding)};
 }
@@ -147,7 +128,7 @@ void TimelineDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &
         top = paintState(painter, option, entry, top + lineGap);
     painter.setFont(fontFor(TextRole::Body));
     painter.setPen(colors.text2);
-    for (const QString &line : firstLines(entry.words, painter.font(), box.width())) {
+    for (const QString &line : firstLines(entry.words, painter.font(), box.width(), wordLines)) {
         painter.drawText(QRect(box.left(), top, box.width(), lineHeight(TextRole::Body)), Qt::AlignVCenter, line);
         top += lineHeight(TextRole::Body);
     }

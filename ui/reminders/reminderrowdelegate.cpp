@@ -1,5 +1,6 @@
 #include "ui/reminders/reminderrowdelegate.h"
 
+#include "ui/records/firstlines.h"
 #include "ui/reminders/remindermodel.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
@@ -89,7 +90,8 @@ void ReminderRowDelegate::paintLines(QPainter &painter, const QRect &inside, con
     if (below.isEmpty()) {
         painter.setFont(second);
         painter.setPen(colors.text2);
-        painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+        const QStringList lines = firstLines(index.data().toString(), second, inside.width(), 2);
+        painter.drawText(inside, Qt::AlignLeft | Qt::AlignVCenter, lines.join(u'\n'));
         return;
     }
     const int upper = QFontMetrics(first).lineSpacing();

@@ -90,8 +90,8 @@ void RemindersPage::makeTable()
     connect(delegate, &ReminderRowDelegate::triggered, this, &RemindersPage::act);
     m_table->verticalHeader()->setDefaultSectionSize(ReminderRowDelegate::rowHeight());
     QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(ReminderModel::Status, 152);
-    header->resizeSection(ReminderModel::Who, 178);
+    header->resizeSection(ReminderModel::Status, 140);
+    header->resizeSection(ReminderModel::Who, 170);
     header->setSectionResizeMode(ReminderModel::Actions, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ReminderModel::Reason, QHeaderView::Stretch);
     header->setSectionsMovable(false);
