@@ -39,6 +39,15 @@ bool RefreshTokenRepository::spend(const QString &hash, const QDateTime &now)
     return query.numRowsAffected() == 1;
 }
 
+bool RefreshTokenRepository::isFamilyAlive(const QString &family, UserId user, const QDateTime &now)
+{
+    return m_database
+        .execute(u"SELECT 1 FROM refresh_tokens WHERE family = ? AND user_id = ? AND revoked_at IS NULL "
+                 "AND expires_at > ? LIMIT 1"_s,
+            {family, user.value, now.toMSecsSinceEpoch()})
+        .next();
+}
+
 void RefreshTokenRepository::revokeFamily(const QString &family, const QDateTime &now)
 {
     m_database.execute(u"UPDATE refresh_tokens SET revoked_at = ? WHERE family = ? AND revoked_at IS NULL"_s,

@@ -34,6 +34,8 @@ public:
     std::optional<RefreshToken> find(const QString &hash);
     // True for exactly one of all callers that try it with the same valid token, on however many connections.
     bool spend(const QString &hash, const QDateTime &now);
+    // Whether that login of `user` goes on: it was not revoked and can still be refreshed.
+    bool isFamilyAlive(const QString &family, UserId user, const QDateTime &now);
     void revokeFamily(const QString &family, const QDateTime &now);
     void revokeAllOf(UserId user, const QDateTime &now);
     int purgeExpired(const QDateTime &now); // returns how many

@@ -58,14 +58,15 @@ std::optional<AccessClaims> claimsFromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     const auto user = userId(object.value("sub"_L1));
+    const auto family = text(object.value("sid"_L1));
     const auto username = text(object.value("name"_L1));
     const auto role = roleTable.value(object.value("role"_L1).toString());
     const auto issued = wholeNumber(object.value("iat"_L1));
     const auto expires = wholeNumber(object.value("exp"_L1));
     const auto id = text(object.value("jti"_L1));
-    if (!user || !username || !role || !issued || !expires || !id)
+    if (!user || !family || !username || !role || !issued || !expires || !id)
         return std::nullopt;
-    return AccessClaims{*user, *username, *role, QDateTime::fromSecsSinceEpoch(*issued, Qt::UTC),
+    return AccessClaims{*user, *family, *username, *role, QDateTime::fromSecsSinceEpoch(*issued, Qt::UTC),
         QDateTime::fromSecsSinceEpoch(*expires, Qt::UTC), *id};
 }
 
@@ -79,8 +80,8 @@ bool isHeader(QByteArrayView part)
 QByteArray signAccessToken(const AccessClaims &claims, const QByteArray &secret)
 {
     Q_ASSERT(!secret.isEmpty());
-    const QJsonObject object{{u"sub"_s, QString::number(claims.user.value)}, {u"name"_s, claims.username},
-        {u"role"_s, roleTable.key(claims.role)}, {u"iat"_s, claims.issuedAt.toSecsSinceEpoch()},
+    const QJsonObject object{{u"sub"_s, QString::number(claims.user.value)}, {u"sid"_s, claims.family},
+        {u"name"_s, claims.username}, {u"role"_s, roleTable.key(claims.role)}, {u"iat"_s, claims.issuedAt.toSecsSinceEpoch()},
         {u"exp"_s, claims.expiresAt.toSecsSinceEpoch()}, {u"jti"_s, claims.id}};
     QByteArray token = ownHeader.toByteArray().toBase64(base64) + '.'
         + QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64);

@@ -13,6 +13,7 @@ namespace accueil {
 // a wrong signature is no token.
 struct AccessClaims {
     UserId user;
+    QString family; // sid: the login that it came from and ends with
     QString username;
     Role role = Role::Viewer;
     QDateTime issuedAt;

@@ -67,6 +67,7 @@ Result<TokenPair> AccountService::refresh(const QString &refreshToken)
             m_refreshTokens.revokeFamily(present->family, now);
             audit(Session::system(), u"tokenReused"_s, present->user);
             transaction.commit();
+            m_sessions.forget(present->user);
         }
         return fail(ErrorCode::Unauthenticated);
     }
@@ -87,6 +88,7 @@ Result<void> AccountService::logout(const QString &refreshToken)
     m_users.lockRow(known->user);
     m_refreshTokens.revokeFamily(known->family, m_clock.now());
     transaction.commit();
+    m_sessions.forget(known->user);
     return {};
 }
 
@@ -97,8 +99,10 @@ Result<Session> AccountService::authenticate(QByteArrayView accessToken)
     if (!claims)
         return fail(ErrorCode::Unauthenticated);
     const std::optional<Session> session
-        = m_sessions.session(claims->user, now, [this, id = claims->user]() -> std::optional<Session> {
-              const std::optional<User> user = m_users.find(id);
+        = m_sessions.session(claims->user, claims->family, now, [&]() -> std::optional<Session> {
+              if (!m_refreshTokens.isFamilyAlive(claims->family, claims->user, now))
+                  return std::nullopt;
+              const std::optional<User> user = m_users.find(claims->user);
               return user && user->isActive ? std::optional(sessionOf(*user)) : std::nullopt;
           });
     if (!session)
@@ -184,6 +188,7 @@ TokenPair AccountService::issueTokens(const User &user, const QString &family, c
         .expiresAt = now.addSecs(std::chrono::seconds(m_tokens.refreshLifetime).count())});
     const std::chrono::seconds lifetime = m_tokens.accessLifetime;
     const AccessClaims claims{.user = user.id,
+        .family = family,
         .username = user.username,
         .role = user.role,
         .issuedAt = now,

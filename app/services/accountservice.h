@@ -54,10 +54,11 @@ public:
     // wrong passwords.
     Result<Session> checkPassword(const QString &username, const QString &password, const QString &address);
     Result<TokenPair> login(const QString &username, const QString &password, const QString &address);
-    Result<TokenPair> refresh(const QString &refreshToken); // reuse of a spent token revokes its family
+    Result<TokenPair> refresh(const QString &refreshToken); // once; reuse of a spent token revokes its family
     Result<void> logout(const QString &refreshToken); // revokes the family; unknown tokens are no error
-    // Also that the account is still active; the role is the store's, not the token's. Costs a query only every few
-    // seconds.
+    // Also that the account is still active and the login that the token came from was not ended by logout, reuse of a
+    // refresh token or a new password: at once on this desk, within 3 s on others. The role is the store's, not the
+    // token's. Costs a query only every few seconds.
     Result<Session> authenticate(QByteArrayView accessToken);
 
     // The first account becomes an admin and needs no session; later ones need ManageUsers. A name in use: Conflict

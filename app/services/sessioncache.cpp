@@ -12,10 +12,11 @@ constexpr qsizetype mostEntries = 1000;
 } // namespace
 
 std::optional<Session> SessionCache::session(
-    UserId user, const QDateTime &now, const std::function<std::optional<Session>()> &load)
+    UserId user, const QString &family, const QDateTime &now, const std::function<std::optional<Session>()> &load)
 {
+    const Login login(user, family);
     QMutexLocker locker(&m_mutex);
-    const auto known = m_entries.constFind(user);
+    const auto known = m_entries.constFind(login);
     if (known != m_entries.constEnd()) {
         const qint64 age = known->readAt.msecsTo(now);
         if (age >= 0 && age < lifetimeMilliseconds)
@@ -28,7 +29,7 @@ std::optional<Session> SessionCache::session(
     if (changes == m_changes) {
         if (m_entries.size() >= mostEntries)
             m_entries.clear();
-        m_entries.insert(user, {now, loaded});
+        m_entries.insert(login, {now, loaded});
     }
     return loaded;
 }
@@ -37,7 +38,7 @@ void SessionCache::forget(UserId user)
 {
     const QMutexLocker locker(&m_mutex);
     ++m_changes;
-    m_entries.remove(user);
+    m_entries.removeIf([user](std::pair<const Login &, Entry &> entry) { return entry.first.first == user; });
 }
 
 } // namespace accueil

@@ -11,15 +11,15 @@
 
 namespace accueil {
 
-// Remembers for a few seconds who an account is, so that a request with an access token costs no query. Another desk's
+// Remembers for 3 s whom a login belongs to, so that a request with an access token costs no query. Another desk's
 // change is seen when the entry is old; this program's own at once. Thread-safe.
 class SessionCache
 {
 public:
-    // The session of `user` as `load` last said; nothing for an account that is gone or disabled.
+    // The session of that login of `user` as `load` last said; nothing when the account or the login has ended.
     std::optional<Session> session(
-        UserId user, const QDateTime &now, const std::function<std::optional<Session>()> &load);
-    void forget(UserId user);
+        UserId user, const QString &family, const QDateTime &now, const std::function<std::optional<Session>()> &load);
+    void forget(UserId user); // every login of it
 
 private:
     struct Entry
@@ -28,7 +28,8 @@ private:
         std::optional<Session> session;
     };
     QMutex m_mutex;
-    QHash<UserId, Entry> m_entries;
+    using Login = std::pair<UserId, QString>; // whose, and its family of refresh tokens
+    QHash<Login, Entry> m_entries;
     quint64 m_changes = 0; // so that what was read before a change is not kept after it
 };
 

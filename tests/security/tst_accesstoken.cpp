@@ -19,7 +19,7 @@ constexpr qint64 lifetime = 1800; // seconds
 
 AccessClaims sample()
 {
-    return {UserId{7}, u"clarisse.é"_s, Role::Reception, issued, issued.addSecs(lifetime), u"a1b2c3"_s};
+    return {UserId{7}, u"f0e1d2"_s, u"clarisse.é"_s, Role::Reception, issued, issued.addSecs(lifetime), u"a1b2c3"_s};
 }
 
 const QByteArray header = R"({"alg":"HS256","typ":"JWT"})";
@@ -39,7 +39,7 @@ QByteArray signedToken(const QByteArray &head, const QByteArray &payload)
 
 QJsonObject sampleJson()
 {
-    return {{u"sub"_s, u"7"_s}, {u"name"_s, u"clarisse"_s}, {u"role"_s, u"reception"_s},
+    return {{u"sub"_s, u"7"_s}, {u"sid"_s, u"f0e1d2"_s}, {u"name"_s, u"clarisse"_s}, {u"role"_s, u"reception"_s},
         {u"iat"_s, issued.toSecsSinceEpoch()}, {u"exp"_s, issued.toSecsSinceEpoch() + lifetime},
         {u"jti"_s, u"a1b2c3"_s}};
 }
@@ -162,6 +162,10 @@ void addSpoiledClaims()
     with("sub with space", "sub", u" 7"_s);
     with("sub beyond 64 bits", "sub", u"99999999999999999999"_s);
     with("sub name", "sub", u"admin"_s);
+    with("no sid", "sid", QJsonValue::Undefined);
+    with("sid empty", "sid", u""_s);
+    with("sid number", "sid", 7);
+    with("sid list", "sid", QJsonValue(QJsonArray({u"f0e1d2"_s})));
     with("no role", "role", QJsonValue::Undefined);
     with("role unknown", "role", u"root"_s);
     with("role in capitals", "role", u"ADMIN"_s);
@@ -199,6 +203,7 @@ void AccessTokenTest::readsWhatItSigned()
     const std::optional<AccessClaims> claims = readAccessToken(signAccessToken(sample(), secret), secret, now);
     QVERIFY(claims.has_value());
     QCOMPARE(claims->user, UserId{7});
+    QCOMPARE(claims->family, u"f0e1d2"_s);
     QCOMPARE(claims->username, u"clarisse.é"_s);
     QCOMPARE(claims->role, Role::Reception);
     QCOMPARE(claims->issuedAt, issued);

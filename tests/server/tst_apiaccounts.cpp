@@ -40,6 +40,7 @@ private Q_SLOTS:
     void asksForAnAdministratorLater();
     void logsInRefreshesAndLogsOut();
     void revokesTheFamilyOfAReusedToken();
+    void logoutEndsTheAccessTokensOfThatLoginAlone();
     void answersWrongNamesAndPasswordsAlike();
     void locksAfterFiveFailures();
     void refusesBrokenCredentials_data();
@@ -55,6 +56,7 @@ private Q_SLOTS:
 private:
     QJsonObject registerUser(const QString &name, std::optional<Role> who = Role::Admin);
     ReceivedAnswer login(const QString &name, const QString &secret = password);
+    int statusOfMe(const QJsonObject &tokens); // of a request with that access token
     std::unique_ptr<ApiClient> m_api;
     Dialect m_dialect = Dialect::Sqlite;
     QByteArray m_function;
@@ -88,6 +90,13 @@ ReceivedAnswer ApiAccountsTest::login(const QString &name, const QString &secret
 {
     return m_api->send(
         std::nullopt, "POST", "/api/auth/login", QJsonObject{{u"username"_s, name}, {u"password"_s, secret}});
+}
+
+int ApiAccountsTest::statusOfMe(const QJsonObject &tokens)
+{
+    const QByteArray token = tokens.value(u"access_token"_s).toString().toLatin1();
+    return m_api->send(std::nullopt, "GET", "/api/auth/me", QByteArray(), {{"Authorization", "Bearer " + token}})
+        .status;
 }
 
 void ApiAccountsTest::makesTheFirstAccountWithoutLogin()
@@ -134,12 +143,30 @@ void ApiAccountsTest::logsInRefreshesAndLogsOut()
 void ApiAccountsTest::revokesTheFamilyOfAReusedToken()
 {
     registerUser(u"grace"_s);
-    const QJsonObject first{{u"refresh_token"_s, login(u"grace"_s).json().toObject().value(u"refresh_token"_s)}};
+    const QJsonObject tokens = login(u"grace"_s).json().toObject();
+    const QJsonObject first{{u"refresh_token"_s, tokens.value(u"refresh_token"_s)}};
     const QJsonObject next = m_api->send(std::nullopt, "POST", "/api/auth/refresh", first).json().toObject();
     m_api->clock().advance(std::chrono::minutes(2));
+    QCOMPARE(statusOfMe(tokens), 200);
+    QCOMPARE(statusOfMe(next), 200);
     QCOMPARE(m_api->send(std::nullopt, "POST", "/api/auth/refresh", first).status, 401);
+    QCOMPARE(statusOfMe(tokens), 401);
+    QCOMPARE(statusOfMe(next), 401);
     const QJsonObject second{{u"refresh_token"_s, next.value(u"refresh_token"_s)}};
     QCOMPARE(m_api->send(std::nullopt, "POST", "/api/auth/refresh", second).status, 401);
+}
+
+void ApiAccountsTest::logoutEndsTheAccessTokensOfThatLoginAlone()
+{
+    registerUser(u"grace"_s);
+    const QJsonObject here = login(u"grace"_s).json().toObject();
+    const QJsonObject elsewhere = login(u"grace"_s).json().toObject();
+    QCOMPARE(statusOfMe(here), 200);
+    QCOMPARE(statusOfMe(elsewhere), 200);
+    const QJsonObject body{{u"refresh_token"_s, here.value(u"refresh_token"_s)}};
+    QCOMPARE(m_api->send(std::nullopt, "POST", "/api/auth/logout", body).status, 204);
+    QCOMPARE(statusOfMe(here), 401);
+    QCOMPARE(statusOfMe(elsewhere), 200);
 }
 
 void ApiAccountsTest::answersWrongNamesAndPasswordsAlike()
@@ -263,6 +290,7 @@ void ApiAccountsTest::changesOnesOwnPassword()
     };
     QCOMPARE(change(u"wrong"_s).status, 422);
     QCOMPARE(change(password).status, 204);
+    QCOMPARE(change(next).status, 401); // every login has ended, also the one that asked for it
     QCOMPARE(login(u"grace"_s, password).status, 401);
     QCOMPARE(login(u"grace"_s, next).status, 200);
 }

@@ -5,7 +5,37 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
 
+#include <future>
+#include <vector>
+
 namespace accueil {
+
+template <typename T>
+ErrorCode codeOf(const Result<T> &result)
+{
+    return result ? ErrorCode::Invalid : result.error().code;
+}
+
+// Runs `work` on `count` threads that begin together; returns how many said true.
+inline int simultaneously(Database &database, int count, const std::function<bool()> &work)
+{
+    std::promise<void> start;
+    const std::shared_future<void> started = start.get_future().share();
+    std::vector<std::future<bool>> running;
+    for (int i = 0; i < count; ++i) {
+        running.push_back(std::async(std::launch::async, [&, started] {
+            started.wait();
+            const bool answer = work();
+            database.closeThread();
+            return answer;
+        }));
+    }
+    start.set_value();
+    int yes = 0;
+    for (std::future<bool> &one : running)
+        yes += one.get() ? 1 : 0;
+    return yes;
+}
 
 // A store with an account service, a clock that stands, and one administrator to begin with.
 struct AccountTestRoom

@@ -1,10 +1,7 @@
-#include "app/security/accesstoken.h"
+#include "tests/bench/cputime.h"
 #include "tests/services/accounttestroom.h"
 
 #include <QtTest>
-
-#include <future>
-#include <vector>
 
 using namespace accueil;
 using namespace Qt::StringLiterals;
@@ -13,33 +10,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString wrong = u"not the password"_s;
-
-// Runs `work` on `count` threads that begin together; returns how many said true.
-int simultaneously(Database &database, int count, const std::function<bool()> &work)
-{
-    std::promise<void> start;
-    const std::shared_future<void> started = start.get_future().share();
-    std::vector<std::future<bool>> running;
-    for (int i = 0; i < count; ++i) {
-        running.push_back(std::async(std::launch::async, [&, started] {
-            started.wait();
-            const bool answer = work();
-            database.closeThread();
-            return answer;
-        }));
-    }
-    start.set_value();
-    int yes = 0;
-    for (std::future<bool> &one : running)
-        yes += one.get() ? 1 : 0;
-    return yes;
-}
-
-template <typename T>
-ErrorCode codeOf(const Result<T> &result)
-{
-    return result ? ErrorCode::Invalid : result.error().code;
-}
 
 } // namespace
 
@@ -84,25 +54,24 @@ private Q_SLOTS:
         QCOMPARE(room.count(u"SELECT count(*) FROM audit WHERE actor_name = 'nobody' OR detail LIKE '%nobody%'"_s), 0);
     }
 
-    void spendsTheSameTimeOnUnknownNames()
+    void spendsAsMuchOnUnknownNames()
     {
         AccountTestRoom room(Dialect::Sqlite);
         QVERIFY(room.addSlowly(u"admin"_s));
-        const auto timed = [&](const QString &name) {
-            qint64 best = std::numeric_limits<qint64>::max();
-            for (int i = 0; i < 4; ++i) {
-                QElapsedTimer timer;
-                timer.start();
-                room.accounts->login(name, wrong, QString());
-                best = std::min(best, timer.nsecsElapsed());
-            }
-            return best;
+        // Processor time of this thread, the least of some rounds: what else the machine does hardly counts. Without
+        // the computation a try costs a hundredth of one.
+        const auto costOf = [&](const QString &name) {
+            double least = std::numeric_limits<double>::max();
+            for (int i = 0; i < 4; ++i)
+                least
+                    = std::min(least, cpuTimeOf(1, [&](int) { room.accounts->login(name, wrong, QString()); }).count());
+            return least;
         };
-        const qint64 known = timed(u"admin"_s);
-        const qint64 unknown = timed(u"nobody"_s);
-        const qint64 impossible = timed(u"no such name!"_s);
-        QVERIFY2(unknown > known / 2 && unknown < known * 2, qPrintable(u"%1 %2"_s.arg(known).arg(unknown)));
-        QVERIFY2(impossible > known / 2, qPrintable(u"%1 %2"_s.arg(known).arg(impossible)));
+        const double known = costOf(u"admin"_s);
+        for (const QString &name : {u"nobody"_s, u"no such name!"_s}) {
+            const double unknown = costOf(name);
+            QVERIFY2(unknown > known / 4 && unknown < known * 4, qPrintable(u"%1 %2"_s.arg(known).arg(unknown)));
+        }
     }
 
     void locksAnAccountForLongerEachTime_data() { TestDatabase::addDialectRows(); }
@@ -161,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(room.addSlowly(u"admin"_s));
         simultaneously(
             room.store.database(), 12, [&] { return room.accounts->login(u"admin"_s, wrong, QString()).has_value(); });
-        QVERIFY(room.count(u"SELECT failed_attempts FROM users"_s) <= 6); // 5, and one more that was in hand
+        QVERIFY(room.count(u"SELECT failed_attempts FROM users"_s) <= 5);
         QCOMPARE(codeOf(room.accounts->login(u"admin"_s, room.password(), QString())), ErrorCode::TooManyAttempts);
     }
 
@@ -176,7 +145,7 @@ private Q_SLOTS:
                 && result.error().retryAfterSeconds == 1;
             return result.has_value();
         });
-        // Two are computed at a time and 16 wait: the rest knows at once, and most of those 16 within 3 s.
+        // One is computed at a time and 16 wait: the rest knows at once, and most of those 16 within 3 s.
         QVERIFY2(turnedAway >= 10, qPrintable(QString::number(turnedAway)));
     }
 
@@ -278,60 +247,6 @@ private Q_SLOTS:
         room.clock.advance(2s);
         QCOMPARE(codeOf(room.accounts->authenticate(tokens->accessToken)), ErrorCode::Unauthenticated);
         QCOMPARE(codeOf(room.accounts->authenticate("nonsense")), ErrorCode::Unauthenticated);
-    }
-
-    void theRoleIsTheStoresNotTheTokens()
-    {
-        AccountTestRoom room(Dialect::Sqlite);
-        const Session admin = room.addAdmin();
-        const Session viewer = room.add(u"viewer"_s, Role::Viewer);
-        const QByteArray forged = signAccessToken({.user = viewer.user,
-                                                      .username = u"viewer"_s,
-                                                      .role = Role::Admin,
-                                                      .issuedAt = room.clock.now(),
-                                                      .expiresAt = room.clock.now().addSecs(60),
-                                                      .id = u"x"_s},
-            AccountTestRoom::tokenSettings().secret);
-        QCOMPARE(room.accounts->authenticate(forged)->role, Role::Viewer);
-        UserDraft draft = AccountTestRoom::draft(u"viewer"_s, Role::Manager);
-        draft.password.clear();
-        QVERIFY(room.accounts->edit(admin, viewer.user, draft));
-        QCOMPARE(room.accounts->authenticate(forged)->role, Role::Manager);
-    }
-
-    void aDisabledAccountIsOutAtOnceAndOnOtherDesksSoon_data() { TestDatabase::addDialectRows(); }
-    void aDisabledAccountIsOutAtOnceAndOnOtherDesksSoon()
-    {
-        QFETCH(Dialect, dialect);
-        AccountTestRoom room(dialect);
-        const Session admin = room.addAdmin();
-        const Session nurse = room.add(u"nurse"_s);
-        DomainEvents otherEvents;
-        const auto otherDesk = room.otherDesk(otherEvents);
-        const auto tokens = room.accounts->login(u"nurse"_s, room.password(), QString());
-        QVERIFY(room.accounts->authenticate(tokens->accessToken));
-        QVERIFY(otherDesk->authenticate(tokens->accessToken));
-        QVERIFY(room.accounts->setActive(admin, nurse.user, false));
-        QCOMPARE(codeOf(room.accounts->authenticate(tokens->accessToken)), ErrorCode::Unauthenticated);
-        room.clock.advance(5s);
-        QCOMPARE(codeOf(otherDesk->authenticate(tokens->accessToken)), ErrorCode::Unauthenticated);
-        QCOMPARE(codeOf(room.accounts->refresh(tokens->refreshToken)), ErrorCode::Unauthenticated);
-        QCOMPARE(codeOf(room.accounts->login(u"nurse"_s, room.password(), QString())), ErrorCode::Unauthenticated);
-        QVERIFY(room.accounts->setActive(admin, nurse.user, true));
-        QCOMPARE(codeOf(room.accounts->refresh(tokens->refreshToken)), ErrorCode::Unauthenticated);
-        QVERIFY(room.accounts->login(u"nurse"_s, room.password(), QString()));
-    }
-
-    void authenticatingCostsNoQueryWhileFresh()
-    {
-        AccountTestRoom room(Dialect::Sqlite);
-        room.addAdmin();
-        const auto tokens = room.accounts->login(u"admin"_s, room.password(), QString());
-        QVERIFY(room.accounts->authenticate(tokens->accessToken));
-        room.store.database().executeScript(u"UPDATE users SET is_active = 0;\n"_s); // behind the service's back
-        QVERIFY(room.accounts->authenticate(tokens->accessToken));
-        room.clock.advance(5s);
-        QCOMPARE(codeOf(room.accounts->authenticate(tokens->accessToken)), ErrorCode::Unauthenticated);
     }
 };
 

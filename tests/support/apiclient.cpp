@@ -9,6 +9,7 @@
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
 #include "app/services/testmessageservice.h"
+#include "db/refreshtokenrepository.h"
 #include "db/userrepository.h"
 #include "server/api.h"
 #include "server/http/httpserver.h"
@@ -57,13 +58,18 @@ struct ApiClient::Private
         User user{.username = u"test."_s + roleTable.key(role), .role = role, .createdAt = clock.now()};
         Transaction transaction(store.database());
         users.insert(user, u"unusable"_s);
+        const QString family = roleTable.key(role);
+        const QDateTime end = clock.now().addYears(1);
+        RefreshTokenRepository(store.database())
+            .insert({.user = user.id, .family = family, .hash = family, .createdAt = clock.now(), .expiresAt = end});
         transaction.commit();
         tokens.insert(role,
             signAccessToken({.user = user.id,
+                                .family = family,
                                 .username = user.username,
                                 .role = role,
                                 .issuedAt = clock.now(),
-                                .expiresAt = clock.now().addYears(1),
+                                .expiresAt = end,
                                 .id = u"test"_s},
                 settings.tokenSecret()));
     }
