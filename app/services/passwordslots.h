@@ -7,8 +7,9 @@
 
 namespace accueil {
 
-// Bounds how many passwords are hashed at once: each takes 32 MB and 150 ms of one core, so that a flood of logins
-// would otherwise take the memory and the threads of everybody else. Thread-safe.
+// Lets one password at a time be hashed: each takes 32 MB and 150 ms of one core, so that a flood of logins would
+// otherwise take the threads of everybody else and more memory than the program may have (tests/bench/memory.sh).
+// Thread-safe.
 class PasswordSlots
 {
 public:
@@ -17,7 +18,7 @@ public:
     std::optional<QSemaphoreReleaser> enter();
 
 private:
-    QSemaphore m_free{2};
+    QSemaphore m_free{1};
     std::atomic<int> m_waiting{0};
 };
 
