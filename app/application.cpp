@@ -168,10 +168,15 @@ DemoService &Application::demo()
 
 bool Application::startServer(QString *why)
 {
+    return listenOn(listenAddress(), m_settings.port, why);
+}
+
+bool Application::listenOn(const QHostAddress &address, quint16 port, QString *why)
+{
     m_parts->server.reset();
-    m_parts->address = listenAddress();
-    HttpServerOptions options{.address = m_parts->address,
-        .port = m_settings.port,
+    m_parts->address = address;
+    HttpServerOptions options{.address = address,
+        .port = port,
         .limits = m_settings.limits,
         .tls = m_settings.tls,
         .isUpload = Api::isUpload,
@@ -200,8 +205,8 @@ QString Application::serverAddress() const
 void Application::startDelivery()
 {
     Room &room = *m_parts->room;
-    m_parts->scheduler
-        = std::make_unique<SchedulerThread>(room.delivery, m_parts->database, room.senders.byChannel().values());
+    m_parts->scheduler = std::make_unique<SchedulerThread>(room.delivery, m_parts->database,
+        room.senders.byChannel().values(), std::chrono::seconds(1), [&room] { room.settings.current(); });
     m_parts->scheduler->start();
 }
 
@@ -221,13 +226,23 @@ QHostAddress Application::listenAddress() const
 
 void Application::followSettings()
 {
-    if (!m_parts->server || listenAddress() == m_parts->address)
+    if (!m_parts->server)
         return;
+    const QHostAddress before = m_parts->address;
+    const QHostAddress wanted = listenAddress();
+    if (wanted == before)
+        return;
+    // The same port again: one that was free at the start is known to others by now. It cannot be had for both
+    // addresses at once, so that there is a moment without.
+    const quint16 port = m_parts->server->port();
     QString why;
-    if (startServer(&why))
+    if (listenOn(wanted, port, &why)) {
         qCInfo(log) << "listening on" << serverAddress();
-    else
-        qCWarning(log) << "cannot listen on" << m_parts->address.toString() << why;
+        return;
+    }
+    qCWarning(log) << "cannot listen on" << wanted.toString() << "port" << port << why;
+    if (!listenOn(before, port, &why))
+        qCCritical(log) << "nor again on" << before.toString() << why;
 }
 
 } // namespace accueil

@@ -34,8 +34,8 @@ public:
     const Services &services() const; // after open()
     DemoService &demo(); // likewise
 
-    // Serves the API and the tablets from now on; follows the hospital's choice whether tablets are allowed. False:
-    // `why`.
+    // Serves the API and the tablets from now on. Follows the hospital's choice whether tablets are allowed, on the
+    // same port; what another desk chose is seen within 6 s while delivery runs. False: `why`.
     bool startServer(QString *why);
     QHostAddress listenAddress() const; // by settings: this machine alone, or the network
     QString serverAddress() const; // "http://127.0.0.1:8000"
@@ -45,6 +45,7 @@ public:
 private:
     struct Parts;
 
+    bool listenOn(const QHostAddress &address, quint16 port, QString *why);
     void followSettings();
 
     const ProgramSettings m_settings;

@@ -15,12 +15,13 @@ constexpr std::chrono::milliseconds patience{700};
 } // namespace
 
 SchedulerThread::SchedulerThread(DeliveryService &delivery, Database &database, QList<MessageSender *> senders,
-    std::chrono::milliseconds interval, QObject *parent)
+    std::chrono::milliseconds interval, std::function<void()> everyRound, QObject *parent)
     : QThread(parent)
     , m_delivery(delivery)
     , m_database(database)
     , m_senders(std::move(senders))
     , m_interval(interval)
+    , m_everyRound(std::move(everyRound))
 {
     setObjectName(QStringLiteral("scheduler"));
 }
@@ -55,10 +56,11 @@ void SchedulerThread::run()
 
 void SchedulerThread::runRound()
 {
-    // Trouble with one of the two must not keep the other from its work.
+    // Trouble with one of them must not keep the others from their work.
     const bool recovered = succeeds([this] { m_delivery.recoverInterrupted(); });
     const bool delivered = succeeds([this] { m_delivery.deliverDue([this] { return m_stopping.load(); }); });
-    const bool inTrouble = !recovered || !delivered;
+    const bool lookedAfter = !m_everyRound || succeeds(m_everyRound);
+    const bool inTrouble = !recovered || !delivered || !lookedAfter;
     if (m_inTrouble && !inTrouble)
         qCInfo(schedulerLog, "delivery works again");
     m_inTrouble = inTrouble;

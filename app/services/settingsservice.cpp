@@ -108,10 +108,15 @@ HospitalSettings SettingsService::current()
     try {
         const HospitalSettings read = inForce(stored());
         locker.relock();
+        bool isNews = false; // another desk's; save() tells its own
         if (saves == m_saves) {
+            isNews = m_cached && *m_cached != read;
             m_cached = read;
             m_readAt = now;
         }
+        locker.unlock();
+        if (isNews)
+            Q_EMIT m_events.settingsChanged();
         return read;
     } catch (const DatabaseError &) {
         if (last)

@@ -27,7 +27,8 @@ struct SettingsOverride
 };
 
 // The settings of the hospital: stored, overridden by the environment, validated, cached. What another desk of the same
-// store saves is seen within 5 seconds. Thread-safe; throws DatabaseError and CipherError.
+// store saves is seen within 5 seconds, and told by settingsChanged to whom asks here. Thread-safe; throws
+// DatabaseError and CipherError.
 class SettingsService
 {
 public:

@@ -115,10 +115,16 @@ private Q_SLOTS:
         DomainEvents otherEvents;
         SettingsService other(room.store.database(), room.store.cipher(), room.clock, otherEvents, {});
         QCOMPARE(room.settings.current().name, HospitalSettings{}.name);
+        QSignalSpy news(&room.events, &DomainEvents::settingsChanged);
         QVERIFY(other.save(Session::system(), validSettings()));
         QCOMPARE(room.settings.current().name, HospitalSettings{}.name);
+        QCOMPARE(news.size(), 0);
         room.clock.advance(5s);
         QCOMPARE(room.settings.current(), validSettings());
+        QCOMPARE(news.size(), 1);
+        room.clock.advance(5s);
+        QCOMPARE(room.settings.current(), validSettings());
+        QCOMPARE(news.size(), 1); // read again, and nothing new
     }
 
     void onlyAdminsSave_data()
