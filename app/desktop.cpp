@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QIcon>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace accueil {
@@ -55,6 +57,34 @@ bool hasDisplay()
 #else
     return true;
 #endif
+}
+
+constexpr auto noDisplay = "There is no display for the window. Without a window: accueil serve"_L1;
+
+// Where the display that is named does not answer, Qt ends the program by abort(). While this object lives a sentence
+// and an exit code take its place. Before there is an event loop, on the main thread.
+class ExitInsteadOfAbort
+{
+public:
+    ExitInsteadOfAbort() { s_usual = qInstallMessageHandler(&ExitInsteadOfAbort::handle); }
+    ~ExitInsteadOfAbort() { qInstallMessageHandler(s_usual); }
+
+private:
+    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        if (type == QtFatalMsg) {
+            complain(noDisplay);
+            std::_Exit(exitFailed); // nothing is open yet
+        }
+        s_usual(type, context, message);
+    }
+    static inline QtMessageHandler s_usual = nullptr;
+};
+
+std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
+{
+    const ExitInsteadOfAbort whileItBegins;
+    return std::make_unique<QApplication>(argc, argv);
 }
 
 } // namespace
@@ -176,17 +206,17 @@ QString Desktop::serverAddress() const
 int runDesktop(int &argc, char **argv, const ProgramSettings &settings)
 {
     if (!hasDisplay()) {
-        complain(u"There is no display for the window. Without a window: accueil serve"_s);
+        complain(noDisplay);
         return exitFailed;
     }
-    QApplication application(argc, argv);
+    const std::unique_ptr<QApplication> application = makeApplication(argc, argv);
     QApplication::setDesktopFileName(u"accueil"_s);
     QApplication::setWindowIcon(QIcon(u":/brand/accueil.svg"_s));
     StopSignals stopSignals;
-    QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, application.get(), &QCoreApplication::quit);
     Desktop desktop(settings, isDatabaseFixed(settings.dataDirectory) ? Desktop::Place::Fixed : Desktop::Place::Free);
     Preferences preferences(QDir(settings.dataDirectory).filePath(u"window.ini"_s));
-    Theme theme(application, preferences);
+    Theme theme(*application, preferences);
     Translator translator(preferences);
     int code = exitDone;
     {

@@ -180,23 +180,6 @@ private Q_SLOTS:
         QVERIFY(client.readAll().startsWith("HTTP/1.1 200"));
     }
 
-    void stopsInTimeWithSlowClientsConnected()
-    {
-        const TestDesk desk;
-        ServingDesk serving(desk);
-        std::vector<std::unique_ptr<QTcpSocket>> clients;
-        for (int i = 0; i < 20; ++i) {
-            clients.push_back(std::make_unique<QTcpSocket>());
-            clients.back()->connectToHost(QHostAddress::LocalHost, serving.port());
-            QVERIFY(clients.back()->waitForConnected(5000));
-            clients.back()->write("GET /health HT");
-            clients.back()->flush();
-        }
-        const qint64 milliseconds = serving.end(SIGTERM);
-        QVERIFY2(milliseconds >= 0 && milliseconds < 2000, qPrintable(QString::number(milliseconds)));
-        QCOMPARE(serving.exitCode(), 0);
-    }
-
     void aFirstStartKeepsTheRecoveryKeyPrivate()
     {
         const TestDesk desk;

@@ -1,0 +1,63 @@
+#include "tests/app/programrun.h"
+
+#include <QTcpSocket>
+#include <QtTest>
+
+#include <memory>
+#include <vector>
+
+using namespace accueil;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tries = 5;
+constexpr qint64 atOnce = 500; // ms
+constexpr int clients = 20;
+
+} // namespace
+
+// How long the program takes from SIGTERM to its end.
+class StoppingTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void stopsAtOnceWhenNothingIsInHand_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<bool>("isAnswered");
+        QTest::newRow("clients that say nothing") << QByteArray() << false;
+        QTest::newRow("clients in the middle of a request") << QByteArray("GET /health HT") << false;
+        QTest::newRow("clients that were answered") << QByteArray("GET /health HTTP/1.1\r\nHost: desk\r\n\r\n") << true;
+    }
+    // Within the two seconds that are promised every time; the best of some tries, which shows what it waits for rather
+    // than what else the machine does, at once.
+    void stopsAtOnceWhenNothingIsInHand()
+    {
+        QFETCH(QByteArray, sent);
+        QFETCH(bool, isAnswered);
+        const TestDesk desk;
+        qint64 best = std::numeric_limits<qint64>::max();
+        for (int i = 0; i < tries && best >= atOnce; ++i) {
+            ServingDesk serving(desk);
+            QVERIFY2(serving.isRunning(), qPrintable(serving.errors()));
+            std::vector<std::unique_ptr<QTcpSocket>> connected;
+            for (int client = 0; client < clients; ++client) {
+                QTcpSocket &socket = *connected.emplace_back(std::make_unique<QTcpSocket>());
+                socket.connectToHost(QHostAddress::LocalHost, serving.port());
+                QVERIFY(socket.waitForConnected(5000));
+                socket.write(sent);
+                socket.flush();
+                QVERIFY(!isAnswered || socket.waitForReadyRead(5000));
+            }
+            const qint64 milliseconds = serving.end(SIGTERM);
+            QVERIFY2(milliseconds >= 0 && milliseconds < 2000, qPrintable(QString::number(milliseconds)));
+            QCOMPARE(serving.exitCode(), 0);
+            best = std::min(best, milliseconds);
+        }
+        QVERIFY2(best < atOnce, qPrintable(QString::number(best)));
+    }
+};
+
+QTEST_GUILESS_MAIN(StoppingTest)
+#include "tst_stopping.moc"
