@@ -124,8 +124,8 @@ Result<UserCredentials> AccountService::verify(const QString &username, const QS
         return tooManyAttempts(1s);
     const QString folded = foldedUsername(username);
     const std::optional<UserCredentials> account = isUsername(folded) ? m_users.credentials(folded) : std::nullopt;
-    const std::chrono::seconds wait
-        = account ? attemptsOf(*account).wait(now) : m_unknownNames.wait(folded.left(longestRememberedName), now);
+    const std::chrono::seconds wait = account ? attemptsOf(*account).wait(now, freeFailuresPerAccount)
+                                              : m_unknownNames.wait(folded.left(longestRememberedName), now);
     if (wait > 0s)
         return tooManyAttempts(wait);
     bool matches = false;
@@ -168,7 +168,7 @@ Result<User> AccountService::admit(const UserCredentials &verified, const QDateT
     const std::optional<UserCredentials> present = m_users.credentials(verified.user.id);
     if (!present || !present->user.isActive || present->passwordHash != verified.passwordHash)
         return fail(ErrorCode::Unauthenticated);
-    if (const std::chrono::seconds wait = attemptsOf(*present).wait(now); wait > 0s)
+    if (const std::chrono::seconds wait = attemptsOf(*present).wait(now, freeFailuresPerAccount); wait > 0s)
         return tooManyAttempts(wait);
     m_users.recordLogin(verified.user.id, now);
     User user = present->user;

@@ -185,7 +185,7 @@ Result<void> AccountService::changePassword(const Session &who, const QString &c
     const std::optional<UserCredentials> account = m_users.credentials(who.user);
     if (!account)
         return fail(ErrorCode::NotFound);
-    if (const std::chrono::seconds wait = attemptsOf(*account).wait(m_clock.now()); wait > 0s)
+    if (const std::chrono::seconds wait = attemptsOf(*account).wait(m_clock.now(), freeFailuresPerAccount); wait > 0s)
         return tooManyAttempts(wait);
     if (const auto errors = validatePassword(next, account->user.username, u"new_password"_s); !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);

@@ -20,9 +20,9 @@ bool isForgotten(const AttemptRecord &record, const QDateTime &now)
 
 } // namespace
 
-std::chrono::seconds AttemptRecord::wait(const QDateTime &now) const
+std::chrono::seconds AttemptRecord::wait(const QDateTime &now, int freeFailures) const
 {
-    if (!nextTry || *nextTry <= now)
+    if (failures < freeFailures || !nextTry || *nextTry <= now)
         return 0s;
     // A clock that was set back must not lock anybody out for longer than the rule says.
     return std::min(
@@ -47,7 +47,7 @@ AttemptLedger::AttemptLedger(int freeFailures, int capacity)
 std::chrono::seconds AttemptLedger::wait(const QString &name, const QDateTime &now) const
 {
     const QMutexLocker locker(&m_mutex);
-    return m_records.value(name).wait(now);
+    return m_records.value(name).wait(now, m_freeFailures);
 }
 
 void AttemptLedger::recordFailure(const QString &name, const QDateTime &now)

@@ -17,8 +17,9 @@ struct AttemptRecord
     int failures = 0;
     std::optional<QDateTime> nextTry; // UTC; when nothing is locked the time of the last failure
 
-    // How long from `now` until the next try; 0 when it may be now.
-    std::chrono::seconds wait(const QDateTime &now) const;
+    // How long from `now` until the next try; 0 when it may be now. `freeFailures` as in afterFailure(): they lock
+    // nobody, also not where `now` was read before the last of them or on a desk whose clock is behind.
+    std::chrono::seconds wait(const QDateTime &now, int freeFailures) const;
     // After one more failure. `freeFailures` of them cost nothing, the next wait 1, 2, 4 ... 900 s. What is 15 minutes
     // past its last wait is forgotten.
     AttemptRecord afterFailure(const QDateTime &now, int freeFailures) const;

@@ -11,6 +11,18 @@ class AttemptLedgerTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    // Two tries at once: the one has read the time before the other fails.
+    void aFailureThatCostsNothingLocksNobodyWhoseTimeIsEarlier()
+    {
+        const FakeClock clock;
+        AttemptRecord record;
+        for (int failure = 1; failure < 5; ++failure) {
+            record = record.afterFailure(clock.now(), 5);
+            QCOMPARE(record.wait(clock.now().addSecs(-60), 5), 0s);
+        }
+        QVERIFY(record.afterFailure(clock.now(), 5).wait(clock.now().addSecs(-60), 5) > 0s);
+    }
+
     void waitsGrowToFifteenMinutes()
     {
         FakeClock clock;
@@ -18,8 +30,8 @@ private Q_SLOTS:
         QList<qint64> waits;
         for (int i = 0; i < 16; ++i) {
             record = record.afterFailure(clock.now(), 5);
-            waits.append(record.wait(clock.now()).count());
-            clock.advance(record.wait(clock.now()));
+            waits.append(record.wait(clock.now(), 5).count());
+            clock.advance(record.wait(clock.now(), 5));
         }
         QCOMPARE(waits, (QList<qint64>{0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900}));
     }
@@ -30,18 +42,18 @@ private Q_SLOTS:
         AttemptRecord record;
         for (int i = 0; i < 5; ++i)
             record = record.afterFailure(clock.now(), 5);
-        QCOMPARE(record.wait(clock.now()), 1s);
+        QCOMPARE(record.wait(clock.now(), 5), 1s);
         clock.advance(15min + 2s);
         record = record.afterFailure(clock.now(), 5);
         QCOMPARE(record.failures, 1);
-        QCOMPARE(record.wait(clock.now()), 0s);
+        QCOMPARE(record.wait(clock.now(), 5), 0s);
     }
 
     void aClockSetBackLocksNobodyForLonger()
     {
         FakeClock clock;
         AttemptRecord record{20, clock.now().addDays(30)};
-        QCOMPARE(record.wait(clock.now()), 900s);
+        QCOMPARE(record.wait(clock.now(), 5), 900s);
     }
 
     void isBoundedAndKeepsWhoFailedMost()
