@@ -13,6 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// The program is built as its tests are; AddressSanitizer takes several times the memory.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool isSanitized = true;
+#elif defined(__has_feature)
+constexpr bool isSanitized = __has_feature(address_sanitizer);
+#else
+constexpr bool isSanitized = false;
+#endif
+
 const QByteArray password = "mango rain on the roof\n";
 
 struct Answer
@@ -198,18 +207,27 @@ private Q_SLOTS:
         QVERIFY(!again.errors().contains(u"recovery"));
     }
 
+    // Also while passwords are checked, which takes 32 MB each: names that do not exist cost as much.
     void needsLittleMemory()
     {
         const TestDesk desk;
         ServingDesk serving(desk);
-        ask(serving.address() + u"/health"_s);
+        QNetworkAccessManager network;
+        QNetworkRequest request{QUrl(serving.address() + u"/api/auth/login"_s)};
+        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+        std::vector<std::unique_ptr<QNetworkReply>> logins;
+        for (int i = 0; i < 4; ++i)
+            logins.emplace_back(network.post(request, R"({"username":"nobody","password":"mango rain"})"));
+        for (const auto &login : logins) {
+            QTRY_VERIFY_WITH_TIMEOUT(login->isFinished(), 30'000);
+            QCOMPARE(login->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 401);
+        }
         QFile status(u"/proc/%1/status"_s.arg(serving.processId()));
         QVERIFY(status.open(QIODevice::ReadOnly));
-        static const QRegularExpression resident(u"VmRSS:\\s+(\\d+) kB"_s);
-        const int kilobytes = resident.match(QString::fromUtf8(status.readAll())).captured(1).toInt();
-#ifndef __SANITIZE_ADDRESS__
-        QVERIFY2(kilobytes > 0 && kilobytes < 80 * 1024, qPrintable(QString::number(kilobytes)));
-#endif
+        static const QRegularExpression peak(u"VmHWM:\\s+(\\d+) kB"_s);
+        const int kilobytes = peak.match(QString::fromUtf8(status.readAll())).captured(1).toInt();
+        QVERIFY(kilobytes > 0);
+        QVERIFY2(isSanitized || kilobytes < 80 * 1024, qPrintable(QString::number(kilobytes)));
         serving.end(SIGTERM);
     }
 
