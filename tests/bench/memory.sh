@@ -17,7 +17,7 @@ password=$(printf '%s\n' "$accounts" | awk -F '\t' '$2 == "admin" { print $3; ex
 
 "$program" serve >"$work/ready" 2>>"$work/log" &
 server=$!
-while ! grep -q listening "$work/ready"; do
+while ! grep -qs listening "$work/ready"; do
     kill -0 "$server" || { cat "$work/log" >&2; exit 1; }
     sleep 0.1
 done
