@@ -188,6 +188,13 @@ FeedbackId FeedbackRepository::nextId()
     return {m_database.nextId(table)};
 }
 
+QString FeedbackRepository::registryName(PatientId patient)
+{
+    QSqlQuery &query = m_database.execute(u"SELECT name_enc FROM patients WHERE id = ?"_s, {patient.value});
+    return query.next() ? RowCipher(m_cipher.fields, "patients", patient.value).opened("name_enc", query.value(0))
+                        : QString();
+}
+
 void FeedbackRepository::insert(const Feedback &feedback)
 {
     static const QString sql = u"INSERT INTO feedback ("_s + written.join(u", "_s) + u") VALUES (?"_s
@@ -315,11 +322,7 @@ QString FeedbackRepository::ownName(const Feedback &feedback)
 {
     if (!feedback.patient || feedback.patientName.isEmpty())
         return feedback.patientName;
-    QSqlQuery &query = m_database.execute(u"SELECT name_enc FROM patients WHERE id = ?"_s, {feedback.patient->value});
-    const bool isRegistered = query.next()
-        && RowCipher(m_cipher.fields, "patients", feedback.patient->value).opened("name_enc", query.value(0))
-            == feedback.patientName;
-    return isRegistered ? QString() : feedback.patientName;
+    return registryName(*feedback.patient) == feedback.patientName ? QString() : feedback.patientName;
 }
 
 QVariantList FeedbackRepository::values(const Feedback &feedback)

@@ -25,6 +25,7 @@ public:
     QList<Feedback> load(const QList<FeedbackId> &ids); // in any order; without those that are gone
 
     FeedbackId nextId();
+    QString registryName(PatientId patient); // as the registry has it; empty when nobody has this number
     // Throws DatabaseError (ConstraintViolated) when the client_id is there already or the patient is gone.
     void insert(const Feedback &feedback);
     // The version is that of `before`, raised by one; `before` must come from findForUpdate().

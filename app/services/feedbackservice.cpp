@@ -136,11 +136,13 @@ Result<Submission> FeedbackService::submitInTransaction(
         feedback.createdBy = who.user;
     m_feedback.insert(feedback);
     if (!audio.isEmpty())
-        m_attachments.replace(feedback.id, *mediaType, audio, now);
+        feedback.audio = m_attachments.replace(feedback.id, *mediaType, audio, now).id;
     touchPatient(feedback);
     audit(who, u"created"_s, feedback.id);
-    // Read back: the registry may add a name, and the answer is the same as that to a repeat.
-    return Submission{m_feedback.find(feedback.id).value(), true};
+    // What find() would answer, without the cost of reading a wide row: of a matched patient the registry has the name.
+    if (feedback.patient && feedback.patientName.isEmpty())
+        feedback.patientName = m_feedback.registryName(*feedback.patient);
+    return Submission{feedback, true};
 }
 
 void FeedbackService::match(Feedback &feedback, const FeedbackDraft &draft, const Feedback &before)

@@ -169,6 +169,15 @@ void FeedbackServiceTest::findsThePatient()
         = [&](const FeedbackDraft &draft) { return room.feedback.submit(room.device, draft)->feedback; };
     QCOMPARE(submitted({.patientReference = u" a1 "_s, .comments = u"x"_s}).patient, patient.id);
     QCOMPARE(submitted({.patient = patient.id, .comments = u"x"_s}).patientReference, u"A1"_s);
+    // The answer to a submission is what anybody reads later.
+    const Feedback named = submitted({.patient = patient.id, .patientName = u"Sa mère"_s, .comments = u"x"_s});
+    const Feedback unnamed = submitted({.patientReference = u"a1"_s, .comments = u"x"_s});
+    const Feedback recorded = room.feedback.submit(room.device, {}, recording())->feedback;
+    QCOMPARE(named.patientName, u"Sa mère"_s);
+    QCOMPARE(unnamed.patientName, u"Ewane"_s);
+    QVERIFY(recorded.audio);
+    for (const Feedback &feedback : {named, unnamed, recorded})
+        QCOMPARE(room.feedback.find(room.viewer, feedback.id).value(), feedback);
     const Feedback unknown = submitted({.patient = PatientId{999}, .comments = u"x"_s});
     QVERIFY(unknown.notMatched());
     QCOMPARE(unknown.patientReference, u"999"_s);
