@@ -1,9 +1,12 @@
 #include "server/api/patientroutes.h"
 
 #include "app/services/patientservice.h"
+#include "app/services/settingsservice.h"
 #include "server/api/editing.h"
 #include "server/api/listing.h"
 #include "server/api/patientjson.h"
+
+#include <QTimeZone>
 
 namespace accueil {
 
@@ -22,15 +25,16 @@ constexpr std::pair<QStringView, PatientSort> sorts[] = {
 class PatientEndpoint
 {
 public:
-    PatientEndpoint(PatientService &patients, const Clock &clock)
+    PatientEndpoint(PatientService &patients, SettingsService &settings, const Clock &clock)
         : m_patients(patients)
+        , m_settings(settings)
         , m_clock(clock)
     {
     }
 
     Result<ApiAnswer> list(const ApiRequest &request) const
     {
-        const QDate today = m_clock.now().date();
+        const QDate today = this->today();
         return m_patients.list(request.session, filterOf(request.query), request.query.page())
             .map([&](const auto &page) {
                 return listAnswer(
@@ -140,7 +144,7 @@ private:
             object.member("result", archived ? u"archived"_s : u"deleted"_s);
             object.begin("patient");
             if (archived)
-                writePatient(json, *archived, m_clock.now().date());
+                writePatient(json, *archived, today());
             else
                 json.null();
         }
@@ -150,7 +154,7 @@ private:
     ApiAnswer answerOf(const Patient &patient) const
     {
         JsonWriter json;
-        writePatient(json, patient, m_clock.now().date());
+        writePatient(json, patient, today());
         return {.body = json.bytes(), .version = patient.version};
     }
 
@@ -172,7 +176,15 @@ private:
         return filter;
     }
 
+    // Where the hospital is, as an age changes at its midnight.
+    QDate today() const
+    {
+        const QTimeZone zone(m_settings.current().timeZone.toUtf8());
+        return zone.isValid() ? m_clock.now().toTimeZone(zone).date() : m_clock.now().date();
+    }
+
     PatientService &m_patients;
+    SettingsService &m_settings;
     const Clock &m_clock;
 };
 
@@ -204,7 +216,7 @@ QList<QueryParameter> listQuery()
 
 Routes patientRoutes(const Services &services, const Clock &clock)
 {
-    const PatientEndpoint patients(services.patients, clock);
+    const PatientEndpoint patients(services.patients, services.settings, clock);
     const QString tag = u"patients"_s;
     const QString one = u"/api/patients/{id}"_s;
     using enum Permission;

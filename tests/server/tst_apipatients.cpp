@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_api.reset(); }
 
     void registersAndReads();
+    void growsOlderAtTheHospitalsMidnight();
     void answersByRowAndByNumber();
     void refusesBrokenDrafts_data();
     void refusesBrokenDrafts();
@@ -93,6 +94,19 @@ void ApiPatientsTest::registersAndReads()
     QCOMPARE(patient.value(u"registration_date"_s).toString(), u"2026-03-01T08:00:00Z"_s);
     QCOMPARE(patient.value(u"consent"_s), draft.value(u"consent"_s));
     QCOMPARE(patient.value(u"phone_is_shared"_s).toBool(), true);
+}
+
+void ApiPatientsTest::growsOlderAtTheHospitalsMidnight()
+{
+    const QJsonObject patient = m_api->newPatient({{u"birth_date"_s, u"1984-03-20"_s}});
+    const auto age = [&] { return m_api->get(Role::Viewer, path(patient)).json().toObject().value(u"age"_s).toInt(); };
+    const QDateTime midnight({2026, 3, 19}, {23, 0}, Qt::UTC); // in Douala
+    m_api->clock().set(midnight.addSecs(-1));
+    QCOMPARE(age(), 41);
+    m_api->clock().set(midnight);
+    QCOMPARE(age(), 42);
+    const QJsonArray list = m_api->get(Role::Viewer, "/api/patients").json().toArray();
+    QCOMPARE(list.first().toObject().value(u"age"_s).toInt(), 42);
 }
 
 void ApiPatientsTest::answersByRowAndByNumber()
