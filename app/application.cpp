@@ -1,5 +1,6 @@
 #include "app/application.h"
 
+#include "app/databasewatch.h"
 #include "app/gateways/curlhttpclient.h"
 #include "app/gateways/smtpsender.h"
 #include "app/gateways/twiliosmssender.h"
@@ -80,9 +81,10 @@ struct Room
         , imports(patients, feedback, events)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, statistics, settings, testMessages, imports, events}
+        , watch(database)
         , api(services,
               {.clock = clock,
-                  .isDatabaseReachable = [&database] { return database.isReachable(); },
+                  .isDatabaseReachable = [this] { return watch.isReachable(); },
                   .version = QCoreApplication::applicationVersion(),
                   .allowedOrigins = program.corsOrigins})
         , senders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
@@ -103,6 +105,7 @@ struct Room
     ImportService imports;
     DemoService demo;
     Services services;
+    DatabaseWatch watch;
     Api api;
     Senders senders;
     DeliveryService delivery;
@@ -182,6 +185,7 @@ bool Application::listenOn(const QHostAddress &address, quint16 port, QString *w
         .isUpload = Api::isUpload,
         .isSlow = Api::isSlow,
         .clock = &m_clock};
+    m_parts->room->watch.start();
     const Api &api = m_parts->room->api;
     auto server = std::make_unique<HttpServer>(
         [&api](const HttpRequest &request) { return api.handle(request); }, std::move(options));

@@ -2,17 +2,36 @@
 
 #include "db/database.h"
 
+#include <QDeadlineTimer>
+#include <QMutex>
+
 #include <list>
 #include <unordered_map>
 
 namespace accueil {
+
+// What the connections of one store know together of a server that does not answer, so that an outage costs one thread
+// the wait for it and not all of them. Thread-safe.
+class ServerGate
+{
+public:
+    // One thread at a time asks for a connection; false: another one has been waiting for an answer for a while, or the
+    // server did not answer a moment ago. A probe asks the server whatever happened before.
+    enum class Purpose { Work, Probe };
+    bool enter(Purpose purpose);
+    void leave(bool connected);
+
+private:
+    QMutex m_attempt;
+    QDeadlineTimer m_pause; // guarded by m_attempt
+};
 
 // One thread's connection to the store: opened at first use, its prepared statements, its transaction, its errors
 // turned into DatabaseError. Used by the thread that made it only.
 class Connection
 {
 public:
-    Connection(const DatabaseLocation &location, QString name);
+    Connection(const DatabaseLocation &location, ServerGate &gate, QString name);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -20,6 +39,7 @@ public:
     QSqlQuery &prepared(const QString &sql);
     QSqlQuery &execute(const QString &sql, const QVariantList &values);
     void executeOnce(const QString &sql); // without keeping the statement
+    bool probe(); // whether the store answers; never throws
     void begin();
     void commit();
     void rollBack() noexcept;
@@ -48,6 +68,8 @@ private:
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);
 
     const DatabaseLocation &m_location;
+    ServerGate &m_gate;
+    ServerGate::Purpose m_purpose = ServerGate::Purpose::Work;
     QString m_name;
     std::optional<QSqlDatabase> m_database;
     std::unordered_map<QString, Statement> m_statements;

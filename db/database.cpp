@@ -29,6 +29,7 @@ struct Database::Private
     void close(quint64 thread);
 
     const DatabaseLocation location;
+    ServerGate gate;
     const quint64 serial = ++lastDatabase;
     QMutex mutex; // guards `connections`; a connection itself belongs to its thread
     std::unordered_map<quint64, std::unique_ptr<Connection>> connections; // by thread number
@@ -66,7 +67,7 @@ Connection &Database::Private::ofThisThread(const std::shared_ptr<Private> &self
     const QMutexLocker lock(&mutex);
     std::unique_ptr<Connection> &connection = connections[thread.number];
     if (!connection) {
-        connection = std::make_unique<Connection>(location, u"accueil-%1-%2"_s.arg(serial).arg(thread.number));
+        connection = std::make_unique<Connection>(location, gate, u"accueil-%1-%2"_s.arg(serial).arg(thread.number));
         std::erase_if(thread.stores, [](const std::weak_ptr<Private> &store) { return store.expired(); });
         thread.stores.push_back(self);
     }
@@ -132,22 +133,22 @@ void Database::executeScript(const QString &sql)
 qint64 Database::nextId(const char *table)
 {
     const QString name = QString::fromLatin1(table);
-    QSqlQuery &query = dialect() == Dialect::Sqlite
-        ? execute(u"INSERT INTO sequences (name, value) VALUES (?, 1)"
-                  " ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value"_s,
-            {name})
-        : execute(u"SELECT nextval('%1_seq')"_s.arg(name));
+    QString next = u"SELECT nextval('%1_seq')"_s.arg(name);
+    if (dialect() == Dialect::Sqlite) {
+        // Not RETURNING: SQLite gathers its rows in a table of their own, which costs twice as much as a second
+        // statement.
+        if (execute(u"UPDATE sequences SET value = value + 1 WHERE name = ?"_s, {name}).numRowsAffected() == 0)
+            execute(u"INSERT INTO sequences (name, value) VALUES (?, 1)"_s, {name});
+        next = u"SELECT value FROM sequences WHERE name = ?"_s;
+    }
+    QSqlQuery &query = execute(next, dialect() == Dialect::Sqlite ? QVariantList{name} : QVariantList());
     query.next();
     return query.value(0).toLongLong();
 }
 
 bool Database::isReachable()
 {
-    try {
-        return execute(u"SELECT 1"_s).next();
-    } catch (const DatabaseError &) {
-        return false;
-    }
+    return d->ofThisThread(d).probe();
 }
 
 void Database::closeThread()

@@ -14,7 +14,7 @@ class Router;
 struct ApiOptions
 {
     const Clock &clock;
-    std::function<bool()> isDatabaseReachable; // for /health; quick, never throws
+    std::function<bool()> isDatabaseReachable; // for /health; answers at once, never throws
     QString version; // of the program
     QStringList allowedOrigins = {}; // web origins that may call from a browser; empty: CORS off
 };

@@ -1,0 +1,63 @@
+#include "app/databasewatch.h"
+
+#include <QDeadlineTimer>
+#include <QLoggingCategory>
+
+namespace accueil {
+
+namespace {
+
+Q_LOGGING_CATEGORY(watchLog, "accueil.database")
+
+qint64 monotonicMilliseconds()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+} // namespace
+
+DatabaseWatch::DatabaseWatch(Database &database, std::chrono::milliseconds interval)
+    : m_database(database)
+    , m_interval(interval)
+{
+    setObjectName(QStringLiteral("database watch"));
+}
+
+DatabaseWatch::~DatabaseWatch()
+{
+    stop();
+}
+
+void DatabaseWatch::stop()
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_isStopping = true;
+    }
+    m_wake.wakeAll();
+    wait();
+}
+
+bool DatabaseWatch::isReachable() const
+{
+    const qint64 askedAt = m_askedAt;
+    return m_isReachable && (askedAt == 0 || monotonicMilliseconds() - askedAt < patience.count());
+}
+
+void DatabaseWatch::run()
+{
+    while (!m_isStopping) {
+        m_askedAt = monotonicMilliseconds();
+        const bool isReachable = m_database.isReachable();
+        if (m_isReachable.exchange(isReachable) != isReachable)
+            qCWarning(watchLog, "%s", isReachable ? "the database answers again" : "the database does not answer");
+        m_askedAt = 0;
+        QMutexLocker lock(&m_mutex);
+        if (!m_isStopping)
+            m_wake.wait(&m_mutex, QDeadlineTimer(m_interval));
+    }
+    m_database.closeThread();
+}
+
+} // namespace accueil
