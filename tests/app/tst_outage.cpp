@@ -1,7 +1,7 @@
 #include "app/application.h"
 #include "tests/app/databaseproxy.h"
-#include "tests/support/httpclient.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/wireclient.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,7 +41,7 @@ struct Desk
 
     ReceivedAnswer ask(const QByteArray &method, const QByteArray &target, const QByteArray &body = {}) const
     {
-        return HttpClient(port).send(
+        return WireClient(port).send(
             method, target, body, {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + token}});
     }
     // The first account of the store, and its token.

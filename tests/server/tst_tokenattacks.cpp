@@ -172,7 +172,7 @@ void TokenAttacksTest::refusesClaimsThatDoNotHold()
     QCOMPARE(statusOf(issued([](AccessClaims &c) { c.user = UserId{999'999}; })), 401);
     // Rightly signed, wrongly filled.
     const QJsonArray several{1, 2};
-    for (const QString &name : {u"sub"_s, u"exp"_s, u"iat"_s, u"role"_s, u"name"_s, u"jti"_s}) {
+    for (const QString &name : {u"sub"_s, u"exp"_s, u"iat"_s, u"role"_s, u"name"_s, u"jti"_s, u"sid"_s}) {
         for (const QJsonValue &value : {QJsonValue(QJsonValue::Undefined), QJsonValue(), QJsonValue(true),
                  QJsonValue(-1), QJsonValue(0.5), QJsonValue(1e300), QJsonValue(u""_s), QJsonValue(several)}) {
             QJsonObject claims = payload();
