@@ -41,6 +41,14 @@ constexpr std::array fieldSentences{
     Sentence{u"keyFileReadable", QT_TRANSLATE_NOOP("accueil::errors", "Other accounts of this computer may read the key file. Close it to them (chmod 600), then try again.")},
     Sentence{u"keyFileDamaged", QT_TRANSLATE_NOOP("accueil::errors", "The key file is damaged. Use the recovery key.")},
     Sentence{u"taken", QT_TRANSLATE_NOOP("accueil::errors", "Already in use: choose another.")},
+    Sentence{u"afterAppointment", QT_TRANSLATE_NOOP("accueil::errors", "This is after the appointment: choose an earlier time.")},
+    Sentence{u"patientArchived", QT_TRANSLATE_NOOP("accueil::errors", "The record of this patient is archived.")},
+    Sentence{u"notADate", QT_TRANSLATE_NOOP("accueil::errors", "This is not a date.")},
+    Sentence{u"differsFromStored", QT_TRANSLATE_NOOP("accueil::errors", "Another record has this number already, with other values.")},
+    Sentence{u"storeNotEmpty", QT_TRANSLATE_NOOP("accueil::errors", "There are patients already.")},
+    Sentence{u"badRecurrence", QT_TRANSLATE_NOOP("accueil::errors", "The repetition ends before it begins.")},
+    Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
+    Sentence{u"lastAdmin", QT_TRANSLATE_NOOP("accueil::errors", "This is the last administrator: somebody must be able to open the program.")},
     Sentence{u"unknownPatient", QT_TRANSLATE_NOOP("accueil::errors", "No patient has this number.")},
     Sentence{u"noRecipient", QT_TRANSLATE_NOOP("accueil::errors", "The record has none: please enter one here.")},
     Sentence{u"wrongType", QT_TRANSLATE_NOOP("accueil::errors", "This value has the wrong form.")},
@@ -58,6 +66,7 @@ constexpr std::array reasonSentences{
     Sentence{u"notConfigured", QT_TRANSLATE_NOOP("accueil::errors", "This channel is not set up yet.")},
     Sentence{u"needsVoiceChannel", QT_TRANSLATE_NOOP("accueil::errors", "Waits for the voice channel.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
+    Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "Confirmed at the desk.")},
     Sentence{u"interrupted", QT_TRANSLATE_NOOP("accueil::errors", "Sending was interrupted: nobody knows whether it left.")},
     Sentence{u"timeout", QT_TRANSLATE_NOOP("accueil::errors", "The provider did not answer in time.")},
     Sentence{u"certificateRefused", QT_TRANSLATE_NOOP("accueil::errors", "The certificate of the provider is not valid.")},
@@ -131,7 +140,10 @@ QString errorText(const Error &error)
             ? fieldErrorText(error.fields.first())
             : translated(QT_TRANSLATE_NOOP("accueil::errors", "Some values need another look."));
     case ErrorCode::NotFound: return translated(QT_TRANSLATE_NOOP("accueil::errors", "It is no longer there."));
-    case ErrorCode::Conflict: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is not possible in its present state."));
+    case ErrorCode::Conflict:
+        if (error.fields.size() == 1)
+            return fieldErrorText(error.fields.first());
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is not possible in its present state."));
     case ErrorCode::VersionMismatch:
         return translated(QT_TRANSLATE_NOOP("accueil::errors", "Someone else changed it meanwhile. Open it again to see how it is now."));
     case ErrorCode::Unauthenticated:

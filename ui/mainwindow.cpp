@@ -190,6 +190,10 @@ void MainWindow::readQueue()
                                             m_desk.storeDescription());
             const qint64 waiting = counts->value(ReminderStatus::Pending) + counts->value(ReminderStatus::Sending);
             const qint64 unknown = counts->value(ReminderStatus::Unknown);
+            for (const Line &line : std::as_const(m_lines)) {
+                if (line.entry.id == PageId::Reminders && !line.page) // once opened, the page says it itself
+                    line.item->setBadge(static_cast<int>(unknown), Tone::Warning);
+            }
             const QString queue = tr("To send: %n", nullptr, static_cast<int>(waiting));
             m_status->queue()->setStatus(unknown > 0 ? Light::Warning : Light::Ok,
                                          unknown > 0 ? tr("%1, to decide: %n", nullptr, static_cast<int>(unknown)).arg(queue) : queue);

@@ -2,6 +2,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -16,7 +17,7 @@ WindowPage::WindowPage(const PageContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_columns(new QHBoxLayout(this))
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new FlowLayout(metrics::gap, metrics::gap, FlowLayout::FromRight))
     , m_body(new QVBoxLayout)
     , m_title(new QLabel)
     , m_count(new QLabel)
@@ -32,11 +33,12 @@ WindowPage::WindowPage(const PageContext &context, QWidget *parent)
 
     m_title->setFont(fontFor(TextRole::Title));
     m_count->setProperty("ink", u"muted"_s);
-    m_buttons->setSpacing(metrics::gap);
-    m_buttons->addWidget(m_title);
-    m_buttons->addWidget(m_count);
-    m_buttons->addStretch();
-    column->addLayout(m_buttons);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::gap);
+    head->addWidget(m_title);
+    head->addWidget(m_count);
+    head->addLayout(m_buttons, 1); // several lines of them where the text is large
+    column->addLayout(head);
     m_body->setSpacing(metrics::cardGap);
     column->addLayout(m_body, 1);
 }

@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace accueil {
 
 class Desk;
+class FlowLayout;
 class Theme;
 class Translator;
 
@@ -89,7 +90,7 @@ private:
     PageContext m_context;
     QSplitter *m_splitter = nullptr;
     QHBoxLayout *m_columns;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QVBoxLayout *m_body;
     QLabel *m_title;
     QLabel *m_count;

@@ -141,7 +141,7 @@ void FeedbackPage::showCounts()
         states->setEmpty(Icon::Search, tr("Nothing found"), tr("Take a filter away to see more."));
     else
         states->setEmpty(Icon::MessageSquare, tr("No feedback yet"), tr("Ask the next person how it went."));
-    states->emptyButton()->setText(m_desk.session.may(Permission::SubmitFeedback) ? tr("New feedback") : QString());
+    states->setEmptyAction(m_desk.session.may(Permission::SubmitFeedback) ? tr("New feedback") : QString());
 }
 
 void FeedbackPage::retranslate()

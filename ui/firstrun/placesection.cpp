@@ -62,6 +62,11 @@ void PlaceSection::buildServerForm()
 {
     const StorePlace place = m_desk.storePlace();
     m_host->setObjectName(u"serverHost"_s);
+    m_port->setObjectName(u"serverPort"_s);
+    m_name->setObjectName(u"serverName"_s);
+    m_user->setObjectName(u"serverUser"_s);
+    m_password->setObjectName(u"serverPassword"_s);
+    m_answer->setObjectName(u"serverAnswer"_s);
     m_connect->setObjectName(u"serverConnect"_s);
     m_connect->setSymbol(Icon::Server);
     m_host->setText(place.host);

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QShortcut>
 
 namespace accueil {
 
@@ -26,15 +27,16 @@ constexpr int itemIcon = 20;
 SidebarItem::SidebarItem(Icon icon, int number, QWidget *parent)
     : QPushButton(parent)
     , m_icon(icon)
-    , m_number(number)
 {
     setCheckable(true);
     setAutoExclusive(true);
     setCursor(Qt::PointingHandCursor);
     setFont(fontFor(TextRole::Body));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    if (number > 0)
-        setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    if (number > 0) { // not the button's own shortcut, which every setText() would take away
+        m_keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number));
+        connect(new QShortcut(m_keys, this), &QShortcut::activated, this, &QPushButton::click);
+    }
 }
 
 void SidebarItem::setBadge(int count, Tone tone)
@@ -64,10 +66,10 @@ void SidebarItem::paintRight(QPainter &painter)
         painter.drawRoundedRect(box, height / 2.0, height / 2.0);
         painter.setPen(foreground(c, m_tone));
         painter.drawText(box, Qt::AlignCenter, words);
-    } else if (m_number > 0) {
+    } else if (!m_keys.isEmpty()) {
         painter.setFont(fontFor(TextRole::Key));
         painter.setPen(c.muted);
-        painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, keyHintText(shortcut()));
+        painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, keyHintText(m_keys));
     }
 }
 

@@ -16,7 +16,7 @@ class SidebarItem : public QPushButton
 {
     Q_OBJECT
 public:
-    SidebarItem(Icon icon, int number, QWidget *parent = nullptr);
+    SidebarItem(Icon icon, int number, QWidget *parent = nullptr); // number 1-9 is its key with Ctrl; 0: none
     void setBadge(int count, Tone tone);
     QSize sizeHint() const override;
 
@@ -27,7 +27,7 @@ private:
     void paintRight(QPainter &painter);
 
     Icon m_icon;
-    int m_number; // Ctrl+number; 0: none
+    QKeySequence m_keys; // Ctrl+number
     int m_badge = 0;
     Tone m_tone = Tone::Neutral;
 };

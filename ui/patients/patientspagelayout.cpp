@@ -233,7 +233,7 @@ void PatientsPage::showCounts()
         m_list->states()->setEmpty(Icon::Search, tr("Nobody found"), tr("Try fewer letters, or take a filter away."));
     else
         m_list->states()->setEmpty(Icon::Users, tr("No patient yet"), tr("Register the first one, or import a list."));
-    m_list->states()->emptyButton()->setText(m_desk.session.may(Permission::EditPatients) ? tr("New patient") : QString());
+    m_list->states()->setEmptyAction(m_desk.session.may(Permission::EditPatients) ? tr("New patient") : QString());
 }
 
 void PatientsPage::retranslate()

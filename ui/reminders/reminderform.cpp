@@ -89,6 +89,7 @@ QWidget *ReminderDialog::makeForm()
     auto *appointment = new QHBoxLayout;
     appointment->setSpacing(metrics::cardGap);
     appointment->addWidget(m_hasAppointment, 1);
+    m_appointment->setAccessibleName(tr("Time of the appointment"));
     appointment->addWidget(field(m_appointment, QString(), {u"appointment_time"_s}), 1);
     column->addLayout(appointment);
     column->addWidget(makeRecurrence());

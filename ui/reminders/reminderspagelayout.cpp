@@ -160,16 +160,17 @@ void RemindersPage::showCounts()
     const bool mayCreate = m_desk.session.may(Permission::ManageReminders);
     if (m_tabs->currentIndex() == ToDecide) {
         states->setEmpty(Icon::Check, tr("Nothing to decide"), tr("Every message that was tried has a known end."));
-        states->emptyButton()->setText({});
+        states->setEmptyAction({});
     } else {
         states->setEmpty(Icon::Bell, tr("No reminder here"), tr("An appointment to come is a good reason for one."));
-        states->emptyButton()->setText(mayCreate ? tr("New reminder") : QString());
+        states->setEmptyAction(mayCreate ? tr("New reminder") : QString());
     }
 }
 
 void RemindersPage::retranslate()
 {
     setTitle(tr("Reminders"));
+    m_tabs->setAccessibleName(tr("Which reminders"));
     m_new->setText(tr("&New reminder"));
     m_status->setName(tr("State"));
     QList<FilterChip::Choice> states;

@@ -37,7 +37,7 @@ AppearancePanel::AppearancePanel(Theme &theme, Translator &translator, QWidget *
 
 void AppearancePanel::retranslate()
 {
-    m_languageField->setLabel(tr("&Language of the window"));
+    m_languageField->setLabel(tr("Lan&guage of the window"));
     m_languageField->setHint(tr("French stands in where a text is missing"));
     m_schemeField->setLabel(tr("L&ight or dark"));
     m_scheme->setOptions({{tr("As the system"), static_cast<int>(SchemeChoice::System)},

@@ -203,7 +203,7 @@ QList<PageCommand> SettingsPage::commands()
 void SettingsPage::retranslate()
 {
     setTitle(tr("Settings"));
-    const QStringList names{tr("&Hospital"), tr("S&MS"), tr("Emai&l"), tr("Ta&blets"), tr("App&earance")};
+    const QStringList names{tr("&Hospital"), tr("S&MS"), tr("Emai&l"), tr("Ta&blets"), tr("Appearan&ce")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, names.at(i));
     m_tabs->setAccessibleName(tr("Groups of settings"));

@@ -28,6 +28,7 @@ TestRow::TestRow(const PageContext &context, Channel channel, QWidget *parent)
     rows->setSpacing(metrics::gap);
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics::gap);
+    setObjectName(u"test_"_s + channelTable.key(channel));
     m_recipient->setObjectName(u"testRecipient"_s);
     m_recipient->setSymbol(channel == Channel::Email ? Icon::Mail : Icon::Smartphone);
     m_button->setObjectName(u"sendTest"_s);

@@ -72,6 +72,7 @@ void UsersPage::build()
     m_new->setObjectName(u"newUser"_s);
     for (QWidget *button : {m_switch, m_edit, m_new})
         addHeaderButton(button);
+    m_problem->setObjectName(u"usersProblem"_s);
     m_problem->hide();
     body()->addWidget(m_problem);
     auto *card = new QFrame;
@@ -169,11 +170,9 @@ void UsersPage::setActive(const User &user, bool active)
     inBackground(
         this,
         [accounts = &context().services.accounts, who = context().session, id = user.id, active] { return accounts->setActive(who, id, active); },
-        [this, active](const Result<User> &answer) {
+        [this](const Result<User> &answer) {
             if (!answer) {
-                const bool last = answer.error().code == ErrorCode::Conflict && !active;
-                m_problem->setWords(last ? tr("This is the last administrator: somebody must be able to open the program.")
-                                         : errorText(answer.error()));
+                m_problem->setWords(errorText(answer.error()));
                 m_problem->show();
             }
             refresh();

@@ -16,6 +16,12 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr const char *namedByField = "namedByField";
+
+}
+
 void markWrong(QWidget *control, bool wrong)
 {
     if (control->property("wrong").toBool() == wrong)
@@ -56,8 +62,19 @@ Field::Field(QWidget *control, QWidget *parent)
 void Field::setLabel(const QString &label)
 {
     m_label->setText(label);
+    m_label->setVisible(!label.isEmpty());
+    if (label.isEmpty())
+        return; // the control has a name of its own
     const QString plain = QString(label).remove(u'&');
-    m_control->setAccessibleName(m_hint->text().isEmpty() ? plain : u"%1, %2"_s.arg(plain, m_hint->text()));
+    const QString spoken = m_hint->text().isEmpty() ? plain : u"%1, %2"_s.arg(plain, m_hint->text());
+    m_control->setAccessibleName(spoken);
+    // What has the focus inside a composed control (the line of a list box, the date beside a time) speaks the same.
+    for (QWidget *inner : m_control->findChildren<QWidget *>()) {
+        if (inner->focusPolicy() != Qt::NoFocus && (inner->accessibleName().isEmpty() || inner->property(namedByField).toBool())) {
+            inner->setProperty(namedByField, true);
+            inner->setAccessibleName(spoken);
+        }
+    }
 }
 
 QString Field::label() const { return m_label->text().remove(u'&'); }

@@ -4,10 +4,10 @@
 
 namespace accueil {
 
-FlowLayout::FlowLayout(int horizontalGap, int verticalGap, QWidget *parent)
-    : QLayout(parent)
-    , m_horizontalGap(horizontalGap)
+FlowLayout::FlowLayout(int horizontalGap, int verticalGap, Side side)
+    : m_horizontalGap(horizontalGap)
     , m_verticalGap(verticalGap)
+    , m_side(side)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -55,7 +55,8 @@ int FlowLayout::arrange(const QRect &rect, Mode mode) const
     const auto finishLine = [&] {
         for (const auto &[item, place] : std::as_const(line)) {
             if (mode == Place) // in the middle of its line
-                item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+                item->setGeometry(place.translated(m_side == FromRight ? rect.right() + 1 + m_horizontalGap - x : 0,
+                                                   (lineHeight - place.height()) / 2));
         }
         line.clear();
     };

@@ -9,14 +9,15 @@ namespace accueil {
 class FlowLayout : public QLayout
 {
 public:
-    FlowLayout(int horizontalGap, int verticalGap, QWidget *parent = nullptr);
+    enum Side { FromLeft, FromRight };
+    FlowLayout(int horizontalGap, int verticalGap, Side side = FromLeft);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override { m_items.append(item); }
     int count() const override { return static_cast<int>(m_items.size()); }
     QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
     QLayoutItem *takeAt(int index) override;
-    Qt::Orientations expandingDirections() const override { return {}; }
+    Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return arrange(QRect(0, 0, width, 0), Dry); }
     QSize sizeHint() const override;
@@ -30,6 +31,7 @@ private:
     QList<QLayoutItem *> m_items;
     int m_horizontalGap;
     int m_verticalGap;
+    Side m_side;
 };
 
 } // namespace accueil

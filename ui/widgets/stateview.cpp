@@ -110,6 +110,12 @@ void StateView::setEmpty(Icon icon, const QString &title, const QString &text)
     m_emptyText->setText(text);
 }
 
+void StateView::setEmptyAction(const QString &words)
+{
+    m_emptyButton->setText(words);
+    m_emptyButton->setVisible(!words.isEmpty());
+}
+
 void StateView::setLoadingWords(const QString &words)
 {
     m_loadingWords = words;
@@ -125,7 +131,6 @@ void StateView::present(State state)
         return;
     }
     m_patience.stop();
-    m_emptyButton->setVisible(!m_emptyButton->text().isEmpty());
     m_stack->setCurrentIndex(state == State::Content ? 0 : state == State::Empty ? 1 : 3);
 }
 

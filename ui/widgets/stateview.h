@@ -15,7 +15,7 @@ class Button;
 // Wraps a list and shows in its place what there is to know: nothing yet (and what to do), loading (only after 200 ms, so
 // that quick answers do not flicker), or an error with a retry.
 //   auto *state = new StateView(table);  state->setEmpty(Icon::Bell, tr("No reminder"), tr("An appointment makes one."));
-//   state->emptyButton()->setText(tr("New reminder"));  state->showLoading(); ... state->showContent();
+//   state->setEmptyAction(tr("New reminder"));  state->showLoading(); ... state->showContent();
 class StateView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     explicit StateView(QWidget *content, QWidget *parent = nullptr);
 
     void setEmpty(Icon icon, const QString &title, const QString &text);
-    Button *emptyButton() const { return m_emptyButton; } // hidden until it has a text
+    void setEmptyAction(const QString &words); // empty: no button
+    Button *emptyButton() const { return m_emptyButton; }
     void setLoadingWords(const QString &words);
 
     void showContent();

@@ -1,0 +1,167 @@
+#include "tests/ui/pageroom.h"
+
+#include "ui/settings/settingspage.h"
+#include "ui/settings/testrow.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+
+#include <QCheckBox>
+#include <QPlainTextEdit>
+#include <QTabBar>
+#include <QtTest>
+
+using namespace accueil;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A way out that keeps what it was given and answers as told.
+struct FakeSender final : MessageSender
+{
+    bool isConfigured() const override { return true; }
+    SendReport send(const OutgoingMessage &message) override
+    {
+        sent.append(message);
+        return answer;
+    }
+    QList<OutgoingMessage> sent;
+    SendReport answer{.outcome = SendOutcome::Accepted, .provider = u"fake"_s};
+};
+
+// The settings page on a store, with an administrator before it.
+struct SettingsRoom : PageRoom
+{
+    explicit SettingsRoom(const SettingsOverride &overrides = {})
+        : fixedSettings(store.database(), store.cipher(), clock, events, overrides)
+    {
+        page.resize(1100, 800);
+        page.show();
+        isReady = QTest::qWaitFor([this] { return field(u"name"_s) && !field(u"name"_s)->text().isEmpty(); }, 10'000);
+    }
+    ~SettingsRoom() { backgroundPool().waitForDone(); }
+
+    PageContext adminContext()
+    {
+        return {Services{accounts, patients, feedback, reminders, statistics, fixedSettings, tests, imports, events},
+                Session{{}, u"admin"_s, Role::Admin}, clock, preferences, "Africa/Douala"};
+    }
+    QLineEdit *field(const QString &path) { return page.findChild<QLineEdit *>(path); }
+    bool save()
+    {
+        auto *button = page.findChild<Button *>(u"saveSettings"_s);
+        QTest::keyClick(button, Qt::Key_Space);
+        return QTest::qWaitFor([button] { return !button->isBusy(); }, 10'000);
+    }
+
+    FakeSender sms;
+    FakeSender email;
+    SettingsService fixedSettings;
+    TestMessageService tests{{{Channel::Sms, &sms}, {Channel::Email, &email}}};
+    SettingsPage page{adminContext()};
+    bool isReady = false;
+};
+
+} // namespace
+
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void savesWhatWasTyped()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        QVERIFY(!room.page.findChild<Button *>(u"saveSettings"_s)->isEnabled());
+        room.field(u"name"_s)->clear();
+        QTest::keyClicks(room.field(u"name"_s), u"Hopital Laquintinie"_s);
+        room.page.findChild<QPlainTextEdit *>(u"wards"_s)->insertPlainText(u"Radiologie\n\n  Maternite  \nRadiologie"_s);
+        QTest::keyClick(room.page.findChild<QCheckBox *>(u"tabletsAllowed"_s), Qt::Key_Space);
+        QVERIFY(room.save());
+        const HospitalSettings now = room.fixedSettings.current();
+        QCOMPARE(now.name, u"Hopital Laquintinie"_s);
+        QCOMPARE(now.wards, (QStringList{u"Radiologie"_s, u"Maternite"_s}));
+        QVERIFY(now.tabletsAllowed);
+        QVERIFY(!room.page.findChild<Button *>(u"saveSettings"_s)->isEnabled());
+    }
+
+    void wrongValueComesUpUnderItsField()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        QTest::keyClicks(room.field(u"twilio.phoneNumber"_s), u"12"_s);
+        QVERIFY(room.save());
+        QTRY_VERIFY(!room.field(u"twilio.phoneNumber"_s)->accessibleDescription().isEmpty());
+        QCOMPARE(room.page.findChild<QTabBar *>(u"settingsTabs"_s)->currentIndex(), 1);
+        QVERIFY(room.fixedSettings.current().twilio.phoneNumber.isEmpty());
+        QVERIFY(room.page.findChild<Button *>(u"saveSettings"_s)->isEnabled());
+    }
+
+    void whatTheEnvironmentFixesIsLockedWithTheReason()
+    {
+        SettingsRoom room({.values = {{u"smtp.host"_s, u"mail.example.org"_s}}, .tokenSecret = {}});
+        QVERIFY(room.isReady);
+        QCOMPARE(room.field(u"smtp.host"_s)->text(), u"mail.example.org"_s);
+        QVERIFY(!room.field(u"smtp.host"_s)->isEnabled());
+        QVERIFY(room.field(u"smtp.host"_s)->accessibleDescription().contains(u"SMTP_HOST"_s));
+        QVERIFY(room.field(u"smtp.user"_s)->isEnabled());
+    }
+
+    void sendsATestThroughTheChannel_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QString>("recipient");
+        QTest::addColumn<bool>("email");
+        QTest::newRow("SMS") << 1 << u"+237677123456"_s << false;
+        QTest::newRow("email") << 2 << u"test@example.org"_s << true;
+    }
+    void sendsATestThroughTheChannel()
+    {
+        QFETCH(int, tab);
+        QFETCH(QString, recipient);
+        QFETCH(bool, email);
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(tab);
+        auto *row = room.page.findChild<TestRow *>(email ? u"test_email"_s : u"test_sms"_s);
+        QTest::keyClicks(row->findChild<QLineEdit *>(u"testRecipient"_s), recipient);
+        QTest::keyClick(row->findChild<QPushButton *>(u"sendTest"_s), Qt::Key_Space);
+        auto *answer = row->findChild<Banner *>(u"testAnswer"_s);
+        QTRY_VERIFY2(answer->isVisible(), qPrintable(row->findChild<QLineEdit *>(u"testRecipient"_s)->accessibleDescription()));
+        FakeSender &sender = email ? room.email : room.sms;
+        QCOMPARE(sender.sent.size(), 1);
+        QCOMPARE(email ? sender.sent.first().email : sender.sent.first().phoneNumber, recipient);
+        QVERIFY2(answer->accessibleName().contains(u"took"_s), qPrintable(answer->accessibleName()));
+        QVERIFY((email ? room.sms : room.email).sent.isEmpty());
+    }
+
+    void refusedTestSaysWhy()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        room.sms.answer = {.outcome = SendOutcome::Refused, .provider = u"twilio"_s, .providerCode = u"21211"_s, .reason = u"loginRefused"_s};
+        room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(1);
+        auto *row = room.page.findChild<TestRow *>(u"test_sms"_s);
+        QTest::keyClicks(row->findChild<QLineEdit *>(u"testRecipient"_s), u"+237677123456"_s);
+        QTest::keyClick(row->findChild<QLineEdit *>(u"testRecipient"_s), Qt::Key_Return);
+        auto *answer = row->findChild<Banner *>(u"testAnswer"_s);
+        QTRY_VERIFY(answer->isVisible());
+        QVERIFY2(answer->accessibleName().contains(u"21211"_s), qPrintable(answer->accessibleName()));
+        QVERIFY(answer->accessibleName().contains(u"password"_s));
+    }
+
+    void testStoresTheTypedSettingsFirst()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(2);
+        QTest::keyClicks(room.field(u"smtp.host"_s), u"mail.example.org"_s);
+        auto *row = room.page.findChild<TestRow *>(u"test_email"_s);
+        QTest::keyClicks(row->findChild<QLineEdit *>(u"testRecipient"_s), u"test@example.org"_s);
+        QTest::keyClick(row->findChild<QPushButton *>(u"sendTest"_s), Qt::Key_Space);
+        QTRY_COMPARE(room.email.sent.size(), 1);
+        QCOMPARE(room.fixedSettings.current().smtp.host, u"mail.example.org"_s);
+    }
+};
+
+QTEST_MAIN(SettingsTest)
+#include "tst_settings.moc"
