@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>Lan&amp;gue</translation>
+        <translation>Lang&amp;ue</translation>
     </message>
     <message>
         <source>&amp;Condition</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>N&amp;umber</source>
-        <translation>N&amp;uméro</translation>
+        <translation>Numér&amp;o</translation>
     </message>
     <message>
         <source>Registere&amp;d on</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>Enregi&amp;strer</translation>
+        <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>Lan&amp;gue</translation>
+        <translation>Lang&amp;ue</translation>
     </message>
     <message>
         <source>&amp;Message</source>
@@ -3194,6 +3194,18 @@
     <message>
         <source>Confirmed at the desk.</source>
         <translation>Confirmé au guichet.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>Un guillemet est ouvert et jamais fermé.</translation>
+    </message>
+    <message>
+        <source>This line has more columns than the first one.</source>
+        <translation>Cette ligne a plus de colonnes que la première.</translation>
+    </message>
+    <message>
+        <source>A whole number, please.</source>
+        <translation>Un nombre entier.</translation>
     </message>
 </context>
 <context>
