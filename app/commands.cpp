@@ -43,6 +43,8 @@ int runServe(Application &application, StopSignals &stopSignals)
         return exitFailed;
     }
     application.startDelivery();
+    using namespace std::chrono_literals;
+    stopSignals.endWithin(1800ms); // the promise is 2 s
     QObject::connect(&stopSignals, &StopSignals::stopRequested, qApp, &QCoreApplication::quit);
     printLine(u"listening on "_s + application.serverAddress());
     const int code = stopSignals.wasRequested() ? exitDone : QCoreApplication::exec();

@@ -3,6 +3,8 @@
 #include <QSocketNotifier>
 
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -58,6 +60,7 @@ StopSignals::StopSignals(QObject *parent)
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         char bytes[16];
         while (read(pipeEnds[0], bytes, sizeof bytes) > 0) { }
+        startDeadline();
         Q_EMIT stopRequested();
     });
     installHandlers();
@@ -69,6 +72,13 @@ StopSignals::StopSignals(QObject *parent)
 
 StopSignals::~StopSignals()
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+    }
+    m_wakes.notify_all();
+    if (m_watch.joinable())
+        m_watch.join();
     std::signal(SIGTERM, SIG_DFL);
     std::signal(SIGINT, SIG_DFL);
 #ifdef Q_OS_UNIX
@@ -78,6 +88,24 @@ StopSignals::~StopSignals()
         end = -1;
     }
 #endif
+}
+
+void StopSignals::endWithin(std::chrono::milliseconds time)
+{
+    m_deadline = time;
+}
+
+void StopSignals::startDeadline()
+{
+    if (m_deadline.count() == 0 || m_watch.joinable())
+        return;
+    m_watch = std::thread([this] {
+        std::unique_lock lock(m_mutex);
+        if (m_wakes.wait_for(lock, m_deadline, [this] { return m_ended; }))
+            return;
+        std::fputs("Something did not stop in time and was cut off.\n", stderr);
+        std::_Exit(EXIT_SUCCESS);
+    });
 }
 
 bool StopSignals::wasRequested() const

@@ -214,7 +214,9 @@ Result<void> ReminderService::remove(const Session &who, ReminderId id, std::opt
         return fail(ErrorCode::NotFound);
     if (expectedVersion && *expectedVersion != reminder->version)
         return fail(ErrorCode::VersionMismatch);
-    if (reminder->status == ReminderStatus::Sending)
+    // What was tried belongs to the patient's time line; unknown waits for a person.
+    const bool isUntouched = reminder->status == ReminderStatus::Pending || reminder->status == ReminderStatus::Cancelled;
+    if (!isUntouched || reminder->attempts > 0)
         return fail(ErrorCode::Conflict);
     m_reminders.remove(id);
     writeAudit(who, u"deleted"_s, id);

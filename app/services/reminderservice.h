@@ -38,7 +38,7 @@ public:
     Result<Reminder> edit(
         const Session &who, ReminderId id, const ReminderDraft &draft, std::optional<qint64> expectedVersion = {});
     Result<void> remove(
-        const Session &who, ReminderId id, std::optional<qint64> expectedVersion = {}); // not while sending
+        const Session &who, ReminderId id, std::optional<qint64> expectedVersion = {}); // only what was never tried
     Result<Reminder> cancel(const Session &who, ReminderId id); // pending only
     Result<Reminder> retry(const Session &who, ReminderId id); // failed only
     Result<Reminder> decideUnknown(const Session &who, ReminderId id, UnknownDecision decision);

@@ -6,7 +6,8 @@
 
 namespace accueil {
 
-// A way to a database server that can fall silent: then connections break, and new ones are taken and never answered.
+// A way to a database server that can fall silent: then connections break, and new ones are taken and never answered; or
+// freeze, which leaves those that are there unbroken and unanswered.
 // Works on a thread of its own.
 class DatabaseProxy
 {
@@ -43,6 +44,16 @@ public:
                 near->abort();
                 near->deleteLater();
             }
+        });
+    }
+
+    // Takes the way away without breaking it: what is asked from now on is never answered, as by a server that is stopped.
+    void freeze()
+    {
+        onItsThread([this] {
+            m_isSilent = true;
+            for (QTcpSocket *socket : m_server->findChildren<QTcpSocket *>())
+                QObject::disconnect(socket, &QTcpSocket::readyRead, nullptr, nullptr);
         });
     }
 

@@ -1,4 +1,6 @@
+#include "tests/app/databaseproxy.h"
 #include "tests/app/programrun.h"
+#include "tests/support/testdatabase.h"
 
 #include <QTcpSocket>
 #include <QtTest>
@@ -56,6 +58,26 @@ private Q_SLOTS:
             best = std::min(best, milliseconds);
         }
         QVERIFY2(best < atOnce, qPrintable(QString::number(best)));
+    }
+
+    // The scheduler asks the database every second, so it soon waits for an answer that never comes.
+    void stopsInTimeThoughTheDatabaseNeverAnswers()
+    {
+        const TestDatabase store(Dialect::PostgreSql);
+        const DatabaseLocation location = *DatabaseLocation::parse(store.url());
+        DatabaseProxy proxy(location.host, quint16(location.port));
+        QUrl way(store.url());
+        way.setHost(u"127.0.0.1"_s);
+        way.setPort(proxy.port());
+        TestDesk desk;
+        desk.set(u"DATABASE_URL"_s, way.toString());
+        ServingDesk serving(desk);
+        QVERIFY2(serving.isRunning(), qPrintable(serving.errors()));
+        proxy.freeze();
+        QTest::qWait(2500);
+        const qint64 milliseconds = serving.end(SIGTERM);
+        QVERIFY2(milliseconds >= 0 && milliseconds < 2500, qPrintable(QString::number(milliseconds)));
+        QCOMPARE(serving.exitCode(), 0);
     }
 };
 

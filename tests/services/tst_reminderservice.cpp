@@ -317,10 +317,10 @@ private Q_SLOTS:
         //                                      edit   time   cancel retry  decide remove
         QTest::newRow("pending") << u"pending"_s << true << true << true << false << false << true;
         QTest::newRow("sending") << u"sending"_s << false << false << false << false << false << false;
-        QTest::newRow("sent") << u"sent"_s << false << false << false << false << false << true;
-        QTest::newRow("failed") << u"failed"_s << false << true << false << true << false << true;
+        QTest::newRow("sent") << u"sent"_s << false << false << false << false << false << false;
+        QTest::newRow("failed") << u"failed"_s << false << true << false << true << false << false;
         QTest::newRow("cancelled") << u"cancelled"_s << false << false << false << false << false << true;
-        QTest::newRow("unknown") << u"unknown"_s << false << true << false << false << true << true;
+        QTest::newRow("unknown") << u"unknown"_s << false << true << false << false << true << false;
     }
     void whatIsAllowedInEachState()
     {
