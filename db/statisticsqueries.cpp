@@ -37,34 +37,44 @@ void addText(Conditions &conditions, const QString &column, const QString &value
         conditions.add(column + u" = ?"_s, {value});
 }
 
+const QString numberedPatient = u"(SELECT id FROM patients WHERE patient_number = ?)"_s;
+
 // WITH clauses `f` (feedback), `r` (reminders) and `p` (patients), each grouped by what is shown.
 QString groups(const StatisticsFilter &filter, QVariantList &values)
 {
-    const bool hasTimes = filter.from || filter.until;
+    const bool hasPatient = !filter.patientNumber.isEmpty();
+    const bool needsRows = filter.from || filter.until || hasPatient;
+    const QString number = filter.patientNumber.trimmed().toUpper();
     Conditions feedback;
     addText(feedback, u"ward"_s, filter.ward);
     addText(feedback, u"language"_s, filter.language);
     addTimes(feedback, filter, u"feedback_date"_s);
+    if (hasPatient)
+        feedback.add(u"id IN (SELECT id FROM feedback WHERE patient_id = "_s + numberedPatient + u")"_s, {number});
 
     Conditions reminders;
     addText(reminders, u"language"_s, filter.language);
     addTimes(reminders, filter, u"scheduled_time"_s);
     if (!filter.ward.isEmpty())
         reminders.add(u"patient_id IN (SELECT id FROM patients WHERE ward = ?)"_s, {filter.ward});
-    const bool hasReminderTotals = !hasTimes && filter.ward.isEmpty();
+    addText(reminders, u"status"_s, filter.reminderStatus);
+    if (hasPatient)
+        reminders.add(u"patient_id = "_s + numberedPatient, {number});
+    const bool hasReminderTotals = !needsRows && filter.ward.isEmpty();
 
     Conditions patients;
     patients.add(u"archived = 0"_s);
     addText(patients, u"ward"_s, filter.ward);
     addText(patients, u"preferred_language"_s, filter.language);
+    addText(patients, u"patient_number"_s, number);
 
     values = feedback.values() + reminders.values() + patients.values();
     return u"WITH f AS (SELECT ward, language, submission_method, "_s + measures + u" FROM "_s
-        + (hasTimes ? u"feedback_measures"_s : u"feedback_totals"_s) + feedback.text()
+        + (needsRows ? u"feedback_measures"_s : u"feedback_totals"_s) + feedback.text()
         + u" GROUP BY ward, language, submission_method), r AS (SELECT status, channel, "_s
         + (hasReminderTotals ? u"sum(n) AS n FROM reminder_totals"_s : u"count(*) AS n FROM reminders"_s)
-        + reminders.text() + u" GROUP BY status, channel), p AS (SELECT sum(n) AS n FROM patient_totals"_s
-        + patients.text() + u") "_s;
+        + reminders.text() + u" GROUP BY status, channel), p AS (SELECT "_s
+        + (hasPatient ? u"count(*) AS n FROM patients"_s : u"sum(n) AS n FROM patient_totals"_s) + patients.text() + u") "_s;
 }
 
 RatingFigure ratingOf(const QSqlQuery &query, int column)

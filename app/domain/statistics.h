@@ -9,12 +9,16 @@
 namespace accueil {
 
 // Filters of the dashboard. Times are those of feedback (feedback_date) and reminders (scheduled_time); patients are counted
-// as the registry stands. The ward of a reminder is its patient's, the language of a patient the preferred one. Times UTC, `from` inclusive, `until` exclusive (the doors turn "to day D" into the next day).
+// as the registry stands. The ward of a reminder is its patient's, the language of a patient the preferred one. Times UTC,
+// `from` inclusive, `until` exclusive (the doors turn "to day D" into the next day). The status is that of reminders and
+// leaves feedback and patients alone.
 struct StatisticsFilter {
     std::optional<QDateTime> from;
     std::optional<QDateTime> until;
     QString ward;
     QString language; // wire key
+    QString patientNumber; // the hospital's; one that nobody has counts nothing
+    QString reminderStatus; // wire key
 };
 
 struct RatingFigure {

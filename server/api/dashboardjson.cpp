@@ -65,7 +65,7 @@ QJsonObject statisticsSchema()
     const QJsonObject rating
         = object({{u"n"_s, count(u"Answers; blanks do not count."_s)}, {u"mean"_s, orNull(number(1, 5))}});
     return object({
-        {u"patients"_s, count(u"Of the registry, not archived; filters do not apply."_s)},
+        {u"patients"_s, count(u"Of the registry as it stands, not archived; times do not apply."_s)},
         {u"feedback"_s, count()},
         {u"feedback_not_matched"_s, count(u"With a number that is nobody's."_s)},
         {u"ratings"_s,

@@ -1,9 +1,11 @@
 #include "server/api/dashboardroutes.h"
 
 #include "app/domain/language.h"
+#include "app/domain/reminder.h"
 #include "app/services/statisticsservice.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/listing.h"
+#include "server/schema.h"
 
 namespace accueil {
 
@@ -20,6 +22,8 @@ StatisticsFilter filterOf(const Query &query)
     filter.ward = query.text(u"ward"_s);
     if (const std::optional<Language> language = parseLanguage(query.text(u"language"_s)))
         filter.language = languageTable.key(*language);
+    filter.patientNumber = query.text(u"patient_id"_s);
+    filter.reminderStatus = query.text(u"status"_s);
     return filter;
 }
 
@@ -50,7 +54,12 @@ Routes dashboardRoutes(const Services &services)
                 {.name = u"to"_s,
                     .kind = Kind::Time,
                     .description = u"Up to this day inclusive, or before this time."_s},
-                {.name = u"ward"_s, .description = u"Only this ward."_s, .maximum = 100}, languageParameter()}},
+                {.name = u"ward"_s, .description = u"Only this ward."_s, .maximum = 100}, languageParameter(),
+                {.name = u"patient_id"_s, .description = u"Only of the patient with this number."_s, .maximum = 64},
+                {.name = u"status"_s,
+                    .kind = Kind::Key,
+                    .description = u"Only reminders in this state; feedback and patients are counted as without it."_s,
+                    .keys = schema::keysOf(reminderStatusTable)}}},
     };
 }
 

@@ -91,6 +91,8 @@ void ApiDashboardTest::countsWhatTheFilterLetsThrough_data()
     QTest::newRow("ward with quotes") << "ward=Nord+%22A%22"_ba << 2;
     QTest::newRow("language by name") << "language=douala"_ba << 1;
     QTest::newRow("all together") << "from=2026-03-01&to=2026-03-04&ward=Sud&language=fr"_ba << 1;
+    QTest::newRow("a patient that nobody is") << "patient_id=P999999"_ba << 0;
+    QTest::newRow("reminders in a state, which leaves feedback alone") << "ward=Sud&status=sent"_ba << 2;
     QTest::newRow("nothing") << "ward=Nowhere"_ba << 0;
 }
 

@@ -149,6 +149,16 @@ void StatisticsServiceTest::countsPatientsAndReminders()
     QCOMPARE(
         figures({.from = room.clock.now().addDays(3)}).remindersByStatus, (Counts{{u"pending"_s, 1}, {u"sent"_s, 2}}));
     QCOMPARE(figures({.language = u"fr"_s}).remindersByStatus, (Counts{{u"pending"_s, 4}, {u"sent"_s, 2}}));
+    QCOMPARE(figures({.reminderStatus = u"sent"_s}).remindersByStatus, (Counts{{u"sent"_s, 2}}));
+    QCOMPARE(figures({.reminderStatus = u"sent"_s}).patients, 2);
+    const StatisticsFilter ofOne{.patientNumber = one.patientNumber.toLower()};
+    QCOMPARE(figures(ofOne).patients, 1);
+    QCOMPARE(figures(ofOne).remindersByStatus, (Counts{{u"pending"_s, 2}}));
+    QVERIFY(room.feedback.submit(room.reception, {.patient = one.id, .ratings = {.overallExperience = 4}}).has_value());
+    QVERIFY(room.feedback.submit(room.reception, {.patient = two.id, .ratings = {.overallExperience = 2}}).has_value());
+    QCOMPARE(figures(ofOne).overallExperience, (RatingFigure{.n = 1, .mean = 4}));
+    QCOMPARE(figures({.patientNumber = u"nobody"_s}).patients, 0);
+    QCOMPARE(figures({.patientNumber = u"nobody"_s}).feedback, 0);
     database.execute(u"UPDATE reminders SET status = 'cancelled' WHERE id = 1"_s);
     database.execute(u"DELETE FROM patients WHERE id = ?"_s, {two.id.value}); // takes its reminders with it
     QCOMPARE(figures({}).remindersByStatus, (Counts{{u"cancelled"_s, 1}, {u"pending"_s, 1}}));
