@@ -139,6 +139,7 @@ WindowPage *MainWindow::openPage(PageId id)
         }
         m_sidebar->setCurrent(line.item);
         m_stack->setCurrentWidget(line.page);
+        line.page->setFocus(Qt::OtherFocusReason); // Tab begins at the page; and somebody has the focus after the sign-in
         return line.page;
     }
     return nullptr;

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -123,6 +124,11 @@ void photographPages(const Stage &stage, const QString &folder)
             if (!page || !stage.camera.wants(name))
                 continue;
             Camera::settle();
+            if (auto *table = page->findChild<QTableView *>(); table && table->model()->rowCount() > 1) {
+                table->setFocus();
+                table->selectRow(1); // its record beside the list
+                Camera::settle();
+            }
             stage.camera.take(shell, name);
             page->createNew();
             Camera::settle();
