@@ -144,6 +144,8 @@ void Shell::showSession(const Session &who)
     connect(window, &MainWindow::signedOut, this, [this] { readHospital([this] { showLogin(); }); });
     m_session = window;
     present(window);
+    if (WindowPage *page = window->currentPage())
+        page->setFocus(Qt::OtherFocusReason); // else it would fall to the first button, which is to sign out
 }
 
 } // namespace accueil

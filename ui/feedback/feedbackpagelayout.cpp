@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
@@ -73,12 +74,14 @@ QLayout *FeedbackPage::makeFilters()
     m_columns = new IconButton(Icon::Columns, nullptr, IconButton::Framed);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
+    auto *chips = new FlowLayout(metrics::gap, metrics::gap); // a second line of them on a narrow screen
+    chips->setContentsMargins(0, 3, 0, 3); // in the middle beside what is taller
     for (FilterChip *chip : {m_period, m_ward, m_low, m_language, m_method, m_unmatched}) {
-        row->addWidget(chip);
+        chips->addWidget(chip);
         connect(chip, &FilterChip::chosen, this, &FeedbackPage::applyFilter);
     }
-    row->addStretch();
-    row->addWidget(m_columns);
+    row->addLayout(chips, 1);
+    row->addWidget(m_columns, 0, Qt::AlignTop);
     connect(m_columns, &QAbstractButton::clicked, this, [this] { m_table->openColumnMenu(m_columns); });
     return row;
 }

@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/textline.h"
@@ -82,13 +83,15 @@ QLayout *PatientsPage::makeFilters()
     m_columns = new IconButton(Icon::Columns, nullptr, IconButton::Framed);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 1, Qt::AlignTop);
+    auto *chips = new FlowLayout(metrics::gap, metrics::gap); // a second line of them on a narrow screen
+    chips->setContentsMargins(0, 3, 0, 3); // in the middle beside what is taller
     for (FilterChip *chip : {m_seen, m_ward, m_language, m_archived}) {
-        row->addWidget(chip);
+        chips->addWidget(chip);
         connect(chip, &FilterChip::chosen, this, &PatientsPage::applyFilter);
     }
-    row->addStretch();
-    row->addWidget(m_columns);
+    row->addLayout(chips, 2);
+    row->addWidget(m_columns, 0, Qt::AlignTop);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_debounce.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         m_table->setFocus();

@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/filterchip.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
@@ -66,13 +67,11 @@ QLayout *RemindersPage::makeFilters()
     m_channel = new FilterChip;
     m_period = new FilterChip;
     m_period->setSymbol(Icon::Calendar);
-    auto *chips = new QHBoxLayout;
-    chips->setSpacing(metrics::gap);
+    auto *chips = new FlowLayout(metrics::gap, metrics::gap); // a second line of them on a narrow screen
     for (FilterChip *chip : {m_channel, m_period, m_status}) {
         chips->addWidget(chip);
         connect(chip, &FilterChip::chosen, this, &RemindersPage::applyFilter);
     }
-    chips->addStretch();
     auto *column = new QVBoxLayout;
     column->setSpacing(metrics::gap);
     column->addLayout(chips);

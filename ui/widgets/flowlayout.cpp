@@ -29,7 +29,7 @@ QSize FlowLayout::sizeHint() const
         width += item->sizeHint().width() + (width > 0 ? m_horizontalGap : 0);
         height = std::max(height, item->sizeHint().height());
     }
-    return {width, height};
+    return QSize(width, height).grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -37,7 +37,7 @@ QSize FlowLayout::minimumSize() const
     QSize size;
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -46,8 +46,9 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, Place);
 }
 
-int FlowLayout::arrange(const QRect &rect, Mode mode) const
+int FlowLayout::arrange(const QRect &whole, Mode mode) const
 {
+    const QRect rect = whole.marginsRemoved(contentsMargins());
     QList<std::pair<QLayoutItem *, QRect>> line;
     int x = rect.left();
     int y = rect.top();
@@ -75,7 +76,7 @@ int FlowLayout::arrange(const QRect &rect, Mode mode) const
         lineHeight = std::max(lineHeight, size.height());
     }
     finishLine();
-    return y + lineHeight - rect.top();
+    return y + lineHeight - whole.top() + contentsMargins().bottom();
 }
 
 } // namespace accueil

@@ -26,7 +26,7 @@ public:
 
 private:
     enum Mode { Dry, Place };
-    int arrange(const QRect &rect, Mode mode) const; // answers with the height
+    int arrange(const QRect &whole, Mode mode) const; // answers with the height
 
     QList<QLayoutItem *> m_items;
     int m_horizontalGap;
