@@ -11,6 +11,7 @@
 #include "ui/frame/topbar.h"
 #include "ui/roletext.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QShortcut>
@@ -126,6 +127,18 @@ void MainWindow::listen()
 
 WindowPage *MainWindow::currentPage() const { return qobject_cast<WindowPage *>(m_stack->currentWidget()); }
 
+void MainWindow::focusList()
+{
+    if (WindowPage *page = currentPage(); page && !m_search->isAncestorOf(QApplication::focusWidget())) // who types there goes on
+        page->focusList();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    focusList(); // after the sign-in; what was focused before this window had a place is forgotten
+    QWidget::showEvent(event);
+}
+
 WindowPage *MainWindow::openPage(PageId id)
 {
     for (Line &line : m_lines) {
@@ -139,7 +152,7 @@ WindowPage *MainWindow::openPage(PageId id)
         }
         m_sidebar->setCurrent(line.item);
         m_stack->setCurrentWidget(line.page);
-        line.page->setFocus(Qt::OtherFocusReason); // Tab begins at the page; and somebody has the focus after the sign-in
+        focusList();
         return line.page;
     }
     return nullptr;

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void signedOut();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -48,6 +49,7 @@ private:
     void retranslate();
     void readHospital();
     void readQueue();
+    void focusList();
     void showClock();
     void showServer();
     QList<PageCommand> commands();

@@ -25,7 +25,7 @@ WindowPage::WindowPage(const PageContext &context, QWidget *parent)
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(0);
     auto *left = new QWidget;
-    left->setMinimumWidth(360);
+    left->setMinimumWidth(480);
     m_columns->addWidget(left, 1);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(metrics::pageMargin, 14, metrics::pageMargin, 0);

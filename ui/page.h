@@ -66,6 +66,7 @@ public:
     virtual void createNew() { } // Ctrl+N
     virtual void editCurrent() { } // F2
     virtual void focusFilter() { } // /
+    virtual void focusList() { setFocus(Qt::OtherFocusReason); } // when the page is shown; Tab begins at it
     virtual void refresh() { } // F5, and when the page is shown
     virtual void arrive(const Destination &) { }
     virtual QList<PageCommand> commands() { return {}; }

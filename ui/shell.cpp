@@ -26,7 +26,7 @@ Shell::Shell(Desk &desk, Preferences &preferences, Theme &theme, Translator &tra
     , m_stack(new QStackedLayout(this))
 {
     setWindowTitle(u"Accueil"_s);
-    setMinimumSize(800, 560);
+    setMinimumSize(1040, 600); // the sidebar, the least of a list and the least of a record beside it
     resize(1280, 800);
     const QByteArray geometry = preferences.value(u"window/geometry"_s).toByteArray();
     if (!geometry.isEmpty())

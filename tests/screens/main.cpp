@@ -24,7 +24,6 @@ using namespace accueil;
 
 namespace {
 
-constexpr QSize pictureSize(1440, 900);
 const QString adminPassword = u"manguier tambour pirogue soleil"_s; // of a store that lives for a minute
 
 ProgramSettings settingsIn(const QString &folder)
@@ -74,6 +73,7 @@ struct Stage {
     Theme &theme;
     Translator &translator;
     Camera &camera;
+    QSize size;
 };
 
 void photographFirstRun(const Stage &stage)
@@ -81,7 +81,7 @@ void photographFirstRun(const Stage &stage)
     const QTemporaryDir folder;
     Desktop desktop(settingsIn(folder.path()), Desktop::Place::Free);
     Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
-    shell.resize(pictureSize);
+    shell.resize(stage.size);
     shell.show();
     stage.camera.take(shell, u"opening"_s);
     shell.begin();
@@ -105,7 +105,7 @@ void photographPages(const Stage &stage, const QString &folder)
     Desktop desktop(settingsIn(folder), Desktop::Place::Free);
     {
         Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
-        shell.resize(pictureSize);
+        shell.resize(stage.size);
         shell.show();
         shell.begin();
         if (!Camera::wait([&] { return shell.findChild<QLineEdit *>(u"password"_s) != nullptr; }, "sign-in"))
@@ -172,11 +172,17 @@ int main(int argc, char **argv)
     parser.addPositionalArgument(u"folder"_s, u"where the pictures go"_s);
     const QCommandLineOption onlyOption(u"only"_s, u"names of pages to take, separated by commas"_s, u"names"_s);
     const QCommandLineOption variantOption(u"variant"_s, u"such as fr-light; all four without it"_s, u"variant"_s);
-    parser.addOptions({onlyOption, variantOption});
+    const QCommandLineOption sizeOption(u"size"_s, u"of the window, such as 1280x720"_s, u"size"_s);
+    parser.addOptions({onlyOption, variantOption, sizeOption});
     parser.addHelpOption();
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
+
+    QSize size(1440, 900);
+    const QStringList sides = parser.value(sizeOption).split(u'x');
+    if (sides.size() == 2)
+        size = QSize(sides.first().toInt(), sides.last().toInt());
 
     const QTemporaryDir store;
     if (!fillStore(store.path()))
@@ -194,7 +200,7 @@ int main(int argc, char **argv)
                 continue;
             translator.choose(language);
             theme.choose(scheme);
-            const Stage stage{preferences, theme, translator, camera};
+            const Stage stage{preferences, theme, translator, camera, size};
             if (camera.wants(u"first-run"_s))
                 photographFirstRun(stage);
             photographPages(stage, store.path());

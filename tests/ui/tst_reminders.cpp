@@ -37,10 +37,11 @@ struct Shown
         tabs = page.findChild<QTabBar *>();
     }
     int rows() const { return table->model()->rowCount(); }
+    ReminderRowDelegate *delegate() const { return qobject_cast<ReminderRowDelegate *>(table->itemDelegate()); }
     void press(ReminderAction wanted)
     {
         const QModelIndex cell = table->model()->index(0, ReminderModel::Actions);
-        for (const auto &[action, place] : ReminderRowDelegate::buttons(table->visualRect(cell), cell)) {
+        for (const auto &[action, place] : delegate()->buttons(table->visualRect(cell), cell)) {
             if (action == wanted)
                 return QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place.center());
         }

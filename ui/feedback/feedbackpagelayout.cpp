@@ -9,6 +9,7 @@
 #include "ui/records/wardlist.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateview.h"
@@ -91,24 +92,26 @@ void FeedbackPage::makeTable()
     m_table = new TableView;
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
-    static constexpr std::pair<FeedbackModel::Column, int> widths[] = {
-        {FeedbackModel::Date, 104},  {FeedbackModel::Who, 150},     {FeedbackModel::Ward, 104},
-        {FeedbackModel::Face, 62},   {FeedbackModel::Rating, 102},  {FeedbackModel::Words, 220},
-        {FeedbackModel::Language, 84}, {FeedbackModel::Method, 84}, {FeedbackModel::Audio, 48}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
-    for (int column : {FeedbackModel::Language, FeedbackModel::Method})
-        m_table->setColumnHidden(column, true);
+    using C = FeedbackModel;
+    m_table->planColumns({.widths = {{C::Date, 104}, {C::Who, 140}, {C::Ward, 104}, {C::Face, 62}, {C::Rating, 102},
+                                     {C::Language, 84}, {C::Method, 84}, {C::Audio, 48}},
+                          .stretched = C::Words,
+                          .least = 120,
+                          .second = C::Who,
+                          .whole = {C::Date, C::Face, C::Rating, C::Language, C::Method, C::Audio},
+                          .givingWay = {C::Method, C::Language, C::Audio, C::Words, C::Ward},
+                          .optional = {C::Language, C::Method}});
     m_table->rememberColumns(m_desk.preferences, u"feedback"_s);
     header->setSectionsClickable(true);
     connect(header, &QHeaderView::sectionClicked, this, &FeedbackPage::sortBy);
     m_list = new RecordTable(m_table, m_model);
-    m_list->fit(FeedbackModel::Words, 140);
     connect(m_list, &RecordTable::selectionChanged, this, &FeedbackPage::showCurrent);
     connect(m_table, &TableView::opened, this, &FeedbackPage::editCurrent);
     connect(m_model, &PagedModel::stateChanged, this, &FeedbackPage::showCounts);
     connect(m_list->states()->emptyButton(), &QAbstractButton::clicked, this, &FeedbackPage::createNew);
 }
+
+void FeedbackPage::focusList() { m_list->states()->takeFocus(); }
 
 void FeedbackPage::focusFilter() { m_period->setFocus(); }
 

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int faceSize = 34;
 constexpr int starSize = 16;
-constexpr int starsWidth = 104;
+constexpr int starsRoom = 104;
 constexpr int figureWidth = 52;
 }
 
@@ -81,11 +81,11 @@ void RatingsView::paintEvent(QPaintEvent *)
         const int right = width() - figureWidth;
         painter.setFont(fontFor(TextRole::Body));
         painter.setPen(colors.text);
-        const int room = right - starsWidth - metrics::gap;
+        const int room = right - starsRoom - metrics::gap;
         painter.drawText(QRect(0, top, room, lineHeight()), Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(line.question, Qt::ElideRight, room));
         if (line.stars)
-            paintStars(painter, {right - starsWidth, top + (lineHeight() - starSize) / 2}, starSize, line.stars, colors);
+            paintStars(painter, {right - starsRoom, top + (lineHeight() - starSize) / 2}, starSize, line.stars, colors);
         painter.setFont(fontFor(TextRole::BodyBold));
         painter.setPen(colors.text);
         painter.drawText(QRect(right, top, figureWidth, lineHeight()), Qt::AlignVCenter | Qt::AlignRight, line.figure);

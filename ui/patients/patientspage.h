@@ -29,6 +29,7 @@ public:
     void createNew() override;
     void editCurrent() override;
     void focusFilter() override;
+    void focusList() override;
     void refresh() override;
     void arrive(const Destination &destination) override;
     QList<PageCommand> commands() override;

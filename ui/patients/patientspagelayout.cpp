@@ -13,6 +13,7 @@
 #include "ui/reminders/reminderdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateview.h"
@@ -73,8 +74,7 @@ QLayout *PatientsPage::makeFilters()
     m_search = new TextLine;
     m_search->setSymbol(Icon::Filter);
     m_search->setKeyHint(QKeySequence(u"/"_s));
-    m_search->setMinimumWidth(150);
-    m_search->setMaximumWidth(260);
+    m_search->setFixedWidth(metrics::withText(190));
     m_seen = new FilterChip;
     m_seen->setSymbol(Icon::Calendar);
     m_ward = new FilterChip;
@@ -107,19 +107,18 @@ void PatientsPage::makeTable()
     m_table = new TableView;
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
-    static constexpr std::pair<PatientModel::Column, int> widths[] = {
-        {PatientModel::Number, 82}, {PatientModel::Name, 190},  {PatientModel::Age, 48},    {PatientModel::Ward, 108},
-        {PatientModel::Language, 78}, {PatientModel::Seen, 98}, {PatientModel::State, 134}, {PatientModel::Phone, 140},
-        {PatientModel::Gender, 80}, {PatientModel::Registered, 110}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, width);
-    for (int column : {PatientModel::Phone, PatientModel::Gender, PatientModel::Registered})
-        m_table->setColumnHidden(column, true);
+    using C = PatientModel;
+    m_table->planColumns({.widths = {{C::Number, 82}, {C::Age, 48}, {C::Ward, 108}, {C::Language, 78}, {C::Seen, 98},
+                                     {C::State, 134}, {C::Phone, 140}, {C::Gender, 80}, {C::Registered, 110}},
+                          .stretched = C::Name,
+                          .least = 150,
+                          .whole = {C::Number, C::Age, C::Language, C::Seen, C::State, C::Phone, C::Gender, C::Registered},
+                          .givingWay = {C::Language, C::Ward, C::Age, C::Seen},
+                          .optional = {C::Phone, C::Gender, C::Registered}});
     m_table->rememberColumns(m_desk.preferences, u"patients"_s);
     header->setSectionsClickable(true);
     connect(header, &QHeaderView::sectionClicked, this, &PatientsPage::sortBy);
     m_list = new RecordTable(m_table, m_model);
-    m_list->fit(PatientModel::Name, 150);
     connect(m_list, &RecordTable::selectionChanged, this, &PatientsPage::showCurrent);
     connect(m_table, &TableView::opened, this, &PatientsPage::editCurrent);
     connect(m_model, &PagedModel::stateChanged, this, &PatientsPage::showCounts);
@@ -159,6 +158,8 @@ void PatientsPage::sortBy(int column)
     header->setSortIndicator(column, m_order == SortOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
     applyFilter();
 }
+
+void PatientsPage::focusList() { m_list->states()->takeFocus(); }
 
 void PatientsPage::focusFilter()
 {

@@ -6,9 +6,7 @@
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
-#include <QEvent>
 #include <QFrame>
-#include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -74,31 +72,6 @@ void RecordTable::setFooter(const QString &left, const QString &right)
 {
     m_left->setText(left);
     m_right->setText(right);
-}
-
-void RecordTable::fit(int column, int least)
-{
-    m_fitted = column;
-    m_least = least;
-    m_table->viewport()->installEventFilter(this);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionCountChanged, this, &RecordTable::stretch);
-    stretch();
-}
-
-bool RecordTable::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        stretch();
-    return QWidget::eventFilter(watched, event);
-}
-
-void RecordTable::stretch()
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    int others = 0;
-    for (int column = 0; column < header->count(); ++column)
-        others += column == m_fitted ? 0 : header->sectionSize(column); // 0 when hidden
-    m_table->horizontalHeader()->resizeSection(m_fitted, std::max(m_least, m_table->viewport()->width() - others));
 }
 
 void RecordTable::showState()

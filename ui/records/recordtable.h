@@ -22,8 +22,6 @@ public:
     StateView *states() const { return m_states; }
     void setFooter(const QString &left, const QString &right);
     void select(qint64 key); // now, or as soon as a row with it arrives
-    // Gives `column` what the others leave of the width, but never less than `least` pixels.
-    void fit(int column, int least);
 
 Q_SIGNALS:
     void selectionChanged(); // another record is chosen, or the chosen one was read again
@@ -33,8 +31,6 @@ private:
     void rememberPlace();
     void restorePlace();
     void selectWanted();
-    void stretch();
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     TableView *m_table;
     PagedModel *m_model;
@@ -44,8 +40,6 @@ private:
     QLabel *m_failed; // over rows that are still shown
     qint64 m_wanted = 0;
     qint64 m_topKey = 0;
-    int m_fitted = -1;
-    int m_least = 0;
 };
 
 } // namespace accueil

@@ -8,8 +8,10 @@
 #include "ui/widgets/chip.h"
 
 #include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace accueil {
 
@@ -18,8 +20,10 @@ namespace {
 constexpr int innerMargin = 10;
 constexpr int iconGap = 6;
 
-int buttonWidth(ReminderAction action)
+int buttonWidth(ReminderAction action, bool compact)
 {
+    if (compact)
+        return metrics::smallControlHeight(fontFor(TextRole::Small));
     const QFontMetrics font(fontFor(TextRole::Small));
     return 2 * innerMargin + metrics::smallIcon + iconGap + font.horizontalAdvance(ReminderActions::text(action));
 }
@@ -32,7 +36,7 @@ const Reminder *reminderAt(const QModelIndex &index)
 
 } // namespace
 
-QList<std::pair<ReminderAction, QRect>> ReminderRowDelegate::buttons(const QRect &cell, const QModelIndex &index)
+QList<std::pair<ReminderAction, QRect>> ReminderRowDelegate::buttons(const QRect &cell, const QModelIndex &index) const
 {
     const Reminder *reminder = reminderAt(index);
     if (!reminder)
@@ -42,7 +46,7 @@ QList<std::pair<ReminderAction, QRect>> ReminderRowDelegate::buttons(const QRect
     const int height = metrics::smallControlHeight(fontFor(TextRole::Small));
     int right = cell.right() - metrics::gap;
     for (auto action = actions.crbegin(); action != actions.crend(); ++action) {
-        const int width = buttonWidth(*action);
+        const int width = buttonWidth(*action, m_compact);
         places.prepend({*action, QRect(right - width, cell.center().y() - height / 2, width, height)});
         right -= width + metrics::gap;
     }
@@ -117,9 +121,12 @@ void ReminderRowDelegate::paintButtons(QPainter &painter, const QStyleOptionView
         painter.setPen(colors.line2);
         painter.setBrush(place.contains(pointer) ? colors.surface2 : colors.surface);
         painter.drawRoundedRect(QRectF(place).adjusted(.5, .5, -.5, -.5), metrics::fieldRadius, metrics::fieldRadius);
-        const QRectF icon(place.left() + innerMargin, place.top() + (place.height() - metrics::smallIcon) / 2.0,
+        const int iconLeft = m_compact ? place.left() + (place.width() - metrics::smallIcon) / 2 : place.left() + innerMargin;
+        const QRectF icon(iconLeft, place.top() + (place.height() - metrics::smallIcon) / 2.0,
                           metrics::smallIcon, metrics::smallIcon);
         paintIcon(painter, icon, ReminderActions::icon(action), colors.text2);
+        if (m_compact)
+            continue;
         painter.setPen(colors.text);
         painter.drawText(place.adjusted(innerMargin + metrics::smallIcon + iconGap, 0, 0, 0),
                          Qt::AlignVCenter | Qt::AlignLeft, ReminderActions::text(action));
@@ -131,6 +138,8 @@ QSize ReminderRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     if (index.column() != ReminderModel::Actions)
         return {RowDelegate::sizeHint(option, index).width(), rowHeight()};
     int width = metrics::gap;
+    if (!m_mayAct)
+        return {width, rowHeight()};
     for (const auto &[action, place] : buttons(option.rect, index))
         width += place.width() + metrics::gap;
     return {width, rowHeight()};
@@ -151,6 +160,21 @@ bool ReminderRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, 
         return true;
     }
     return false;
+}
+
+bool ReminderRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !m_mayAct || index.column() != ReminderModel::Actions)
+        return RowDelegate::helpEvent(event, view, option, index);
+    for (const auto &[action, place] : buttons(option.rect, index)) {
+        if (!place.contains(event->pos()))
+            continue;
+        QToolTip::showText(event->globalPos(), ReminderActions::text(action), view, place);
+        return true;
+    }
+    QToolTip::hideText();
+    return true;
 }
 
 } // namespace accueil

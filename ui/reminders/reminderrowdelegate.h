@@ -18,9 +18,15 @@ public:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
     static int rowHeight();
+    // Whether the buttons show their icons only; their words are then in the tooltip (and in the row's menu as ever).
+    void setCompact(bool compact) { m_compact = compact; }
+    bool isCompact() const { return m_compact; }
     // Where each action's button is, from left to right.
-    static QList<std::pair<ReminderAction, QRect>> buttons(const QRect &cell, const QModelIndex &index);
+    QList<std::pair<ReminderAction, QRect>> buttons(const QRect &cell, const QModelIndex &index) const;
 
 Q_SIGNALS:
     void triggered(accueil::ReminderId id, accueil::ReminderAction action);
@@ -31,6 +37,7 @@ private:
     void paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     bool m_mayAct;
+    bool m_compact = false;
 };
 
 } // namespace accueil

@@ -8,6 +8,7 @@
 #include "ui/reminders/reminderrowdelegate.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/stateview.h"
@@ -89,11 +90,16 @@ void RemindersPage::makeTable()
     connect(delegate, &ReminderRowDelegate::triggered, this, &RemindersPage::act);
     m_table->verticalHeader()->setDefaultSectionSize(ReminderRowDelegate::rowHeight());
     QHeaderView *header = m_table->horizontalHeader();
-    header->resizeSection(ReminderModel::Status, 140);
-    header->resizeSection(ReminderModel::Who, 170);
-    header->setSectionResizeMode(ReminderModel::Actions, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(ReminderModel::Reason, QHeaderView::Stretch);
     header->setSectionsMovable(false);
+    using C = ReminderModel;
+    m_table->planColumns({.widths = {{C::Who, 170}},
+                          .stretched = C::Reason,
+                          .least = 160,
+                          .second = C::Who,
+                          .whole = {C::Status, C::Actions},
+                          .givingWay = {C::Reason},
+                          .optional = {},
+                          .compact = [delegate](bool compact) { delegate->setCompact(compact); }});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         // The menu key has no place: the menu opens at the chosen row.
@@ -122,6 +128,8 @@ void RemindersPage::connectKeys()
     key(Qt::Key_R, ReminderAction::SendAgain, ReminderStatus::Unknown);
     key(Qt::Key_Delete, ReminderAction::Cancel, ReminderStatus::Pending);
 }
+
+void RemindersPage::focusList() { m_list->states()->takeFocus(); }
 
 void RemindersPage::focusFilter() { m_channel->setFocus(); }
 

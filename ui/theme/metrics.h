@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ui/theme/type.h"
+
+#include <QFontInfo>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -31,6 +34,8 @@ inline int textHeight(const QFont &font, int designed, int padding)
 {
     return std::max(designed, QFontMetrics(font).height() + padding);
 }
+// A width that was designed for body text of 14 px, for the text of this screen.
+inline int withText(int designed) { return qRound(designed * QFontInfo(fontFor(TextRole::Body)).pixelSize() / 14.0); }
 inline int rowHeight(const QFont &font) { return textHeight(font, 36, 16); }
 inline int controlHeight(const QFont &font) { return textHeight(font, 36, 14); }
 inline int smallControlHeight(const QFont &font) { return textHeight(font, 30, 10); }

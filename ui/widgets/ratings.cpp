@@ -44,6 +44,8 @@ QString faceWords(int number)
     return QCoreApplication::translate("accueil::FaceRow", faces.at(static_cast<size_t>(number - 1)).words);
 }
 
+int starsWidth(int size) { return 5 * (size + std::max(1, size / 7)); }
+
 int paintStars(QPainter &painter, const QPoint &topLeft, int size, std::optional<int> value, const Colors &colors)
 {
     const int step = size + std::max(1, size / 7);

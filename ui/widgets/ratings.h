@@ -98,6 +98,7 @@ QString faceEmoji(int number); // 1 (very bad) to 5 (very good)
 QString faceWords(int number);
 
 // Five stars of which `value` are full, from `topLeft`; for delegates. Returns the width.
+int starsWidth(int size);
 int paintStars(QPainter &painter, const QPoint &topLeft, int size, std::optional<int> value, const struct Colors &colors);
 
 } // namespace accueil

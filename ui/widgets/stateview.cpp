@@ -71,6 +71,7 @@ QWidget *centredPage(IconLabel *icon, QLabel *title, QLabel *text, Button *butto
 StateView::StateView(QWidget *content, QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedLayout(this))
+    , m_content(content)
     , m_emptyTitle(centred(TextRole::BodyBold))
     , m_emptyText(centred(TextRole::Small, u"text2"_s))
     , m_errorTitle(centred(TextRole::BodyBold))
@@ -99,7 +100,7 @@ StateView::StateView(QWidget *content, QWidget *parent)
         m_stack->addWidget(page);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_loading); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { turnTo(m_loading); });
     retranslate();
 }
 
@@ -131,7 +132,29 @@ void StateView::present(State state)
         return;
     }
     m_patience.stop();
-    m_stack->setCurrentIndex(state == State::Content ? 0 : state == State::Empty ? 1 : 3);
+    turnTo(state == State::Content ? m_content : state == State::Empty ? m_empty : m_error);
+}
+
+void StateView::turnTo(QWidget *page)
+{
+    const QWidget *focus = window()->focusWidget();
+    const bool focused = focus && (focus == this || isAncestorOf(focus));
+    m_stack->setCurrentWidget(page);
+    if (focused)
+        takeFocus();
+}
+
+void StateView::takeFocus()
+{
+    const QWidget *page = m_stack->currentWidget();
+    if (page == m_content)
+        m_content->setFocus();
+    else if (page == m_error)
+        m_retry->setFocus();
+    else if (page == m_empty && !m_emptyButton->isHidden())
+        m_emptyButton->setFocus();
+    else
+        setFocus(); // keeps the place until there is something
 }
 
 void StateView::showContent() { present(State::Content); }

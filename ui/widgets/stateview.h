@@ -34,6 +34,8 @@ public:
 
     enum class State { Content, Empty, Loading, Error };
     State state() const { return m_state; }
+    // Gives the focus to the list, or to what stands in its place; it comes back to the list together with it.
+    void takeFocus();
 
 Q_SIGNALS:
     void retry();
@@ -44,9 +46,11 @@ protected:
 private:
     void retranslate();
     void present(State state);
+    void turnTo(QWidget *page);
 
     State m_state = State::Content;
     QStackedLayout *m_stack;
+    QWidget *m_content;
     QWidget *m_empty;
     QWidget *m_loading;
     QWidget *m_error;

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/ratings.h"
 
 #include <QHeaderView>
@@ -22,6 +23,8 @@ namespace {
 
 constexpr int cellPadding = 8;
 constexpr int markWidth = 3;
+constexpr int starSize = 15;
+constexpr int iconGap = 6;
 
 QFont cellFont(const QModelIndex &index, bool chosen)
 {
@@ -35,7 +38,7 @@ void paintText(QPainter &painter, QRect where, const QModelIndex &index, const C
     const QVariant icon = index.data(cell::IconRole);
     if (icon.isValid()) {
         paintIcon(painter, QRectF(where.left(), where.top(), metrics::lineIcon, where.height()), static_cast<Icon>(icon.toInt()), c.text2);
-        where.setLeft(where.left() + metrics::lineIcon + 6);
+        where.setLeft(where.left() + metrics::lineIcon + iconGap);
     }
     painter.setFont(cellFont(index, chosen));
     painter.setPen(index.data(cell::MutedRole).toBool() ? c.text2 : c.text);
@@ -73,7 +76,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         const Chip shown = chip.value<Chip>();
         paintChip(*painter, {inside.left(), inside.center().y() - chipSize(shown).height() / 2 + 1}, shown, c, inside.width());
     } else if (stars.isValid()) {
-        paintStars(*painter, {inside.left(), inside.center().y() - 7}, 15, stars.toInt(), c);
+        paintStars(*painter, {inside.left(), inside.center().y() - starSize / 2}, starSize, stars.toInt(), c);
     } else {
         paintText(*painter, inside, index, c, chosen);
     }
@@ -84,8 +87,15 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
 {
     const QFont font = cellFont(index, false);
     const QVariant chip = index.data(cell::ChipRole);
-    const int width = chip.canConvert<Chip>() ? chipSize(chip.value<Chip>()).width()
-                                              : QFontMetrics(font).horizontalAdvance(index.data().toString());
+    int width = 0;
+    if (chip.canConvert<Chip>())
+        width = chipSize(chip.value<Chip>()).width();
+    else if (index.data(cell::StarsRole).isValid())
+        width = starsWidth(starSize);
+    else
+        width = QFontMetrics(font).horizontalAdvance(index.data().toString());
+    if (index.data(cell::IconRole).isValid())
+        width += metrics::lineIcon + iconGap;
     return {width + 2 * cellPadding + 4, metrics::rowHeight(fontFor(TextRole::Body))};
 }
 
@@ -116,14 +126,20 @@ TableView::TableView(QWidget *parent)
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
 }
 
+void TableView::planColumns(const ColumnPlan &plan) { m_fit = new ColumnFit(this, plan); }
+
 void TableView::rememberColumns(Preferences &preferences, const QString &name)
 {
     m_preferences = &preferences;
-    m_name = name + u"/columns"_s;
-    const QByteArray kept = preferences.value(m_name).toByteArray();
+    m_name = name;
+    const QByteArray kept = preferences.value(m_name + u"/columns"_s).toByteArray();
     if (!kept.isEmpty())
         horizontalHeader()->restoreState(kept);
-    const auto keep = [this] { m_preferences->setValue(m_name, horizontalHeader()->saveState()); };
+    if (m_fit) {
+        m_fit->restart();
+        m_fit->setChoices(preferences.value(m_name + u"/columnChoice"_s).toStringList());
+    }
+    const auto keep = [this] { m_preferences->setValue(m_name + u"/columns"_s, horizontalHeader()->saveState()); };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, keep);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, keep);
 }
@@ -136,13 +152,22 @@ void TableView::openColumnMenu(QWidget *beside)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != 0); // one column stays
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            if (m_preferences)
-                m_preferences->setValue(m_name, horizontalHeader()->saveState());
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
     menu.exec(beside->mapToGlobal(QPoint(0, beside->height() + 2)));
+}
+
+void TableView::showColumn(int column, bool shown)
+{
+    if (m_fit)
+        m_fit->choose(column, shown);
+    else
+        setColumnHidden(column, !shown);
+    if (!m_preferences)
+        return;
+    m_preferences->setValue(m_name + u"/columns"_s, horizontalHeader()->saveState());
+    if (m_fit)
+        m_preferences->setValue(m_name + u"/columnChoice"_s, m_fit->choices());
 }
 
 void TableView::setHover(int row)
@@ -178,6 +203,15 @@ void TableView::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row())
         Q_EMIT currentRowChanged(current.row());
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    if (currentIndex().isValid())
+        return QTableView::focusInEvent(event);
+    // Qt would make the first row current without choosing it, so that the arrow down chose the second.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 void TableView::changeEvent(QEvent *event)

@@ -5,7 +5,9 @@
 
 namespace accueil {
 
+class ColumnFit;
 class Preferences;
+struct ColumnPlan;
 
 // What a model tells the row delegate beside DisplayRole, ToolTipRole (the exact time) and TextAlignmentRole.
 namespace cell {
@@ -41,7 +43,9 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
-    // Call after setModel. Restores what the person chose and remembers further changes.
+    // Call after setModel. Columns then share the width as planned, without sideways scrolling.
+    void planColumns(const ColumnPlan &plan);
+    // Call after both. Restores what the person chose and remembers further changes.
     void rememberColumns(Preferences &preferences, const QString &name);
     void openColumnMenu(QWidget *beside); // for the column button
     int hoveredRow() const { return m_hover; }
@@ -55,12 +59,15 @@ protected:
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void showColumn(int column, bool shown);
     void setHover(int row);
 
     int m_hover = -1;
+    ColumnFit *m_fit = nullptr;
     Preferences *m_preferences = nullptr;
     QString m_name;
 };

@@ -1,0 +1,107 @@
+#include "tests/ui/pageroom.h"
+#include "ui/feedback/feedbackdialog.h"
+#include "ui/feedback/feedbackpage.h"
+#include "ui/patients/patientdialog.h"
+#include "ui/patients/patientspage.h"
+#include "ui/reminders/reminderdialog.h"
+#include "ui/reminders/reminderspage.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/tableview.h"
+
+#include <QAbstractButton>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTest>
+
+using namespace accueil;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The labels and buttons of a form that are smaller than what they say.
+QStringList clipped(const QWidget &form)
+{
+    QStringList all;
+    const auto check = [&](const QWidget *widget, const QString &text, QSize needed) {
+        if (widget->isVisible() && !text.isEmpty()
+            && (widget->width() < needed.width() || widget->height() < needed.height()))
+            all += u"%1 (%2x%3 in %4x%5)"_s.arg(text)
+                       .arg(needed.width())
+                       .arg(needed.height())
+                       .arg(widget->width())
+                       .arg(widget->height());
+    };
+    for (const QLabel *label : form.findChildren<QLabel *>()) {
+        const QSize needed = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+        check(label, label->text(), needed);
+    }
+    for (const QAbstractButton *button : form.findChildren<QAbstractButton *>())
+        check(button, button->text(), button->sizeHint());
+    return all;
+}
+
+template <typename Page, typename Dialog>
+QStringList clippedInForm(PageRoom &room)
+{
+    Page page(room.context());
+    page.resize(1440, 900);
+    page.show();
+    page.activateWindow();
+    if (!QTest::qWaitForWindowActive(&page))
+        return {u"the page did not come up"_s};
+    page.createNew();
+    const Dialog *dialog = openDialog<Dialog>(&page);
+    if (!dialog)
+        return {u"the form did not come up"_s};
+    return clipped(*dialog);
+}
+
+} // namespace
+
+// The window with text of twice its size, as people with weak eyes set it; sizes in pixels stay.
+class TestLargeForms : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void textIsTwiceAsLarge() { QCOMPARE(QFontInfo(fontFor(TextRole::Body)).pixelSize(), 28); }
+
+    void noFormCutsItsWords_data()
+    {
+        QTest::addColumn<int>("form");
+        QTest::newRow("patient") << 0;
+        QTest::newRow("feedback") << 1;
+        QTest::newRow("reminder") << 2;
+    }
+    void noFormCutsItsWords()
+    {
+        QFETCH(int, form);
+        PageRoom room;
+        const QStringList cut = form == 0 ? clippedInForm<PatientsPage, PatientDialog>(room)
+            : form == 1                   ? clippedInForm<FeedbackPage, FeedbackDialog>(room)
+                                          : clippedInForm<RemindersPage, ReminderDialog>(room);
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void rowsAndHeadersGrow()
+    {
+        PageRoom room;
+        PatientsPage page(room.context());
+        const auto *table = page.findChild<TableView *>();
+        const int text = QFontMetrics(fontFor(TextRole::Body)).height();
+        QVERIFY(table->verticalHeader()->defaultSectionSize() >= text + 8);
+        QVERIFY(table->horizontalHeader()->height() >= text);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    // Without scaling, the resolution changes text and nothing else.
+    qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
+    qputenv("QT_FONT_DPI", "192");
+    QApplication application(argc, argv);
+    TestLargeForms test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_largeforms.moc"
