@@ -130,7 +130,7 @@ void DialogFrame::fitToParent()
 {
     const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
     const QSize room = window ? window->size() - QSize(48, 32) : QSize(1200, 800);
-    const int width = std::min(m_designedWidth, room.width());
+    const int width = std::min(metrics::withText(m_designedWidth), room.width()); // large text needs a wide form
     QWidget *inside = m_scroll->widget();
     const int bodyHeight = inside->hasHeightForWidth() ? inside->heightForWidth(width - 2) : inside->sizeHint().height();
     const int chrome = m_header->sizeHint().height() + m_footer->sizeHint().height() + 4;
