@@ -51,9 +51,9 @@ void PagedModel::request(Load kind)
 
 bool PagedModel::isOutdated()
 {
-    m_busy = false;
     if (m_wanted != Load::Reload)
         return false;
+    m_busy = false;
     goOn();
     return true;
 }
@@ -66,6 +66,8 @@ void PagedModel::goOn()
 
 void PagedModel::setLoaded(qint64 total, bool complete)
 {
+    // Not before the rows are in: a view that asks for more while they are inserted would ask for the same ones again.
+    m_busy = false;
     m_total = total;
     m_complete = complete;
     m_state = rowCount() == 0 ? State::Empty : State::Ready;
@@ -75,6 +77,7 @@ void PagedModel::setLoaded(qint64 total, bool complete)
 
 void PagedModel::setFailed(const Error &error)
 {
+    m_busy = false;
     m_error = error;
     m_state = State::Failed;
     Q_EMIT stateChanged();
