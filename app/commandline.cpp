@@ -94,6 +94,18 @@ tl::expected<CommandLine, QString> importFile(CommandLine line, const Words &wor
     return line;
 }
 
+// An option that is given says something: a script with an unset variable must not reach the usual store instead.
+std::optional<QString> missingValue(const Words &words)
+{
+    static const QList<std::pair<QString, QString>> expected = {{u"--data-dir"_s, u"the path of a directory"_s},
+        {u"--host"_s, u"an IP address of this machine"_s}, {u"--port"_s, u"a whole number from 0 to 65535"_s}};
+    for (const auto &[name, value] : expected) {
+        if (words.options.contains(name) && words.options.value(name).trimmed().isEmpty())
+            return u"%1 needs %2"_s.arg(name, value);
+    }
+    return std::nullopt;
+}
+
 tl::expected<CommandLine, QString> complete(const CommandRow &row, const Words &words)
 {
     const QString name = row.words.isEmpty() ? u"accueil"_s : row.words.join(u' ');
@@ -103,6 +115,8 @@ tl::expected<CommandLine, QString> complete(const CommandRow &row, const Words &
         if (option.key() != u"--data-dir" && !row.options.contains(option.key()))
             return tl::unexpected(u"%1 knows no option %2"_s.arg(name, option.key()));
     }
+    if (const std::optional<QString> missing = missingValue(words))
+        return tl::unexpected(*missing);
     CommandLine line;
     line.command = row.command;
     line.start

@@ -81,12 +81,6 @@ private:
     static inline QtMessageHandler s_usual = nullptr;
 };
 
-std::unique_ptr<QApplication> makeApplication(int &argc, char **argv)
-{
-    const ExitInsteadOfAbort whileItBegins;
-    return std::make_unique<QApplication>(argc, argv);
-}
-
 } // namespace
 
 Desktop::Desktop(ProgramSettings settings, Place place)
@@ -203,20 +197,25 @@ QString Desktop::serverAddress() const
     return m_application->serverAddress();
 }
 
-int runDesktop(int &argc, char **argv, const ProgramSettings &settings)
+std::unique_ptr<QApplication> makeDesktopApplication(int &argc, char **argv)
 {
     if (!hasDisplay()) {
         complain(noDisplay);
-        return exitFailed;
+        return nullptr;
     }
-    const std::unique_ptr<QApplication> application = makeApplication(argc, argv);
+    const ExitInsteadOfAbort whileItBegins;
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+int runDesktop(QApplication &application, const ProgramSettings &settings)
+{
     QApplication::setDesktopFileName(u"accueil"_s);
     QApplication::setWindowIcon(QIcon(u":/brand/accueil.svg"_s));
     StopSignals stopSignals;
-    QObject::connect(&stopSignals, &StopSignals::stopRequested, application.get(), &QCoreApplication::quit);
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
     Desktop desktop(settings, isDatabaseFixed(settings.dataDirectory) ? Desktop::Place::Fixed : Desktop::Place::Free);
     Preferences preferences(QDir(settings.dataDirectory).filePath(u"window.ini"_s));
-    Theme theme(*application, preferences);
+    Theme theme(application, preferences);
     Translator translator(preferences);
     int code = exitDone;
     {

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QApplication;
+
 namespace accueil {
 
 // What the window asks of the program: the Application of this desk, and another one when the person chooses another place
@@ -47,7 +49,9 @@ private:
     QString m_serverProblem;
 };
 
+// Nothing where there is no display; standard error has then said so. `argc` and `argv` must outlive it.
+std::unique_ptr<QApplication> makeDesktopApplication(int &argc, char **argv);
 // The program with a window: shows it, opens the store, serves. Returns the exit code.
-int runDesktop(int &argc, char **argv, const ProgramSettings &settings);
+int runDesktop(QApplication &application, const ProgramSettings &settings);
 
 } // namespace accueil

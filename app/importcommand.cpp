@@ -8,6 +8,7 @@
 #include "app/storeopening.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,12 @@ QString inWords(const FieldError &error)
 
 int runImport(Application &application, const CommandLine &line, const StopSignals &stopSignals)
 {
+    // A wrong name must not begin a store.
+    if (!QFileInfo(line.file).isReadable()) {
+        complain(u"%1 was not taken in"_s.arg(line.file),
+            Error{.code = ErrorCode::Invalid, .fields = {{u"file"_s, u"fileUnreadable"_s}}});
+        return exitFailed;
+    }
     if (!openStore(application, NewStore::Make))
         return exitFailed;
     ImportService &imports = application.services().imports;

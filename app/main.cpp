@@ -4,8 +4,9 @@
 #include "app/desktop.h"
 #include "app/logging.h"
 #include "app/stopsignals.h"
+#include "app/storeopening.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -21,9 +22,27 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-int runHeadless(int argc, char **argv, const CommandLine &line, const ProgramSettings &settings)
+// Whether a command begins a new store where there is none. The others look after one.
+bool mayMakeStore(Command command)
 {
-    const QCoreApplication core(argc, argv);
+    switch (command) {
+    case Command::UserList:
+    case Command::UserDisable:
+    case Command::RecoveryKey:
+    case Command::Recover:
+        return false;
+    default:
+        return true;
+    }
+}
+
+int runHeadless(const CommandLine &line, const ProgramSettings &settings)
+{
+    // Before anything makes a data directory: a slip in its name must not leave one behind.
+    if (!mayMakeStore(line.command) && !storeExists(settings.database)) {
+        complain(u"there is no store in %1 yet"_s.arg(settings.database.describe()));
+        return exitFailed;
+    }
     StopSignals stopSignals;
     Application application(settings);
     switch (line.command) {
@@ -63,6 +82,12 @@ int run(int argc, char **argv)
         return exitDone;
     }
     startLogging();
+    // Before the settings, of which some are certificates: Qt's TLS belongs to an application object.
+    const bool hasWindow = line->command == Command::Window;
+    const std::unique_ptr<QApplication> window = hasWindow ? makeDesktopApplication(argc, argv) : nullptr;
+    if (hasWindow && !window)
+        return exitFailed;
+    const auto core = hasWindow ? nullptr : std::make_unique<QCoreApplication>(argc, argv);
     const auto settings = readSettings(line->start, QProcessEnvironment::systemEnvironment(), QDir::currentPath());
     if (!settings) {
         for (const SettingProblem &problem : settings.error())
@@ -71,9 +96,7 @@ int run(int argc, char **argv)
     }
     logToDirectory(settings->dataDirectory);
     try {
-        if (line->command == Command::Window)
-            return runDesktop(argc, argv, *settings);
-        return runHeadless(argc, argv, *line, *settings);
+        return window ? runDesktop(*window, *settings) : runHeadless(*line, *settings);
     } catch (const DatabaseError &error) {
         complain(
             u"the store %1 is out of reach: %2"_s.arg(settings->database.describe(), QString::fromUtf8(error.what())));

@@ -4,7 +4,7 @@
 #include "app/settingsreader.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -118,6 +118,9 @@ tl::expected<ProgramSettings, QList<SettingProblem>> readSettings(
     addEnvironmentFile(workingDirectory, values, problems);
     ProgramSettings settings;
     settings.dataDirectory = dataDirectory(options, values);
+    if (const QFileInfo place(settings.dataDirectory); place.exists() && !place.isDir())
+        problems.append({options.dataDirectory.isEmpty() ? u"ACCUEIL_DATA_DIR"_s : u"--data-dir"_s,
+            u"the path of a directory, not of a file"_s});
     if (QDir(settings.dataDirectory) != QDir(workingDirectory))
         addEnvironmentFile(settings.dataDirectory, values, problems);
 

@@ -2,9 +2,10 @@
 
 #include "app/application.h"
 #include "app/console.h"
+#include "db/migrator.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 
 #include <optional>
 
@@ -53,6 +54,15 @@ bool makeStore(Application &application)
 }
 
 } // namespace
+
+bool storeExists(const DatabaseLocation &location)
+{
+    // SQLite makes a file by opening it, and writes into an empty one.
+    if (location.dialect == Dialect::Sqlite && QFileInfo(location.path).size() == 0)
+        return false;
+    Database database(location);
+    return Migrator(database).currentVersion() > 0;
+}
 
 bool openStore(Application &application, NewStore newStore)
 {

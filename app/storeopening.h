@@ -3,6 +3,10 @@
 namespace accueil {
 
 class Application;
+struct DatabaseLocation;
+
+// Whether anybody ever made a store there. Makes nothing itself, not even an empty file. Throws DatabaseError.
+bool storeExists(const DatabaseLocation &location);
 
 enum class NewStore { Make, Refuse };
 

@@ -2,7 +2,9 @@
 
 #include "server/timetext.h"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace accueil {
 
@@ -61,10 +63,9 @@ void FieldReader::integer(const QString &name, std::optional<int> &target)
     const double number = value.toDouble();
     if (!value.isDouble() || std::trunc(number) != number)
         refuse(name, u"wrongType"_s);
-    else if (number < std::numeric_limits<int>::min() || number > std::numeric_limits<int>::max())
-        refuse(name, u"outOfRange"_s);
-    else
-        target = int(number);
+    else // what does not fit is outside of every range; validate() says of which
+        target = int(std::clamp(
+            number, double(std::numeric_limits<int>::min()), double(std::numeric_limits<int>::max())));
 }
 
 void FieldReader::boolean(const QString &name, bool &target)

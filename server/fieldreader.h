@@ -11,7 +11,7 @@
 namespace accueil {
 
 // Takes the members of a request body apart and collects what has the wrong shape: `wrongType`, `unknownValue`,
-// `outOfRange`, `notATime`, `notADate`, `controlCharacter`, `required`, `unknownField`. A member that is absent leaves
+// `notATime`, `notADate`, `controlCharacter`, `required`, `unknownField`. A member that is absent leaves
 // its target as it is, so that one function serves creation, replacement and PATCH; null empties what may be empty.
 // Rules about values are validate()'s, not this class's.
 class FieldReader

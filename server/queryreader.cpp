@@ -3,6 +3,7 @@
 #include "server/bytetext.h"
 #include "server/timetext.h"
 
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 namespace accueil {
@@ -22,34 +23,66 @@ int hexDigit(char c)
     return -1;
 }
 
-// Why a value is not what its parameter takes; empty when it is.
-QString complaint(const QueryParameter &parameter, const QString &value)
+using Complaint = std::optional<FieldError>;
+
+Complaint complaintUnless(bool isFine, const QueryParameter &parameter, const QString &key)
+{
+    return isFine ? Complaint() : FieldError{parameter.name, key};
+}
+
+Complaint numberComplaint(const QueryParameter &parameter, const QString &value)
+{
+    static const QRegularExpression digits(u"\\A[+-]?[0-9]+\\z"_s);
+    if (!digits.match(value).hasMatch()) {
+        bool isNumber = false;
+        value.toDouble(&isNumber);
+        return FieldError{parameter.name, isNumber ? u"notWhole"_s : u"notANumber"_s};
+    }
+    bool fits = false; // digits that do not are far out of range
+    const qint64 number = value.toLongLong(&fits);
+    if (fits && number >= parameter.minimum && number <= parameter.maximum)
+        return {};
+    return FieldError{
+        parameter.name, u"outOfRange"_s, {{u"min"_s, parameter.minimum}, {u"max"_s, parameter.maximum}}};
+}
+
+// Why a value is not what its parameter takes; nothing when it is.
+Complaint complaint(const QueryParameter &parameter, const QString &value)
 {
     using Kind = QueryParameter::Kind;
     switch (parameter.kind) {
     case Kind::Text:
-        return value.size() > parameter.maximum ? u"tooLong"_s : QString();
-    case Kind::Integer: {
-        bool ok = false;
-        const qint64 number = value.toLongLong(&ok);
-        if (!ok)
-            return u"notANumber"_s;
-        return number < parameter.minimum || number > parameter.maximum ? u"outOfRange"_s : QString();
-    }
+        if (value.size() > parameter.maximum)
+            return FieldError{parameter.name, u"tooLong"_s, {{u"max"_s, parameter.maximum}}};
+        return {};
+    case Kind::Integer:
+        return numberComplaint(parameter, value);
     case Kind::Boolean:
-        return value == u"true" || value == u"false" ? QString() : u"unknownValue"_s;
+        return complaintUnless(value == u"true" || value == u"false", parameter, u"unknownValue"_s);
     case Kind::Time:
-        return parseTime(value) || parseDate(value) ? QString() : u"notATime"_s;
+        return complaintUnless(parseTime(value) || parseDate(value), parameter, u"notATime"_s);
     case Kind::Key:
-        return parameter.keys.contains(value) ? QString() : u"unknownValue"_s;
+        return complaintUnless(parameter.keys.contains(value), parameter, u"unknownValue"_s);
     case Kind::Keys: {
         const QStringList names = value.split(u',');
         const bool known = std::all_of(
             names.begin(), names.end(), [&](const QString &name) { return parameter.keys.contains(name); });
-        return known ? QString() : u"unknownValue"_s;
+        return complaintUnless(known, parameter, u"unknownValue"_s);
     }
     }
     Q_UNREACHABLE();
+}
+
+// What says nothing without another parameter that is not there.
+QList<FieldError> missingCompanions(const Query &values, const QList<QueryParameter> &declared)
+{
+    QList<FieldError> errors;
+    for (const QueryParameter &parameter : declared) {
+        const QString companion = parameter.needs.value(values.text(parameter.name));
+        if (!companion.isEmpty() && values.text(companion).trimmed().isEmpty())
+            errors.append({parameter.name, u"needsParameter"_s, {{u"parameter"_s, companion}}});
+    }
+    return errors;
 }
 
 } // namespace
@@ -103,11 +136,12 @@ Result<Query> readQuery(QByteArrayView query, const QList<QueryParameter> &decla
             errors.append({name->left(64), u"unknownParameter"_s});
         else if (values.has(*name))
             errors.append({*name, u"repeated"_s});
-        else if (const QString why = complaint(*parameter, *value); !why.isEmpty())
-            errors.append({*name, why});
+        else if (const Complaint why = complaint(*parameter, *value))
+            errors.append(*why);
         else
             values.insert(*name, *value);
     }
+    errors += missingCompanions(values, declared);
     if (!errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
     return values;

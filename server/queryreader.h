@@ -8,7 +8,7 @@ namespace accueil {
 std::optional<QString> percentDecoded(QByteArrayView text, bool plusIsSpace);
 
 // Reads a query by what a row declares: `unknownParameter`, `repeated`, `malformed`, `outOfRange`, `tooLong`,
-// `notANumber`, `notATime`, `unknownValue` in the error's fields.
+// `notANumber`, `notWhole`, `notATime`, `unknownValue`, `needsParameter` in the error's fields.
 Result<Query> readQuery(QByteArrayView query, const QList<QueryParameter> &declared);
 
 } // namespace accueil

@@ -24,6 +24,7 @@ struct QueryParameter
     qint64 maximum = 0; // Integer; Text: the longest
     QStringList keys = {}; // Key: one of them; Keys: some of them, separated by commas
     QString defaultValue = {};
+    QMap<QString, QString> needs = {}; // Key: a key that says nothing without another parameter, and that parameter
 };
 
 // The checked query of one request.

@@ -3207,6 +3207,10 @@
         <source>A whole number, please.</source>
         <translation>Un nombre entier.</translation>
     </message>
+    <message>
+        <source>An account SID is AC and 32 characters from 0-9 and a-f.</source>
+        <translation>Un SID de compte, c’est AC suivi de 32 caractères de 0-9 et a-f.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>

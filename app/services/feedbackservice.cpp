@@ -113,6 +113,11 @@ QList<Result<Submission>> FeedbackService::submitBatch(const Session &who, const
     });
 }
 
+QList<FieldError> FeedbackService::brokenRules(const FeedbackDraft &draft) const
+{
+    return validate(draft, m_clock.now());
+}
+
 Result<Submission> FeedbackService::submitInTransaction(
     const Session &who, const FeedbackDraft &draft, const QByteArray &audio)
 {

@@ -36,6 +36,8 @@ public:
     // Many at once in one transaction, for imports: each answer as submit() gives it, a refused one does not stop the
     // others; one recordsImported (by the caller) instead of an event each.
     QList<Result<Submission>> submitBatch(const Session &who, const QList<FeedbackDraft> &drafts);
+    // The rules of its fields that `draft` breaks now. Reads no store.
+    QList<FieldError> brokenRules(const FeedbackDraft &draft) const;
     Result<Feedback> find(const Session &who, FeedbackId id);
     Result<Feedback> edit(
         const Session &who, FeedbackId id, const FeedbackDraft &draft, std::optional<qint64> expectedVersion = {});

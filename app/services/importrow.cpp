@@ -2,7 +2,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace accueil {
 
@@ -33,7 +35,19 @@ public:
             m_errors.append({field, errorKey});
         return read;
     }
-    std::optional<int> number(const QString &field) { return value(field, u"notANumber"_s, wholeNumber); }
+    std::optional<int> number(const QString &field) { return number(field, wholeNumber); }
+    template <typename Parse> std::optional<int> number(const QString &field, Parse parse)
+    {
+        const QString written = text(field);
+        if (written.isEmpty())
+            return {};
+        const tl::expected<int, QString> read = parse(written);
+        if (!read) {
+            m_errors.append({field, read.error()});
+            return {};
+        }
+        return *read;
+    }
 
 private:
     const CsvRow &m_row;
@@ -41,12 +55,13 @@ private:
     QList<FieldError> &m_errors;
 };
 
-std::optional<int> faceFromText(const QString &text)
+tl::expected<int, QString> faceFromText(const QString &text)
 {
     static const QMap<QString, int> faces{{u"😢"_s, 1}, {u"😞"_s, 1}, {u"😡"_s, 1}, {u"🙁"_s, 2}, {u"😕"_s, 2},
                                           {u"😐"_s, 3}, {u"🙂"_s, 4}, {u"😊"_s, 4}, {u"😄"_s, 5}, {u"😀"_s, 5}};
     const auto face = faces.constFind(text);
-    return face == faces.constEnd() ? wholeNumber(text) : *face;
+    return face == faces.constEnd() ? wholeNumber(text).map_error([](const QString &) { return u"unknownValue"_s; })
+                                    : tl::expected<int, QString>(*face);
 }
 
 Gender genderOf(RowReader &reader)
@@ -62,13 +77,16 @@ Language languageOf(RowReader &reader, const QString &field, Language otherwise)
 
 } // namespace
 
-std::optional<int> wholeNumber(const QString &text)
+tl::expected<int, QString> wholeNumber(const QString &text)
 {
+    using Limits = std::numeric_limits<int>;
     bool ok = false;
     const double number = QString(text).replace(u',', u'.').toDouble(&ok);
-    if (!ok || number != std::floor(number) || std::abs(number) > 1e9)
-        return std::nullopt;
-    return int(number);
+    if (!ok || !std::isfinite(number))
+        return tl::unexpected(u"notANumber"_s);
+    if (number != std::floor(number))
+        return tl::unexpected(u"notWhole"_s);
+    return int(std::clamp(number, double(Limits::min()), double(Limits::max())));
 }
 
 std::optional<QDate> dateFromText(const QString &text)
@@ -131,7 +149,7 @@ ImportedRow<FeedbackDraft> feedbackFromRow(const CsvRow &row, const QMap<QString
     draft.ratings.communicationRating = reader.number(u"communication_rating"_s);
     draft.ratings.facilityRating = reader.number(u"facility_rating"_s);
     draft.ratings.recommendationLikelihood = reader.number(u"recommendation_likelihood"_s);
-    draft.ratings.emojiRating = reader.value(u"emoji_rating"_s, u"unknownValue"_s, faceFromText);
+    draft.ratings.emojiRating = reader.number(u"emoji_rating"_s, faceFromText);
     draft.comments = reader.text(u"comments"_s);
     draft.language = languageOf(reader, u"language"_s, language);
     draft.method = reader.value(u"submission_method"_s, u"unknownValue"_s,

@@ -6,6 +6,8 @@
 
 #include <QMap>
 
+#include <tl/expected.hpp>
+
 namespace accueil {
 
 // One row of a file turned into a draft, with what its texts broke before any rule was asked ("twelve" is no number).
@@ -21,8 +23,9 @@ ImportedRow<PatientDraft> patientFromRow(const CsvRow &row, const QMap<QString, 
 // without a date is refused (`required`): the day of the import would be a false one.
 ImportedRow<FeedbackDraft> feedbackFromRow(const CsvRow &row, const QMap<QString, int> &mapping, Language language);
 
-// "80", "80.0" and "80,0" are whole numbers; "80.5" is none.
-std::optional<int> wholeNumber(const QString &text);
+// "80", "80.0" and "80,0" are whole numbers. The error is the key of the reason: `notANumber`; `notWhole` ("80.5"). What is
+// too large for an int becomes its nearest one, which is outside of every range that validate() knows.
+tl::expected<int, QString> wholeNumber(const QString &text);
 // ISO 8601, or day/month/year with / - or . between, as both countries' languages write it; UTC when no zone is given.
 std::optional<QDateTime> dateTimeFromText(const QString &text);
 std::optional<QDate> dateFromText(const QString &text);

@@ -64,6 +64,8 @@ public:
         return row;
     }
 
+    QList<FieldError> brokenRules(const Row &row) const { return m_feedback.brokenRules(row.draft); }
+
     QList<RowOutcome> store(const QList<Row> &rows)
     {
         QList<FeedbackDraft> drafts;
@@ -119,6 +121,8 @@ public:
     }
 
     Row read(const CsvRow &csv, const ImportOptions &options) { return patientFromRow(csv, options.mapping, options.language); }
+
+    QList<FieldError> brokenRules(const Row &row) const { return m_patients.brokenRules(row.draft); }
 
     QList<RowOutcome> store(const QList<Row> &rows)
     {
@@ -179,6 +183,20 @@ private:
     QSet<QString> m_seen; // people of this file without a number
 };
 
+// What a row that cannot be read whole breaks beside that, so that whoever mends the file sees everything at once. A cell
+// that could not be read is empty in the draft; what the rules say about that is no news.
+template <typename Rows> QList<FieldError> everyFault(const Rows &rows, const typename Rows::Row &row)
+{
+    QList<FieldError> faults = row.errors;
+    for (const FieldError &rule : rows.brokenRules(row)) {
+        const bool isListed = std::any_of(
+            row.errors.begin(), row.errors.end(), [&](const FieldError &error) { return error.field == rule.field; });
+        if (!isListed)
+            faults.append(rule);
+    }
+    return faults;
+}
+
 // Reads a file to its end, batch by batch.
 template <typename Rows>
 ImportReport run(QFile &file, const ImportOptions &options, Rows rows, const std::function<bool(const ImportProgress &)> &onProgress)
@@ -214,12 +232,13 @@ ImportReport run(QFile &file, const ImportOptions &options, Rows rows, const std
 
     while (!report.interrupted && reader.readRow(csv)) {
         typename Rows::Row row = rows.read(csv, options);
+        // Which cell is which is not known then: what else they break would mislead.
         if (csv.unterminatedQuote || csv.cells.size() > columns)
-            row.errors.prepend({u"row"_s, csv.unterminatedQuote ? u"unterminatedQuote"_s : u"tooManyColumns"_s});
-        if (row.errors.isEmpty())
-            batch.append(std::move(row));
+            refuse(row, {{u"row"_s, csv.unterminatedQuote ? u"unterminatedQuote"_s : u"tooManyColumns"_s}});
+        else if (!row.errors.isEmpty())
+            refuse(row, everyFault(rows, row));
         else
-            refuse(row, row.errors);
+            batch.append(std::move(row));
         if (batch.size() >= ImportService::batchRows)
             report.interrupted = !flush();
     }

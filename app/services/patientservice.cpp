@@ -102,6 +102,11 @@ QList<Result<Patient>> PatientService::createBatch(const Session &who, const QLi
     });
 }
 
+QList<FieldError> PatientService::brokenRules(const PatientDraft &draft) const
+{
+    return validate(draft, m_clock.now());
+}
+
 Result<PatientService::Created> PatientService::createInTransaction(const Session &who, const PatientDraft &draft)
 {
     const QDateTime now = m_clock.now();

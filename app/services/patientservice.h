@@ -33,6 +33,8 @@ public:
     // Many at once in one transaction, for imports: each answer as create() gives it, a refused one does not stop the
     // others; no event each (the caller says recordsImported).
     QList<Result<Patient>> createBatch(const Session &who, const QList<PatientDraft> &drafts);
+    // The rules of its fields that `draft` breaks now. Reads no store.
+    QList<FieldError> brokenRules(const PatientDraft &draft) const;
     Result<Patient> find(const Session &who, PatientId id);
     Result<Patient> findByNumber(const Session &who, const QString &patientNumber);
     // `expectedVersion`: what the editor read (If-Match); nothing overwrites whatever is there.

@@ -66,11 +66,17 @@ void checkLength(QList<FieldError> &errors, const QString &field, const QString 
     }
 }
 
+// The parameter AccountSid of Twilio's OpenAPI description (api.v2010).
+bool isAccountSid(const QString &text)
+{
+    static const QRegularExpression form(u"\\AAC[0-9a-fA-F]{32}\\z"_s);
+    return form.match(text).hasMatch();
+}
+
 void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
 {
     checkLength(errors, u"name"_s, settings.name, 120);
     checkLength(errors, u"shortName"_s, settings.shortName, 30);
-    checkLength(errors, u"twilio.accountSid"_s, settings.twilio.accountSid, 64);
     checkLength(errors, u"twilio.authToken"_s, settings.twilio.authToken, 200);
     checkLength(errors, u"twilio.baseUrl"_s, settings.twilio.baseUrl, 500);
     checkLength(errors, u"smtp.host"_s, settings.smtp.host, 253);
@@ -221,6 +227,8 @@ QList<FieldError> validate(const HospitalSettings &settings)
             break;
         }
     }
+    if (!settings.twilio.accountSid.isEmpty() && !isAccountSid(settings.twilio.accountSid))
+        errors.append({u"twilio.accountSid"_s, u"badAccountSid"_s});
     if (!settings.twilio.phoneNumber.isEmpty() && !isE164(settings.twilio.phoneNumber))
         errors.append({u"twilio.phoneNumber"_s, u"notAPhoneNumber"_s});
     if (!isHttpAddress(settings.twilio.baseUrl))

@@ -17,6 +17,8 @@ QProcessEnvironment environmentOf(const QMap<QString, QString> &values)
     return environment;
 }
 
+const QString accountSid = u"AC"_s + u"0123456789abcdefABCDEF0123456789"_s;
+
 void write(const QString &path, const QByteArray &content)
 {
     QFile file(path);
@@ -54,7 +56,7 @@ private Q_SLOTS:
             environmentOf({{u"ACCUEIL_DATA_DIR"_s, folder.path()},
                 {u"DATABASE_URL"_s, u"postgresql://desk:secret@db.example.org:5433/hospital"_s},
                 {u"SECRET_KEY"_s, QString(32, u'k')}, {u"ACCESS_TOKEN_EXPIRE_MINUTES"_s, u"5"_s},
-                {u"REFRESH_TOKEN_EXPIRE_MINUTES"_s, u"60"_s}, {u"TWILIO_ACCOUNT_SID"_s, u"AC1"_s},
+                {u"REFRESH_TOKEN_EXPIRE_MINUTES"_s, u"60"_s}, {u"TWILIO_ACCOUNT_SID"_s, accountSid},
                 {u"TWILIO_AUTH_TOKEN"_s, u"token"_s}, {u"TWILIO_PHONE_NUMBER"_s, u"+15005550006"_s},
                 {u"TWILIO_BASE_URL"_s, u"http://127.0.0.1:4010"_s}, {u"SMTP_HOST"_s, u"mail.example.org"_s},
                 {u"SMTP_PORT"_s, u"2525"_s}, {u"SMTP_USER"_s, u"desk"_s}, {u"SMTP_PASS"_s, u"password"_s},
@@ -73,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(settings->accessTokenLifetime, 5min);
         QCOMPARE(settings->refreshTokenLifetime, 60min);
         QCOMPARE(settings->overrides.values,
-            (QMap<QString, QString>{{u"twilio.accountSid"_s, u"AC1"_s}, {u"twilio.authToken"_s, u"token"_s},
+            (QMap<QString, QString>{{u"twilio.accountSid"_s, accountSid}, {u"twilio.authToken"_s, u"token"_s},
                 {u"twilio.phoneNumber"_s, u"+15005550006"_s}, {u"twilio.baseUrl"_s, u"http://127.0.0.1:4010"_s},
                 {u"smtp.host"_s, u"mail.example.org"_s}, {u"smtp.port"_s, u"2525"_s}, {u"smtp.user"_s, u"desk"_s},
                 {u"smtp.password"_s, u"password"_s}, {u"smtp.sender"_s, u"desk@example.org"_s},
@@ -105,6 +107,9 @@ private Q_SLOTS:
         row("ACCESS_TOKEN_EXPIRE_MINUTES", u"0"_s);
         row("ACCESS_TOKEN_EXPIRE_MINUTES", u"thirty"_s);
         row("REFRESH_TOKEN_EXPIRE_MINUTES", u"-1"_s);
+        row("TWILIO_ACCOUNT_SID", u"AC-seeded"_s);
+        row("TWILIO_ACCOUNT_SID", u"SM"_s + accountSid.mid(2));
+        row("TWILIO_ACCOUNT_SID", accountSid + u'0');
         row("TWILIO_PHONE_NUMBER", u"seeded"_s);
         row("TWILIO_BASE_URL", u"seeded"_s);
         row("SMTP_PORT", u"70000"_s);

@@ -1,5 +1,5 @@
 #include "app/security/accesstoken.h"
-#include "tests/support/apiclient.h"
+#include "tests/support/apitest.h"
 
 #include <QMessageAuthenticationCode>
 #include <QtTest>
@@ -26,16 +26,10 @@ QByteArray signedToken(const QByteArray &header, const QByteArray &payload, cons
 } // namespace
 
 // Logging in, tokens, accounts, and what must not be taken for a token.
-class ApiAccountsTest : public QObject
+class ApiAccountsTest : public ApiTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data() { TestDatabase::addDialectRows(); }
-    void initTestCase() { }
-    void init();
-    void cleanup();
-    void cleanupTestCase() { m_api.reset(); }
-
     void makesTheFirstAccountWithoutLogin();
     void asksForAnAdministratorLater();
     void logsInRefreshesAndLogsOut();
@@ -57,28 +51,7 @@ private:
     QJsonObject registerUser(const QString &name, std::optional<Role> who = Role::Admin);
     ReceivedAnswer login(const QString &name, const QString &secret = password);
     int statusOfMe(const QJsonObject &tokens); // of a request with that access token
-    std::unique_ptr<ApiClient> m_api;
-    Dialect m_dialect = Dialect::Sqlite;
-    QByteArray m_function;
 };
-
-// Every test has a store of its own; the rows of one test share it.
-void ApiAccountsTest::init()
-{
-    QFETCH_GLOBAL(Dialect, dialect);
-    const QByteArray function = QTest::currentTestFunction();
-    if (m_api && m_dialect == dialect && m_function == function)
-        return;
-    m_api.reset();
-    m_api = std::make_unique<ApiClient>(dialect);
-    m_dialect = dialect;
-    m_function = function;
-}
-
-void ApiAccountsTest::cleanup()
-{
-    QCOMPARE(m_api->breaches(), QStringList());
-}
 
 QJsonObject ApiAccountsTest::registerUser(const QString &name, std::optional<Role> who)
 {

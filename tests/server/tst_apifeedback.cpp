@@ -1,6 +1,6 @@
 #include "app/security/random.h"
 #include "app/services/feedbackservice.h"
-#include "tests/support/apiclient.h"
+#include "tests/support/apitest.h"
 
 #include <QtTest>
 
@@ -27,16 +27,10 @@ QByteArray wav(int bytes = 4000)
 } // namespace
 
 // Feedback over HTTP, on both databases.
-class ApiFeedbackTest : public QObject
+class ApiFeedbackTest : public ApiTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data() { TestDatabase::addDialectRows(); }
-    void initTestCase() { }
-    void init();
-    void cleanup();
-    void cleanupTestCase() { m_api.reset(); }
-
     void submitsAndReadsTheLongForm();
     void submitsTheShortForm();
     void takesVoiceInTheShortForm();
@@ -59,28 +53,7 @@ private:
     {
         return "/api/feedback/" + QByteArray::number(feedback.value(u"id"_s).toInteger());
     }
-    std::unique_ptr<ApiClient> m_api;
-    Dialect m_dialect = Dialect::Sqlite;
-    QByteArray m_function;
 };
-
-// Every test has a store of its own; the rows of one test share it.
-void ApiFeedbackTest::init()
-{
-    QFETCH_GLOBAL(Dialect, dialect);
-    const QByteArray function = QTest::currentTestFunction();
-    if (m_api && m_dialect == dialect && m_function == function)
-        return;
-    m_api.reset();
-    m_api = std::make_unique<ApiClient>(dialect);
-    m_dialect = dialect;
-    m_function = function;
-}
-
-void ApiFeedbackTest::cleanup()
-{
-    QCOMPARE(m_api->breaches(), QStringList());
-}
 
 void ApiFeedbackTest::submitsAndReadsTheLongForm()
 {

@@ -1,4 +1,4 @@
-#include "tests/support/apiclient.h"
+#include "tests/support/apitest.h"
 
 #include <QtTest>
 
@@ -6,16 +6,10 @@ using namespace accueil;
 using namespace Qt::StringLiterals;
 
 // The registry over HTTP, on both databases.
-class ApiPatientsTest : public QObject
+class ApiPatientsTest : public ApiTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data() { TestDatabase::addDialectRows(); }
-    void initTestCase() { }
-    void init();
-    void cleanup();
-    void cleanupTestCase() { m_api.reset(); }
-
     void registersAndReads();
     void growsOlderAtTheHospitalsMidnight();
     void answersByRowAndByNumber();
@@ -46,29 +40,7 @@ private:
             numbers += item.toObject().value(u"patient_id"_s).toString();
         return numbers;
     }
-
-    std::unique_ptr<ApiClient> m_api;
-    Dialect m_dialect = Dialect::Sqlite;
-    QByteArray m_function;
 };
-
-// Every test has a store of its own; the rows of one test share it.
-void ApiPatientsTest::init()
-{
-    QFETCH_GLOBAL(Dialect, dialect);
-    const QByteArray function = QTest::currentTestFunction();
-    if (m_api && m_dialect == dialect && m_function == function)
-        return;
-    m_api.reset();
-    m_api = std::make_unique<ApiClient>(dialect);
-    m_dialect = dialect;
-    m_function = function;
-}
-
-void ApiPatientsTest::cleanup()
-{
-    QCOMPARE(m_api->breaches(), QStringList());
-}
 
 void ApiPatientsTest::registersAndReads()
 {

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void writesOnlyTheWantedFields();
     void refusesQueriesItDoesNotKnow_data();
     void refusesQueriesItDoesNotKnow();
+    void saysTheLimitsOfAQuery();
     void refusesBrokenBodies_data();
     void refusesBrokenBodies();
     void refusesTooLargeBodies();
@@ -239,7 +240,10 @@ void ApiProtocolTest::refusesQueriesItDoesNotKnow_data()
     QTest::newRow("limit a word") << "limit=many"_ba << u"limit"_s << u"notANumber"_s;
     QTest::newRow("limit empty") << "limit="_ba << u"limit"_s << u"notANumber"_s;
     QTest::newRow("offset negative") << "offset=-1"_ba << u"offset"_s << u"outOfRange"_s;
-    QTest::newRow("offset beyond 64 bits") << "offset=99999999999999999999"_ba << u"offset"_s << u"notANumber"_s;
+    QTest::newRow("offset beyond 64 bits") << "offset=99999999999999999999"_ba << u"offset"_s << u"outOfRange"_s;
+    QTest::newRow("half a limit") << "limit=1.5"_ba << u"limit"_s << u"notWhole"_s;
+    QTest::newRow("by name without search") << "sort=name"_ba << u"sort"_s << u"needsParameter"_s;
+    QTest::newRow("by name with an empty search") << "sort=name&q=+"_ba << u"sort"_s << u"needsParameter"_s;
     QTest::newRow("twice") << "limit=5&limit=6"_ba << u"limit"_s << u"repeated"_s;
     QTest::newRow("unknown field") << "fields=name,password"_ba << u"fields"_s << u"unknownValue"_s;
     QTest::newRow("unknown order") << "order=up"_ba << u"order"_s << u"unknownValue"_s;
@@ -259,6 +263,18 @@ void ApiProtocolTest::refusesQueriesItDoesNotKnow()
     const QJsonObject error = answer.json().toObject().value(u"errors"_s).toArray().first().toObject();
     QCOMPARE(error.value(u"field"_s).toString(), field);
     QCOMPARE(error.value(u"key"_s).toString(), key);
+}
+
+void ApiProtocolTest::saysTheLimitsOfAQuery()
+{
+    const auto limitsOf = [this](const QByteArray &query) {
+        const QJsonObject problem = m_api->get(Role::Viewer, "/api/patients?" + query).json().toObject();
+        return problem.value(u"errors"_s).toArray().first().toObject().value(u"parameters"_s).toObject();
+    };
+    QCOMPARE(limitsOf("limit=501"), (QJsonObject{{u"min"_s, 1}, {u"max"_s, 500}}));
+    QCOMPARE(limitsOf("offset=-1"), (QJsonObject{{u"min"_s, 0}, {u"max"_s, 1'000'000'000}}));
+    QCOMPARE(limitsOf("q=" + QByteArray(201, 'a')), (QJsonObject{{u"max"_s, 200}}));
+    QCOMPARE(limitsOf("sort=name"), (QJsonObject{{u"parameter"_s, u"q"_s}}));
 }
 
 void ApiProtocolTest::refusesBrokenBodies_data()

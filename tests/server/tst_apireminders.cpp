@@ -1,5 +1,5 @@
 #include "db/database.h"
-#include "tests/support/apiclient.h"
+#include "tests/support/apitest.h"
 
 #include <QtTest>
 
@@ -7,16 +7,10 @@ using namespace accueil;
 using namespace Qt::StringLiterals;
 
 // Reminders over HTTP, on both databases; sending is not the API's.
-class ApiRemindersTest : public QObject
+class ApiRemindersTest : public ApiTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase_data() { TestDatabase::addDialectRows(); }
-    void initTestCase() { }
-    void init();
-    void cleanup();
-    void cleanupTestCase() { m_api.reset(); }
-
     void schedulesAndReads();
     void answersARepeatWithTheSameRow();
     void refusesBrokenDrafts_data();
@@ -43,28 +37,7 @@ private:
         m_api->store().database().execute(
             u"UPDATE reminders SET status = ? WHERE id = ?"_s, {status, reminder.value(u"id"_s).toInteger()});
     }
-    std::unique_ptr<ApiClient> m_api;
-    Dialect m_dialect = Dialect::Sqlite;
-    QByteArray m_function;
 };
-
-// Every test has a store of its own; the rows of one test share it.
-void ApiRemindersTest::init()
-{
-    QFETCH_GLOBAL(Dialect, dialect);
-    const QByteArray function = QTest::currentTestFunction();
-    if (m_api && m_dialect == dialect && m_function == function)
-        return;
-    m_api.reset();
-    m_api = std::make_unique<ApiClient>(dialect);
-    m_dialect = dialect;
-    m_function = function;
-}
-
-void ApiRemindersTest::cleanup()
-{
-    QCOMPARE(m_api->breaches(), QStringList());
-}
 
 void ApiRemindersTest::schedulesAndReads()
 {

@@ -94,11 +94,46 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(report.reportFile).absolutePath(), QFileInfo(file).absolutePath());
 
         const QByteArray refused = fileText(report.reportFile);
-        QVERIFY2(refused.contains("3,\"patient_age\",\"'-4\""), refused.constData());
-        QVERIFY2(refused.contains("4,\"patient_age\",\"30.5\",\"notANumber\""), refused.constData());
-        QVERIFY2(refused.contains("5,\"rating\",\"'-1.2471\",\"notANumber\""), refused.constData());
+        QVERIFY2(refused.contains("3,\"patient_age\",\"'-4\",\"outOfRange\""), refused.constData());
+        QVERIFY2(refused.contains("4,\"patient_age\",\"30.5\",\"notWhole\""), refused.constData());
+        QVERIFY2(refused.contains("5,\"rating\",\"'-1.2471\",\"notWhole\""), refused.constData());
         QVERIFY2(refused.contains("6,\"date_submitted\",\"\",\"required\""), refused.constData());
         QVERIFY2(refused.contains("7,\"date_submitted\",\"2024-13-45\",\"notADate\""), refused.constData());
+    }
+
+    // Whoever mends the file wants to see everything at once, not one fault after each new try.
+    void listsEveryFaultOfARow()
+    {
+        Desk desk(Dialect::Sqlite);
+        const ImportReport report = desk.import(ImportKind::Feedback,
+            desk.write(u"f.csv"_s, dirtyHeader + "FB1,P1,-4,Z,Oncology,1,17,Good.,2024-13-45\nFB2,P1,old,M,Oncology,1,99999999999,Good.,\n"));
+        QCOMPARE(report.progress.refused, 2);
+        const QByteArray text = fileText(report.reportFile);
+        const QByteArrayList lines = text.trimmed().split('\n');
+        QCOMPARE(lines.size(), 1 + 4 + 3);
+        for (const char *fault : {"2,\"patient_age\",\"'-4\",\"outOfRange\"", "2,\"patient_gender\",\"Z\",\"unknownValue\"",
+                 "2,\"rating\",\"17\",\"outOfRange\"", "2,\"date_submitted\",\"2024-13-45\",\"notADate\"",
+                 "3,\"patient_age\",\"old\",\"notANumber\"", "3,\"rating\",\"99999999999\",\"outOfRange\"",
+                 "3,\"date_submitted\",\"\",\"required\""})
+            QVERIFY2(text.contains(fault), text.constData());
+
+        const ImportReport people = desk.import(ImportKind::Patients,
+            desk.write(u"p.csv"_s, "name,phone_number,age,birth_date\n,12,old,2024-13-45\n"));
+        const QByteArray faults = fileText(people.reportFile);
+        for (const char *fault : {"\"name\",\"\",\"required\"", "\"phone_number\",\"12\",\"notAPhoneNumber\"",
+                 "\"age\",\"old\",\"notANumber\"", "\"birth_date\",\"2024-13-45\",\"notADate\""})
+            QVERIFY2(faults.contains(fault), faults.constData());
+    }
+
+    // What a cell holds of a row that is broken itself is not known: a shifted cell would be blamed for nothing.
+    void aBrokenRowIsOneFault()
+    {
+        Desk desk(Dialect::Sqlite);
+        const ImportReport report = desk.import(
+            ImportKind::Feedback, desk.write(u"f.csv"_s, dirtyHeader + "FB1,P1,80,M,Oncology,1,2,3,4,5,6,7,8\n"));
+        const QByteArray text = fileText(report.reportFile);
+        QCOMPARE(text.trimmed().split('\n').size(), 2);
+        QVERIFY2(text.contains("tooManyColumns"), text.constData());
     }
 
     void keepsAnUnknownPatientNumber()

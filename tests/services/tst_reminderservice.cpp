@@ -1,7 +1,4 @@
-#include "app/services/patientservice.h"
-#include "app/services/reminderservice.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/testdatabase.h"
+#include "tests/support/reminderdesk.h"
 
 #include <QSignalSpy>
 #include <QSqlRecord>
@@ -14,49 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Session reception{UserId{}, u"reception"_s, Role::Reception};
-const Session viewer{UserId{}, u"viewer"_s, Role::Viewer};
-const QString phone = u"+237670000001"_s;
-const QString email = u"ewane@example.org"_s;
-
-// A store with one patient.
-struct Desk
-{
-    explicit Desk(Dialect dialect)
-        : store(dialect)
-    {
-        patient = createPatient({.name = u"Éwané Essomba"_s, .email = email, .phoneNumber = phone});
-    }
-    Patient createPatient(const PatientDraft &draft)
-    {
-        return PatientService(store.database(), store.cipher(), clock, events).create(reception, draft).value();
-    }
-    ReminderDraft draft() const
-    {
-        return {.patient = patient.id, .message = u"Rendez-vous demain"_s, .scheduledTime = clock.now().addDays(1)};
-    }
-    Reminder scheduled() { return service().schedule(reception, draft()).value().reminder; }
-    ReminderService service() { return ReminderService(store.database(), store.cipher(), clock, events); }
-    void setStatus(ReminderId id, const QString &status)
-    {
-        store.database().execute(u"UPDATE reminders SET status = ? WHERE id = ?"_s, {status, id.value});
-    }
-    QStringList auditActions(ReminderId id)
-    {
-        QSqlQuery &query = store.database().execute(
-            u"SELECT action FROM audit WHERE entity = 'reminder' AND entity_id = ? ORDER BY id"_s, {id.value});
-        QStringList actions;
-        while (query.next())
-            actions << query.value(0).toString();
-        return actions;
-    }
-
-    TestDatabase store;
-    FakeClock clock;
-    DomainEvents events;
-    Patient patient;
-};
-
 QList<FieldError> fieldsOf(const Error &error)
 {
     return error.code == ErrorCode::Invalid ? error.fields : QList<FieldError>();
@@ -64,6 +18,7 @@ QList<FieldError> fieldsOf(const Error &error)
 
 } // namespace
 
+// Reminders as they are scheduled, found and listed.
 class ReminderServiceTest : public QObject
 {
     Q_OBJECT
@@ -72,7 +27,7 @@ private Q_SLOTS:
     void keepsEveryField()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        ReminderDesk desk(dialect);
         ReminderDraft draft = desk.draft();
         draft.clientId = u"8F14E45F-CEEA-467F-A8D2-3C1B2F6F0F11"_s;
         draft.phoneNumber = u"670 00 00 02"_s;
@@ -119,7 +74,7 @@ private Q_SLOTS:
     void findsThePatientByNumber()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        ReminderDesk desk(dialect);
         ReminderDraft draft = desk.draft();
         draft.patient.reset();
         draft.patientReference = desk.patient.patientNumber;
@@ -130,7 +85,7 @@ private Q_SLOTS:
     void aRepeatAnswersWithTheSameRow()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        ReminderDesk desk(dialect);
         ReminderDraft draft = desk.draft();
         draft.clientId = u"8f14e45f-ceea-467f-a8d2-3c1b2f6f0f11"_s;
         const Reminder first = desk.service().schedule(reception, draft).value().reminder;
@@ -146,7 +101,7 @@ private Q_SLOTS:
     void twoAtOnceWithOneClientIdMakeOneRow()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        ReminderDesk desk(dialect);
         ReminderDraft draft = desk.draft();
         draft.clientId = u"8f14e45f-ceea-467f-a8d2-3c1b2f6f0f11"_s;
         std::atomic<int> created = 0;
@@ -185,8 +140,8 @@ private Q_SLOTS:
         QFETCH(QString, problem);
         QFETCH(QString, field);
         QFETCH(QString, key);
-        Desk desk(Dialect::Sqlite);
-        PatientDraft person{.name = u"Bih"_s, .email = email, .phoneNumber = phone};
+        ReminderDesk desk(Dialect::Sqlite);
+        PatientDraft person{.name = u"Bih"_s, .email = patientEmail, .phoneNumber = patientPhone};
         if (problem == u"archived"_s)
             person.archived = true;
         if (problem == u"refused"_s)
@@ -215,8 +170,8 @@ private Q_SLOTS:
 
     void consentIsPerChannelAndPurpose()
     {
-        Desk desk(Dialect::Sqlite);
-        PatientDraft person{.name = u"Bih"_s, .email = email, .phoneNumber = phone};
+        ReminderDesk desk(Dialect::Sqlite);
+        PatientDraft person{.name = u"Bih"_s, .email = patientEmail, .phoneNumber = patientPhone};
         person.consent.insert({Channel::Sms, Purpose::Survey}, ConsentState::Refused);
         ReminderDraft draft = desk.draft();
         draft.patient = desk.createPatient(person).id;
@@ -231,12 +186,12 @@ private Q_SLOTS:
     void aCorrectedNumberOfThePatientCountsForWhatIsPending()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        ReminderDesk desk(dialect);
         const Reminder own = desk.scheduled();
         ReminderDraft elsewhere = desk.draft();
         elsewhere.phoneNumber = u"+237670000009"_s;
         const Reminder other = desk.service().schedule(reception, elsewhere).value().reminder;
-        QCOMPARE(own.phoneNumber, phone);
+        QCOMPARE(own.phoneNumber, patientPhone);
         PatientDraft correction = draftOf(desk.patient);
         correction.phoneNumber = u"+237670000005"_s;
         QVERIFY(PatientService(desk.store.database(), desk.store.cipher(), desk.clock, desk.events)
@@ -247,7 +202,7 @@ private Q_SLOTS:
 
     void aCallWaitsForTheVoiceChannel()
     {
-        Desk desk(Dialect::Sqlite);
+        ReminderDesk desk(Dialect::Sqlite);
         ReminderDraft draft = desk.draft();
         draft.channel = Channel::Ivr;
         const Reminder reminder = desk.service().schedule(reception, draft).value().reminder;
@@ -255,145 +210,12 @@ private Q_SLOTS:
         QCOMPARE(reminder.reason, u"needsVoiceChannel"_s);
     }
 
-    void editsWhatIsPending_data() { TestDatabase::addDialectRows(); }
-    void editsWhatIsPending()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        const Reminder before = desk.scheduled();
-        ReminderDraft draft = draftOf(before);
-        draft.message = u"Rendez-vous jeudi"_s;
-        draft.scheduledTime = before.scheduledTime.addDays(1);
-        QCOMPARE(desk.service().edit(reception, before.id, draft, before.version + 1).error().code,
-            ErrorCode::VersionMismatch);
-        const Reminder after = desk.service().edit(reception, before.id, draft, before.version).value();
-        QCOMPARE(after.message, draft.message);
-        QCOMPARE(after.scheduledTime, *draft.scheduledTime);
-        QCOMPARE(after.version, before.version + 1);
-        QCOMPARE(desk.service().find(viewer, before.id).value(), after);
-        QCOMPARE(desk.auditActions(before.id), (QStringList{u"created"_s, u"edited"_s}));
-        QSqlQuery &audit = desk.store.database().execute(u"SELECT detail FROM audit WHERE action = 'edited'"_s);
-        QVERIFY(audit.next());
-        QCOMPARE(audit.value(0).toString(), u"message scheduled_time"_s);
-    }
-
-    void anOverdueReminderCanBeEditedWithoutANewTime()
-    {
-        Desk desk(Dialect::Sqlite);
-        const Reminder reminder = desk.scheduled();
-        desk.clock.advance(std::chrono::hours(30));
-        ReminderDraft draft = draftOf(reminder);
-        draft.message = u"Rendez-vous jeudi"_s;
-        QVERIFY(desk.service().edit(reception, reminder.id, draft));
-        draft.scheduledTime = draft.scheduledTime->addSecs(60); // a new time has to lie ahead
-        QCOMPARE(fieldsOf(desk.service().edit(reception, reminder.id, draft).error()),
-            (QList<FieldError>{{u"scheduled_time"_s, u"mustBeFuture"_s}}));
-    }
-
-    void aChangedRecurrenceBeginsASeriesOfItsOwn()
-    {
-        Desk desk(Dialect::Sqlite);
-        const Reminder reminder = desk.scheduled();
-        desk.store.database().execute(
-            u"UPDATE reminders SET occurrence = 3, series_id = 77 WHERE id = ?"_s, {reminder.id.value});
-        ReminderDraft draft = draftOf(reminder);
-        QCOMPARE(desk.service().edit(reception, reminder.id, draft)->occurrence, 3);
-        draft.recurrence = Recurrence{.every = 3};
-        const Reminder after = desk.service().edit(reception, reminder.id, draft).value();
-        QCOMPARE(after.occurrence, 1);
-        QCOMPARE(after.series, reminder.id);
-        QCOMPARE(after.seriesStart, after.scheduledTime);
-    }
-
-    void whatIsAllowedInEachState_data()
-    {
-        QTest::addColumn<QString>("status");
-        QTest::addColumn<bool>("edit");
-        QTest::addColumn<bool>("editWithNewTime");
-        QTest::addColumn<bool>("cancel");
-        QTest::addColumn<bool>("retry");
-        QTest::addColumn<bool>("decide");
-        QTest::addColumn<bool>("remove");
-        //                                      edit   time   cancel retry  decide remove
-        QTest::newRow("pending") << u"pending"_s << true << true << true << false << false << true;
-        QTest::newRow("sending") << u"sending"_s << false << false << false << false << false << false;
-        QTest::newRow("sent") << u"sent"_s << false << false << false << false << false << false;
-        QTest::newRow("failed") << u"failed"_s << false << true << false << true << false << false;
-        QTest::newRow("cancelled") << u"cancelled"_s << false << false << false << false << false << true;
-        QTest::newRow("unknown") << u"unknown"_s << false << true << false << false << true << false;
-    }
-    void whatIsAllowedInEachState()
-    {
-        QFETCH(QString, status);
-        QFETCH(bool, edit);
-        QFETCH(bool, editWithNewTime);
-        QFETCH(bool, cancel);
-        QFETCH(bool, retry);
-        QFETCH(bool, decide);
-        QFETCH(bool, remove);
-        Desk desk(Dialect::Sqlite);
-        const Reminder reminder = desk.scheduled();
-        const ReminderDraft same = draftOf(reminder);
-        ReminderDraft later = same;
-        later.scheduledTime = same.scheduledTime->addDays(1);
-        const auto check = [&](bool allowed, auto work) {
-            desk.setStatus(reminder.id, status);
-            const auto result = work(desk.service());
-            return result.has_value() == allowed && (allowed || result.error().code == ErrorCode::Conflict);
-        };
-        QVERIFY(check(edit, [&](auto service) { return service.edit(reception, reminder.id, same); }));
-        QVERIFY(check(cancel, [&](auto service) { return service.cancel(reception, reminder.id); }));
-        QVERIFY(check(retry, [&](auto service) { return service.retry(reception, reminder.id); }));
-        QVERIFY(check(decide,
-            [&](auto service) { return service.decideUnknown(reception, reminder.id, UnknownDecision::WasSent); }));
-        QVERIFY(check(decide,
-            [&](auto service) { return service.decideUnknown(reception, reminder.id, UnknownDecision::SendAgain); }));
-        QVERIFY(check(editWithNewTime, [&](auto service) { return service.edit(reception, reminder.id, later); }));
-        QVERIFY(check(remove, [&](auto service) { return service.remove(reception, reminder.id); }));
-    }
-
-    void decisionsLeadWhereTheySay_data() { TestDatabase::addDialectRows(); }
-    void decisionsLeadWhereTheySay()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        const ReminderId id = desk.scheduled().id;
-        QCOMPARE(desk.service().cancel(reception, id)->status, ReminderStatus::Cancelled);
-        desk.setStatus(id, u"failed"_s);
-        QCOMPARE(desk.service().retry(reception, id)->status, ReminderStatus::Pending);
-        desk.setStatus(id, u"unknown"_s);
-        QCOMPARE(
-            desk.service().decideUnknown(reception, id, UnknownDecision::SendAgain)->status, ReminderStatus::Pending);
-        desk.setStatus(id, u"unknown"_s);
-        const Reminder sent = desk.service().decideUnknown(reception, id, UnknownDecision::WasSent).value();
-        QCOMPARE(sent.status, ReminderStatus::Sent);
-        QCOMPARE(sent.reason, u"confirmedByStaff"_s);
-        QVERIFY(sent.sentAt);
-        QCOMPARE(desk.service().find(viewer, id).value(), sent);
-        QCOMPARE(desk.auditActions(id),
-            (QStringList{u"created"_s, u"cancelled"_s, u"retried"_s, u"sentAgain"_s, u"confirmedSent"_s}));
-    }
-
-    void removesForGood_data() { TestDatabase::addDialectRows(); }
-    void removesForGood()
-    {
-        QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        const Reminder reminder = desk.scheduled();
-        QCOMPARE(desk.service().remove(reception, reminder.id, reminder.version + 1).error().code,
-            ErrorCode::VersionMismatch);
-        QVERIFY(desk.service().remove(reception, reminder.id, reminder.version));
-        QCOMPARE(desk.service().find(viewer, reminder.id).error().code, ErrorCode::NotFound);
-        QCOMPARE(desk.service().remove(reception, reminder.id).error().code, ErrorCode::NotFound);
-        QCOMPARE(desk.service().attempts(viewer, reminder.id).error().code, ErrorCode::NotFound);
-    }
-
     void listsByTimeAndFilter_data() { TestDatabase::addDialectRows(); }
     void listsByTimeAndFilter()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
-        const Patient other = desk.createPatient({.name = u"Bih"_s, .email = email, .phoneNumber = phone});
+        ReminderDesk desk(dialect);
+        const Patient other = desk.createPatient({.name = u"Bih"_s, .email = patientEmail, .phoneNumber = patientPhone});
         QList<ReminderId> ids;
         for (int day = 1; day <= 5; ++day) {
             ReminderDraft draft = desk.draft();
@@ -422,7 +244,7 @@ private Q_SLOTS:
 
     void everyCallAsksForPermission()
     {
-        Desk desk(Dialect::Sqlite);
+        ReminderDesk desk(Dialect::Sqlite);
         const Reminder reminder = desk.scheduled();
         const Session device{{}, u"tablet"_s, Role::Device};
         ReminderService service = desk.service();
@@ -444,7 +266,7 @@ private Q_SLOTS:
     void keepsNothingPersonalInTheClear()
     {
         QFETCH(Dialect, dialect);
-        Desk desk(dialect);
+        ReminderDesk desk(dialect);
         ReminderDraft draft = desk.draft();
         draft.phoneNumber = u"+237670000007"_s;
         draft.email = u"secret@example.org"_s;

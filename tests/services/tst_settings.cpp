@@ -21,7 +21,7 @@ HospitalSettings validSettings()
     settings.languages = {u"en"_s, u"fr"_s};
     settings.wards = {u"Maternity"_s, u"Surgery, first floor"_s};
     settings.tabletsAllowed = true;
-    settings.twilio = {u"AC123"_s, u"seeded-auth-token"_s, u"+15005550006"_s, u"http://127.0.0.1:4010"_s};
+    settings.twilio = {u"AC0123456789abcdef0123456789abcdef"_s, u"seeded-auth-token"_s, u"+15005550006"_s, u"http://127.0.0.1:4010"_s};
     settings.smtp
         = {u"mail.example.org"_s, 465, u"desk"_s, u"seeded smtp password"_s, u"desk@example.org"_s, SmtpSecurity::Tls};
     return settings;
@@ -163,6 +163,9 @@ private Q_SLOTS:
             "no language", [](auto &s) { s.languages.clear(); }, u"languages"_s, u"required"_s);
         row(
             "unknown language", [](auto &s) { s.languages = {u"de"_s}; }, u"languages"_s, u"unknownValue"_s);
+        row(
+            "key SID", [](auto &s) { s.twilio.accountSid = u"SK"_s + QString(32, u'0'); }, u"twilio.accountSid"_s,
+            u"badAccountSid"_s);
         row(
             "local number", [](auto &s) { s.twilio.phoneNumber = u"670000001"_s; }, u"twilio.phoneNumber"_s,
             u"notAPhoneNumber"_s);

@@ -16,6 +16,7 @@ class Api;
 
 // The REST API behind the real HTTP server on a free port, over a fresh store, with one account for each role. Requests
 // go over TCP; every answer is checked against the OpenAPI document, and breaches() tells what was not as declared.
+// Tests of one entity get theirs from ApiTest.
 class ApiClient
 {
 public:
