@@ -167,9 +167,15 @@ std::optional<Feedback> FeedbackRepository::findForUpdate(FeedbackId id)
     return find(id);
 }
 
-std::optional<Feedback> FeedbackRepository::findByClientId(const QString &clientId)
+std::optional<KnownRequest<FeedbackId>> FeedbackRepository::findRequest(const QString &clientId)
 {
-    return findOne(u" WHERE f.client_id = ?"_s, clientId);
+    QSqlQuery &query
+        = m_database.execute(u"SELECT id, request_tag FROM feedback WHERE client_id = ?"_s, {clientId});
+    if (!query.next())
+        return std::nullopt;
+    const QVariant tag = query.value(1);
+    return KnownRequest<FeedbackId>{
+        {query.value(0).toLongLong()}, tag.isNull() ? std::nullopt : std::optional(tag.toLongLong())};
 }
 
 QList<Feedback> FeedbackRepository::load(const QList<FeedbackId> &ids)
@@ -195,11 +201,11 @@ QString FeedbackRepository::registryName(PatientId patient)
                         : QString();
 }
 
-void FeedbackRepository::insert(const Feedback &feedback)
+void FeedbackRepository::insert(const Feedback &feedback, std::optional<qint64> requestTag)
 {
-    static const QString sql = u"INSERT INTO feedback ("_s + written.join(u", "_s) + u") VALUES (?"_s
-        + u", ?"_s.repeated(written.size() - 1) + u')';
-    m_database.execute(sql, values(feedback));
+    static const QString sql = u"INSERT INTO feedback ("_s + written.join(u", "_s) + u", request_tag) VALUES (?"_s
+        + u", ?"_s.repeated(written.size()) + u')';
+    m_database.execute(sql, values(feedback) << (requestTag ? QVariant(*requestTag) : QVariant()));
 }
 
 void FeedbackRepository::update(const Feedback &before, const Feedback &after)

@@ -4,6 +4,7 @@
 #include "app/domain/feedbackfilter.h"
 #include "app/domain/listing.h"
 #include "db/database.h"
+#include "db/knownrequest.h"
 #include "db/storecipher.h"
 
 namespace accueil {
@@ -21,13 +22,14 @@ public:
 
     std::optional<Feedback> find(FeedbackId id);
     std::optional<Feedback> findForUpdate(FeedbackId id); // nobody else changes it until the transaction ends
-    std::optional<Feedback> findByClientId(const QString &clientId);
+    std::optional<KnownRequest<FeedbackId>> findRequest(const QString &clientId);
     QList<Feedback> load(const QList<FeedbackId> &ids); // in any order; without those that are gone
 
     FeedbackId nextId();
     QString registryName(PatientId patient); // as the registry has it; empty when nobody has this number
     // Throws DatabaseError (ConstraintViolated) when the client_id is there already or the patient is gone.
-    void insert(const Feedback &feedback);
+    // `requestTag`: for findRequest(), when the client gave the client_id.
+    void insert(const Feedback &feedback, std::optional<qint64> requestTag = {});
     // The version is that of `before`, raised by one; `before` must come from findForUpdate().
     void update(const Feedback &before, const Feedback &after);
     void remove(FeedbackId id);

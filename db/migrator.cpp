@@ -24,8 +24,11 @@ QMap<int, QString> steps(Dialect dialect)
 {
     QMap<int, QString> found;
     const QDir directory(folder(dialect));
-    for (const QString &file : directory.entryList({u"*.sql"_s}, QDir::Files))
-        found.insert(file.section(u'_', 0, 0).toInt(), directory.filePath(file));
+    for (const QString &file : directory.entryList({u"*.sql"_s}, QDir::Files)) {
+        const int number = file.section(u'_', 0, 0).toInt();
+        Q_ASSERT_X(!found.contains(number), "Migrator", "two migrations have one number: the later one takes the next");
+        found.insert(number, directory.filePath(file));
+    }
     return found;
 }
 

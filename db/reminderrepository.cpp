@@ -184,9 +184,15 @@ std::optional<Reminder> ReminderRepository::findForUpdate(ReminderId id)
                                                        : find(id);
 }
 
-std::optional<Reminder> ReminderRepository::findByClientId(const QString &clientId)
+std::optional<KnownRequest<ReminderId>> ReminderRepository::findRequest(const QString &clientId)
 {
-    return findOne(u" WHERE r.client_id = ?"_s, clientId);
+    QSqlQuery &query
+        = m_database.execute(u"SELECT id, request_tag FROM reminders WHERE client_id = ?"_s, {clientId});
+    if (!query.next())
+        return std::nullopt;
+    const QVariant tag = query.value(1);
+    return KnownRequest<ReminderId>{
+        {query.value(0).toLongLong()}, tag.isNull() ? std::nullopt : std::optional(tag.toLongLong())};
 }
 
 Page<Reminder> ReminderRepository::list(const ReminderFilter &filter, const PageRequest &page)
@@ -243,12 +249,12 @@ ReminderId ReminderRepository::nextId()
     return ReminderId{m_database.nextId("reminders")};
 }
 
-bool ReminderRepository::insert(const Reminder &reminder)
+bool ReminderRepository::insert(const Reminder &reminder, std::optional<qint64> requestTag)
 {
-    static const QString sql = "INSERT INTO reminders (id, client_id, created_by, created_at, "_L1 + contentColumns
-        + ", "_L1 + stateColumns + ") VALUES (?,?,?,?,"_L1 + contentMarks + ","_L1 + stateMarks
+    static const QString sql = "INSERT INTO reminders (id, client_id, request_tag, created_by, created_at, "_L1
+        + contentColumns + ", "_L1 + stateColumns + ") VALUES (?,?,?,?,?,"_L1 + contentMarks + ","_L1 + stateMarks
         + ") ON CONFLICT DO NOTHING"_L1;
-    QVariantList values{reminder.id.value, reminder.clientId,
+    QVariantList values{reminder.id.value, reminder.clientId, requestTag ? QVariant(*requestTag) : QVariant(),
         reminder.createdBy ? QVariant(reminder.createdBy->value) : QVariant(), timeValue(reminder.createdAt)};
     values += contentValues(reminder, m_cipher.fields);
     values += stateValues(reminder);

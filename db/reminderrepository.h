@@ -2,6 +2,7 @@
 
 #include "app/domain/reminderfilter.h"
 #include "db/database.h"
+#include "db/knownrequest.h"
 #include "db/storecipher.h"
 
 #include <QMap>
@@ -24,7 +25,7 @@ public:
 
     std::optional<Reminder> find(ReminderId id);
     std::optional<Reminder> findForUpdate(ReminderId id); // nobody else changes the row before the transaction ends
-    std::optional<Reminder> findByClientId(const QString &clientId);
+    std::optional<KnownRequest<ReminderId>> findRequest(const QString &clientId);
     Page<Reminder> list(const ReminderFilter &filter, const PageRequest &page);
     QMap<ReminderStatus, qint64> counts();
     // Of each patient: one to decide, else one refused that was due since `refusedSince`, else the next planned one. Nothing
@@ -33,7 +34,8 @@ public:
 
     ReminderId nextId();
     // False when the client_id, or the occurrence of the series on this channel, is there already.
-    bool insert(const Reminder &reminder);
+    // `requestTag`: for findRequest(), when the client gave the client_id.
+    bool insert(const Reminder &reminder, std::optional<qint64> requestTag = {});
     void update(Reminder &reminder); // all of it; ends a lease and counts the version up
     void updateState(Reminder &reminder, Lease lease); // only what delivery changes; counts the version up
     void remove(ReminderId id);

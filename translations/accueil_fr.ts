@@ -3208,6 +3208,10 @@
         <translation>Un nombre entier.</translation>
     </message>
     <message>
+        <source>This was saved already, with other content. Close this window and look for it in the list.</source>
+        <translation>Ceci est déjà enregistré, avec un autre contenu. Fermez cette fenêtre et cherchez-le dans la liste.</translation>
+    </message>
+    <message>
         <source>An account SID is AC and 32 characters from 0-9 and a-f.</source>
         <translation>Un SID de compte, c’est AC suivi de 32 caractères de 0-9 et a-f.</translation>
     </message>

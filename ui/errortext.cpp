@@ -45,6 +45,7 @@ constexpr std::array fieldSentences{
     Sentence{u"afterAppointment", QT_TRANSLATE_NOOP("accueil::errors", "This is after the appointment: choose an earlier time.")},
     Sentence{u"patientArchived", QT_TRANSLATE_NOOP("accueil::errors", "The record of this patient is archived.")},
     Sentence{u"notADate", QT_TRANSLATE_NOOP("accueil::errors", "This is not a date.")},
+    Sentence{u"repeatDiffers", QT_TRANSLATE_NOOP("accueil::errors", "This was saved already, with other content. Close this window and look for it in the list.")},
     Sentence{u"differsFromStored", QT_TRANSLATE_NOOP("accueil::errors", "Another record has this number already, with other values.")},
     Sentence{u"storeNotEmpty", QT_TRANSLATE_NOOP("accueil::errors", "There are patients already.")},
     Sentence{u"badRecurrence", QT_TRANSLATE_NOOP("accueil::errors", "The repetition ends before it begins.")},

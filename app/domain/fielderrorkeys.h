@@ -48,6 +48,7 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"keyFileDamaged", u"The key file does not hold a key."},
     // the store
     FieldErrorKey{u"taken", u"Another record has this value already."},
+    FieldErrorKey{u"repeatDiffers", u"Used before, for something else; a repeat has to say the same again."},
     FieldErrorKey{u"unknownPatient", u"No patient has this number."},
     FieldErrorKey{u"noRecipient", u"Neither given nor known from the patient's record."},
     // reminders

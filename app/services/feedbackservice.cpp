@@ -3,6 +3,7 @@
 #include "app/domain/fieldrules.h"
 #include "app/services/againafterconflict.h"
 #include "app/services/changedfields.h"
+#include "app/services/requesttag.h"
 
 namespace accueil {
 
@@ -64,6 +65,7 @@ Result<void> check(const FeedbackDraft &draft, bool hasAudio, const QDateTime &n
 FeedbackService::FeedbackService(
     Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
     : m_database(database)
+    , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
     , m_feedback(database, cipher)
@@ -123,9 +125,15 @@ Result<Submission> FeedbackService::submitInTransaction(
 {
     const QDateTime now = m_clock.now();
     Feedback feedback = applied(draft, {}, now);
+    std::optional<qint64> tag;
     if (!draft.clientId.isEmpty()) {
-        if (const std::optional<Feedback> known = m_feedback.findByClientId(feedback.clientId))
-            return Submission{*known, false};
+        tag = requestTag(m_cipher.index, draft, audio);
+        if (const auto known = m_feedback.findRequest(feedback.clientId)) {
+            if (known->tag && known->tag != tag)
+                return repeatDiffers();
+            if (const std::optional<Feedback> row = m_feedback.find(known->id)) // not removed in this moment
+                return Submission{*row, false};
+        }
     }
     Result<QString> mediaType;
     if (!audio.isEmpty()) {
@@ -139,7 +147,7 @@ Result<Submission> FeedbackService::submitInTransaction(
     feedback.updatedAt = now;
     if (who.user)
         feedback.createdBy = who.user;
-    m_feedback.insert(feedback);
+    m_feedback.insert(feedback, tag);
     if (!audio.isEmpty())
         feedback.audio = m_attachments.replace(feedback.id, *mediaType, audio, now).id;
     touchPatient(feedback);

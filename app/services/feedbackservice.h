@@ -23,8 +23,9 @@ struct Submission
     bool created = true;
 };
 
-// Feedback of patients. A client_id that is known answers with the row that has it. A patient number that is not known
-// is kept as given. Thread-safe; throws DatabaseError and CipherError.
+// Feedback of patients. A client_id that is known answers with the row that has it, also when that was edited since;
+// Conflict when it comes with something else than the first time. A patient number that is not known is kept as given.
+// Thread-safe; throws DatabaseError and CipherError.
 class FeedbackService
 {
 public:
@@ -60,6 +61,7 @@ private:
     void audit(const Session &who, const QString &action, FeedbackId about, const QString &detail = {});
 
     Database &m_database;
+    const StoreCipher &m_cipher;
     const Clock &m_clock;
     DomainEvents &m_events;
     FeedbackRepository m_feedback;

@@ -74,7 +74,7 @@ public:
         const QList<Result<Submission>> answers = m_feedback.submitBatch(m_who, drafts);
         QList<RowOutcome> outcomes;
         for (qsizetype i = 0; i < rows.size(); ++i)
-            outcomes.append(outcome(answers.at(i), drafts.at(i)));
+            outcomes.append(outcome(answers.at(i)));
         return outcomes;
     }
 
@@ -92,16 +92,13 @@ private:
         return QUuid::createUuidV5(importedRows, "content:" + QByteArray::number(place) + ':' + content).toString(QUuid::WithoutBraces);
     }
 
-    static RowOutcome outcome(const Result<Submission> &answer, const FeedbackDraft &draft)
+    static RowOutcome outcome(const Result<Submission> &answer)
     {
+        if (!answer && answer.error().code == ErrorCode::Conflict)
+            return refused({{u"client_id"_s, u"differsFromStored"_s}});
         if (!answer)
             return refused(answer.error().fields);
-        if (answer->created)
-            return {};
-        const Feedback &stored = answer->feedback;
-        const bool same = stored.ratings == draft.ratings && stored.ward == draft.ward.trimmed() && stored.age == draft.age
-            && stored.comments == draft.comments.normalized(QString::NormalizationForm_C) && stored.feedbackDate == draft.feedbackDate;
-        return same ? RowOutcome{RowFate::Repeated, {}} : refused({{u"client_id"_s, u"differsFromStored"_s}});
+        return {answer->created ? RowFate::Accepted : RowFate::Repeated, {}};
     }
 
     FeedbackService &m_feedback;

@@ -3,6 +3,7 @@
 #include "app/domain/fieldrules.h"
 #include "app/domain/phonenumber.h"
 #include "app/services/changedfields.h"
+#include "app/services/requesttag.h"
 
 #include <QUuid>
 
@@ -86,6 +87,7 @@ QString changedFields(const Reminder &before, const Reminder &after)
 ReminderService::ReminderService(
     Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
     : m_database(database)
+    , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
     , m_reminders(database, cipher)
@@ -102,9 +104,11 @@ Result<Scheduling> ReminderService::schedule(const Session &who, const ReminderD
     const QUuid given = QUuid::fromString(draft.clientId);
     Transaction transaction{m_database};
     // Before the rules: a repeat is answered also when its time has come meanwhile.
+    std::optional<qint64> tag;
     if (!given.isNull()) {
-        if (const auto known = m_reminders.findByClientId(given.toString(QUuid::WithoutBraces)))
-            return Scheduling{*known, false};
+        tag = requestTag(m_cipher.index, draft);
+        if (const auto known = m_reminders.findRequest(given.toString(QUuid::WithoutBraces)))
+            return repeated(*known, tag);
     }
     Result<Reminder> wanted = checked(draft, {});
     if (!wanted)
@@ -117,14 +121,24 @@ Result<Scheduling> ReminderService::schedule(const Session &who, const ReminderD
     reminder.createdAt = reminder.updatedAt;
     if (who.user)
         reminder.createdBy = who.user;
-    if (!m_reminders.insert(reminder)) // the same client_id arrived twice at once
-        return Scheduling{m_reminders.findByClientId(reminder.clientId).value(), false};
+    if (!m_reminders.insert(reminder, tag)) // the same client_id arrived twice at once
+        return repeated(m_reminders.findRequest(reminder.clientId).value(), tag);
     m_patients.touch(reminder.patient, reminder.updatedAt);
     writeAudit(who, u"created"_s, reminder.id);
     reminder = m_reminders.find(reminder.id).value();
     transaction.commit();
     Q_EMIT m_events.reminderChanged(reminder.id);
     return Scheduling{reminder, true};
+}
+
+Result<Scheduling> ReminderService::repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag)
+{
+    if (known.tag && known.tag != tag)
+        return repeatDiffers();
+    const std::optional<Reminder> row = m_reminders.find(known.id);
+    if (!row) // removed in this moment
+        return fail(ErrorCode::Conflict);
+    return Scheduling{*row, false};
 }
 
 Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Reminder &before)

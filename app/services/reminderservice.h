@@ -31,6 +31,8 @@ class ReminderService
 public:
     ReminderService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
 
+    // A client_id that is known answers with the row that has it, also when that was edited since; Conflict when it comes
+    // with something else than the first time.
     Result<Scheduling> schedule(const Session &who, const ReminderDraft &draft);
     Result<Reminder> find(const Session &who, ReminderId id);
     // Only while pending, or failed/unknown with a new time, which makes it pending again; Conflict otherwise. An
@@ -50,6 +52,8 @@ public:
     Result<QMap<PatientId, ReminderOutlook>> outlook(const Session &who, const QList<PatientId> &patients);
 
 private:
+    // The answer to a client_id that is known; `tag` is that of the request at hand.
+    Result<Scheduling> repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag);
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
     Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before);
     Result<Reminder> changeStatus(const Session &who, ReminderId id, ReminderStatus from, const QString &action,
@@ -57,6 +61,7 @@ private:
     void writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail = {});
 
     Database &m_database;
+    const StoreCipher &m_cipher;
     const Clock &m_clock;
     DomainEvents &m_events;
     ReminderRepository m_reminders;

@@ -70,7 +70,8 @@ QJsonObject reminderDraftSchema()
     using namespace schema;
     QJsonObject draft = object(
         {
-            {u"client_id"_s, uuid(u"A repeat answers with the same row. Not changed by edits."_s)},
+            {u"client_id"_s, uuid(u"A repeat answers with the same row (200), the same client_id with another content is refused "
+                                u"(409, `repeatDiffers`). Not changed by edits."_s)},
             {u"patient_id"_s,
                 QJsonObject{{u"description"_s, u"The hospital's number as text, or the row as an integer."_s},
                     {u"oneOf"_s, QJsonArray{text(1, 64), identifier()}}}},

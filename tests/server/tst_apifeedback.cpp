@@ -119,6 +119,11 @@ void ApiFeedbackTest::answersARepeatWithTheSameRow()
     QCOMPARE(first.status, 201);
     QCOMPARE(again.status, 200);
     QCOMPARE(again.body, first.body);
+    QJsonObject other = draft;
+    other.insert(u"comments"_s, u"Autre chose"_s);
+    const ReceivedAnswer refused = m_api->send(Role::Device, "POST", "/api/feedback", other);
+    QCOMPARE(refused.status, 409);
+    QVERIFY(refused.body.contains(R"({"field":"client_id","key":"repeatDiffers"})"));
     QCOMPARE(m_api->get(Role::Viewer, "/api/feedback").headers.value("x-total-count"), QByteArray("1"));
 }
 

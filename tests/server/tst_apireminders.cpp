@@ -76,6 +76,11 @@ void ApiRemindersTest::answersARepeatWithTheSameRow()
     QCOMPARE(first.status, 201);
     QCOMPARE(again.status, 200);
     QCOMPARE(again.json().toObject().value(u"id"_s), first.json().toObject().value(u"id"_s));
+    QJsonObject other = draft;
+    other.insert(u"message"_s, u"Autre chose"_s);
+    const ReceivedAnswer refused = m_api->send(Role::Reception, "POST", "/api/reminders", other);
+    QCOMPARE(refused.status, 409);
+    QVERIFY(refused.body.contains(R"({"field":"client_id","key":"repeatDiffers"})"));
     QCOMPARE(m_api->get(Role::Viewer, "/api/reminders").headers.value("x-total-count"), QByteArray("1"));
 }
 

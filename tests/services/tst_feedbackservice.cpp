@@ -54,6 +54,8 @@ private Q_SLOTS:
     void changesEveryField();
     void aRepeatAnswersWithTheSameRow_data() { TestDatabase::addDialectRows(); }
     void aRepeatAnswersWithTheSameRow();
+    void somethingElseUnderAKnownClientIdIsRefused_data() { TestDatabase::addDialectRows(); }
+    void somethingElseUnderAKnownClientIdIsRefused();
     void twoSubmittersOfOneIdMakeOneRow_data() { TestDatabase::addDialectRows(); }
     void twoSubmittersOfOneIdMakeOneRow();
     void findsThePatient_data() { TestDatabase::addDialectRows(); }
@@ -126,11 +128,29 @@ void FeedbackServiceTest::aRepeatAnswersWithTheSameRow()
     QSignalSpy changed(&room.events, &DomainEvents::feedbackChanged);
     FeedbackDraft again = fullDraft();
     again.clientId = again.clientId.toUpper();
-    again.comments = u"other"_s;
     const Submission second = room.feedback.submit(room.device, again).value();
     QVERIFY(!second.created);
     QCOMPARE(second.feedback, first.feedback);
     QCOMPARE(changed.size(), 0);
+    FeedbackDraft correction = draftOf(first.feedback);
+    correction.comments = u"corrected"_s;
+    const Feedback edited = room.feedback.edit(room.reception, first.feedback.id, correction).value();
+    QCOMPARE(room.feedback.submit(room.device, again)->feedback, edited);
+    QCOMPARE(room.feedback.list(room.viewer, {}, {})->total, 1);
+}
+
+void FeedbackServiceTest::somethingElseUnderAKnownClientIdIsRefused()
+{
+    QFETCH(Dialect, dialect);
+    Room room(dialect);
+    QVERIFY(room.feedback.submit(room.device, fullDraft(), recording('a')));
+    FeedbackDraft other = fullDraft();
+    other.comments = u"other"_s;
+    const Error differs{ErrorCode::Conflict, {{u"client_id"_s, u"repeatDiffers"_s}}};
+    QCOMPARE(room.feedback.submit(room.device, other, recording('a')).error(), differs);
+    QCOMPARE(room.feedback.submit(room.device, fullDraft(), recording('b')).error(), differs);
+    QCOMPARE(room.feedback.submit(room.device, fullDraft()).error(), differs);
+    QVERIFY(!room.feedback.submit(room.device, fullDraft(), recording('a'))->created);
     QCOMPARE(room.feedback.list(room.viewer, {}, {})->total, 1);
 }
 

@@ -91,10 +91,45 @@ private Q_SLOTS:
         const Reminder first = desk.service().schedule(reception, draft).value().reminder;
         desk.clock.advance(std::chrono::hours(48)); // its time has passed, and it is still the same
         draft.clientId = draft.clientId.toUpper();
-        draft.message = u"something else"_s;
         const Scheduling repeat = desk.service().schedule(reception, draft).value();
         QVERIFY(!repeat.created);
         QCOMPARE(repeat.reminder, first);
+    }
+
+    // Whoever was not sure to have been heard asks again, whatever became of the reminder meanwhile.
+    void aRepeatAnswersWithTheEditedRow_data() { TestDatabase::addDialectRows(); }
+    void aRepeatAnswersWithTheEditedRow()
+    {
+        QFETCH(Dialect, dialect);
+        ReminderDesk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.clientId = u"8f14e45f-ceea-467f-a8d2-3c1b2f6f0f11"_s;
+        const Reminder first = desk.service().schedule(reception, draft).value().reminder;
+        ReminderDraft correction = draftOf(first);
+        correction.message = u"Rendez-vous jeudi"_s;
+        const Reminder edited = desk.service().edit(reception, first.id, correction).value();
+        QCOMPARE(desk.service().schedule(reception, draft).value().reminder, edited);
+    }
+
+    void somethingElseUnderAKnownClientIdIsRefused_data() { TestDatabase::addDialectRows(); }
+    void somethingElseUnderAKnownClientIdIsRefused()
+    {
+        QFETCH(Dialect, dialect);
+        ReminderDesk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.clientId = u"8f14e45f-ceea-467f-a8d2-3c1b2f6f0f11"_s;
+        QVERIFY(desk.service().schedule(reception, draft));
+        const auto isRefused = [&](auto spoil) {
+            ReminderDraft other = draft;
+            spoil(other);
+            const Result<Scheduling> answer = desk.service().schedule(reception, other);
+            return !answer && answer.error() == Error{ErrorCode::Conflict, {{u"client_id"_s, u"repeatDiffers"_s}}};
+        };
+        QVERIFY(isRefused([](ReminderDraft &other) { other.message = u"something else"_s; }));
+        QVERIFY(isRefused([](ReminderDraft &other) { other.scheduledTime = other.scheduledTime->addSecs(60); }));
+        QVERIFY(isRefused([](ReminderDraft &other) { other.channel = Channel::Email; }));
+        QVERIFY(isRefused([](ReminderDraft &other) { other.recurrence = Recurrence{.every = 7}; }));
+        QCOMPARE(desk.service().list(viewer, {}, {}).value().total, 1);
     }
 
     void twoAtOnceWithOneClientIdMakeOneRow_data() { TestDatabase::addDialectRows(); }
