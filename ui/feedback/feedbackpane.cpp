@@ -11,8 +11,6 @@
 #include "ui/widgets/button.h"
 
 #include <QLabel>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace accueil {
@@ -36,26 +34,10 @@ QLabel *textLabel(TextRole role, const char *ink)
 } // namespace
 
 FeedbackPane::FeedbackPane(const RecordContext &desk, QWidget *parent)
-    : QWidget(parent)
+    : RecordPane(parent)
     , m_desk(desk)
-    , m_states(new QStackedWidget)
-    , m_nobody(new QLabel)
 {
-    setProperty("surface", u"card"_s);
-    setAttribute(Qt::WA_StyledBackground);
-    setMinimumWidth(300);
-    m_nobody->setAlignment(Qt::AlignCenter);
-    m_nobody->setWordWrap(true);
-    m_nobody->setProperty("ink", u"muted"_s);
-    m_states->addWidget(m_nobody);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeRecord());
-    m_states->addWidget(scroll);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->addWidget(m_states);
+    setRecord(makeRecord());
     retranslate();
 }
 
@@ -116,7 +98,7 @@ QWidget *FeedbackPane::makeRecord()
 void FeedbackPane::showFeedback(const std::optional<Feedback> &feedback)
 {
     m_feedback = feedback;
-    m_states->setCurrentIndex(feedback ? 1 : 0);
+    turnTo(feedback ? Shown::Record : Shown::Nobody);
     if (feedback)
         showRecord();
 }
@@ -168,7 +150,7 @@ void FeedbackPane::showRecord()
 
 void FeedbackPane::retranslate()
 {
-    m_nobody->setText(tr("Choose a feedback in the list to read it here."));
+    setWords(tr("Choose a feedback in the list to read it here."), tr("Chosen feedback"));
     m_edit->setWords(tr("Edit this feedback (F2)"));
     m_remove->setWords(tr("Delete this feedback"));
     m_translationTitle->setText(tr("In French"));

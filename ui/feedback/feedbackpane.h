@@ -2,13 +2,11 @@
 
 #include "app/domain/feedback.h"
 #include "ui/records/recordcontext.h"
-
-#include <QWidget>
+#include "ui/records/recordpane.h"
 
 #include <optional>
 
 class QLabel;
-class QStackedWidget;
 
 namespace accueil {
 
@@ -18,7 +16,7 @@ class IconButton;
 class RatingsView;
 
 // One feedback to be read: who, about what, how it was rated, the words, the translation, the recording.
-class FeedbackPane final : public QWidget
+class FeedbackPane final : public RecordPane
 {
     Q_OBJECT
 public:
@@ -41,8 +39,6 @@ private:
 
     const RecordContext &m_desk;
     std::optional<Feedback> m_feedback;
-    QStackedWidget *m_states;
-    QLabel *m_nobody;
     QLabel *m_who;
     QLabel *m_facts;
     IconButton *m_edit;

@@ -13,8 +13,6 @@
 #include "ui/widgets/button.h"
 
 #include <QLabel>
-#include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace accueil {
@@ -36,26 +34,10 @@ QLabel *quietLabel()
 } // namespace
 
 ReminderPane::ReminderPane(const RecordContext &desk, QWidget *parent)
-    : QWidget(parent)
+    : RecordPane(parent)
     , m_desk(desk)
-    , m_states(new QStackedWidget)
-    , m_nobody(new QLabel)
 {
-    setProperty("surface", u"card"_s);
-    setAttribute(Qt::WA_StyledBackground);
-    setMinimumWidth(300);
-    m_nobody->setAlignment(Qt::AlignCenter);
-    m_nobody->setWordWrap(true);
-    m_nobody->setProperty("ink", u"muted"_s);
-    m_states->addWidget(m_nobody);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(makeRecord());
-    m_states->addWidget(scroll);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->addWidget(m_states);
+    setRecord(makeRecord());
     retranslate();
 }
 
@@ -106,7 +88,7 @@ void ReminderPane::showReminder(const std::optional<Reminder> &reminder)
 {
     const bool another = !reminder || !m_reminder || reminder->id != m_reminder->id;
     m_reminder = reminder;
-    m_states->setCurrentIndex(reminder ? 1 : 0);
+    turnTo(reminder ? Shown::Record : Shown::Nobody);
     if (!reminder)
         return;
     if (another)
@@ -204,7 +186,7 @@ void ReminderPane::showAttempts(const QList<Attempt> &attempts)
 
 void ReminderPane::retranslate()
 {
-    m_nobody->setText(tr("Choose a reminder in the list to read it here."));
+    setWords(tr("Choose a reminder in the list to read it here."), tr("Chosen reminder"));
     m_attemptsTitle->setText(tr("Tries"));
     if (m_reminder)
         showReminder(m_reminder);

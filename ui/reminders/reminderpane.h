@@ -2,15 +2,13 @@
 
 #include "app/domain/reminder.h"
 #include "ui/records/recordcontext.h"
+#include "ui/records/recordpane.h"
 #include "ui/reminders/reminderaction.h"
-
-#include <QWidget>
 
 #include <optional>
 
 class QHBoxLayout;
 class QLabel;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace accueil {
@@ -21,7 +19,7 @@ class ChipLabel;
 class MessageBubble;
 
 // One reminder to be read at the right of the list: for whom, what, when, why it is where it is, and every try.
-class ReminderPane final : public QWidget
+class ReminderPane final : public RecordPane
 {
     Q_OBJECT
 public:
@@ -44,8 +42,6 @@ private:
 
     const RecordContext &m_desk;
     std::optional<Reminder> m_reminder;
-    QStackedWidget *m_states;
-    QLabel *m_nobody;
     QLabel *m_title;
     ChipLabel *m_status;
     Button *m_patient;

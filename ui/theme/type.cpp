@@ -31,7 +31,6 @@ QFont applicationFont()
 QFont fontFor(TextRole role)
 {
     switch (role) {
-    case TextRole::Figure: return sized(20, QFont::Bold);
     case TextRole::Title: return sized(18, QFont::Bold);
     case TextRole::Section: return sized(13, QFont::Bold);
     case TextRole::Body: return sized(10.5);
