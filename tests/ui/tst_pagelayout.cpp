@@ -10,6 +10,7 @@
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/textline.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -193,6 +194,57 @@ private Q_SLOTS:
         QTest::keyClick(retry, Qt::Key_Space);
         QTRY_COMPARE(shown.states->state(), StateView::State::Content);
         QVERIFY(shown.table->hasFocus());
+    }
+
+    void anErrorOverRowsHasARetryToo()
+    {
+        PageRoom room;
+        room.addPatient(u"Fokou Talla, Hervé"_s);
+        Shown<PatientsPage> shown(room);
+        QTRY_COMPARE(shown.table->model()->rowCount(), 1);
+        shown.page.focusList();
+        breakStore(room, u"patients"_s);
+        shown.page.refresh();
+        auto *retry = shown.page.findChild<QPushButton *>(u"readAgain"_s);
+        QTRY_VERIFY(retry->isVisible());
+        QVERIFY(shown.table->isVisible()); // what was read is still the answer
+        mendStore(room, u"patients"_s);
+        QTest::keyClick(retry, Qt::Key_Space);
+        QTRY_VERIFY(!retry->isVisible());
+        QCOMPARE(shown.table->model()->rowCount(), 1);
+        QVERIFY(shown.table->hasFocus());
+    }
+
+    // Rows that answer an earlier question would let the wrong person be chosen.
+    void anotherQuestionNeverLeavesTheRowsOfTheOldOne_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::newRow("somebody was found") << u"fok"_s;
+        QTest::newRow("nobody was found") << u"zzz"_s;
+    }
+    void anotherQuestionNeverLeavesTheRowsOfTheOldOne()
+    {
+        QFETCH(QString, before);
+        PageRoom room;
+        room.addPatient(u"Fokou Talla, Hervé"_s);
+        Shown<PatientsPage> shown(room);
+        QTRY_COMPARE(shown.table->model()->rowCount(), 1);
+        auto *filter = shown.page.findChild<TextLine *>();
+        filter->setText(before);
+        QTRY_COMPARE(shown.states->state(), before == u"fok"_s ? StateView::State::Content : StateView::State::Empty);
+        QTest::qWait(200);
+        QSemaphore gate;
+        for (int i = 0; i < backgroundPool().maxThreadCount(); ++i)
+            backgroundPool().start([&gate] { gate.acquire(); });
+        filter->setText(u"ewane"_s);
+        QTRY_COMPARE(shown.states->state(), StateView::State::Loading);
+        QTRY_VERIFY(!shown.table->isVisible());
+        gate.release(backgroundPool().maxThreadCount());
+        QTRY_COMPARE(shown.states->state(), StateView::State::Empty);
+        breakStore(room, u"patients"_s);
+        filter->setText(u"fok"_s);
+        QTRY_COMPARE(shown.states->state(), StateView::State::Error);
+        mendStore(room, u"patients"_s);
     }
 
     void waitingIsSaidAfterAMoment()

@@ -42,8 +42,10 @@ void PagedModel::request(Load kind)
         return;
     }
     m_busy = true;
-    if (m_state == State::Failed) {
-        m_state = State::Loading;
+    if (kind == Load::Reload)
+        m_showsWhatIsAsked = false;
+    if (kind == Load::Reload || m_state == State::Failed) {
+        m_state = m_showsWhatIsAsked && rowCount() > 0 ? State::Ready : State::Loading;
         Q_EMIT stateChanged();
     }
     start(kind);
@@ -68,6 +70,7 @@ void PagedModel::setLoaded(qint64 total, bool complete)
 {
     // Not before the rows are in: a view that asks for more while they are inserted would ask for the same ones again.
     m_busy = false;
+    m_showsWhatIsAsked = true;
     m_total = total;
     m_complete = complete;
     m_state = rowCount() == 0 ? State::Empty : State::Ready;

@@ -26,8 +26,9 @@ public:
     State state() const { return m_state; }
     qint64 total() const { return m_total; }
     const Error &error() const { return m_error; }
+    bool showsWhatIsAsked() const { return m_showsWhatIsAsked; } // false: the rows answer an earlier question
 
-    void reload(); // another question: the first page; the old rows stay in view until the answer is there
+    void reload(); // another question: the first page; the rows of the old one stay until the answer is there
     void refreshSoon(); // the same question, because something changed; several wishes within 150 ms become one
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -57,6 +58,7 @@ private:
     qint64 m_total = 0;
     bool m_complete = false; // the last page was read
     bool m_busy = false;
+    bool m_showsWhatIsAsked = false;
     std::optional<Load> m_wanted;
     Error m_error;
     QTimer m_refresh;

@@ -3,6 +3,8 @@
 #include "ui/errortext.h"
 #include "ui/records/pagedmodel.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/noteline.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
@@ -22,18 +24,16 @@ RecordTable::RecordTable(TableView *table, PagedModel *model, QWidget *parent)
     , m_states(new StateView(table))
     , m_left(new QLabel)
     , m_right(new QLabel)
-    , m_failed(new QLabel)
+    , m_failed(new QWidget)
+    , m_failure(new NoteLine)
+    , m_retry(new Button(Button::Second, nullptr, Button::Small))
 {
     auto *card = new QFrame;
     card->setProperty("card", true);
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
-    m_failed->setProperty("ink", u"danger"_s);
-    m_failed->setMargin(8);
-    m_failed->setWordWrap(true);
-    m_failed->hide();
-    column->addWidget(m_failed);
+    column->addWidget(makeFailed());
     column->addWidget(m_states, 1);
     auto *footer = new QWidget;
     footer->setProperty("surface", u"footer"_s);
@@ -68,28 +68,58 @@ RecordTable::RecordTable(TableView *table, PagedModel *model, QWidget *parent)
     showState();
 }
 
+QWidget *RecordTable::makeFailed()
+{
+    auto *row = new QHBoxLayout(m_failed);
+    row->setContentsMargins(12, 8, 12, 8);
+    m_retry->setSymbol(Icon::Refresh);
+    m_retry->setObjectName(u"readAgain"_s);
+    row->addWidget(m_failure, 1);
+    row->addWidget(m_retry);
+    m_failed->hide();
+    connect(m_retry, &QAbstractButton::clicked, this, [this] {
+        m_table->setFocus(); // the button goes when the rows come
+        m_model->refreshSoon(); // the place in the list stays
+    });
+    return m_failed;
+}
+
 void RecordTable::setFooter(const QString &left, const QString &right)
 {
     m_left->setText(left);
     m_right->setText(right);
+    fitFooter();
+}
+
+// With large text there is no room for the keys, which the help names too.
+void RecordTable::fitFooter()
+{
+    m_right->setVisible(m_left->sizeHint().width() + m_right->sizeHint().width() + 2 * 12 + 8 <= width());
+}
+
+void RecordTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFooter();
 }
 
 void RecordTable::showState()
 {
-    const bool hasRows = m_model->rowCount() > 0;
+    const bool hasRows = m_model->rowCount() > 0 && m_model->showsWhatIsAsked();
     m_failed->setVisible(hasRows && m_model->state() == PagedModel::State::Failed);
+    m_retry->setText(tr("&Try again"));
     switch (m_model->state()) {
     case PagedModel::State::Loading:
-        return hasRows ? m_states->showContent() : m_states->showLoading();
+        return m_states->showLoading(); // after a moment; until then what was there stays
     case PagedModel::State::Ready:
         return m_states->showContent();
     case PagedModel::State::Empty:
         return m_states->showEmpty();
     case PagedModel::State::Failed:
         if (hasRows)
-            m_failed->setText(errorText(m_model->error()));
+            m_failure->show(errorText(m_model->error()), NoteLine::Wrong);
         else
-            m_states->showError(errorText(m_model->error()), tr("Nothing is lost."));
+            m_states->showError(errorText(m_model->error()), {});
     }
 }
 

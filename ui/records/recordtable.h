@@ -7,6 +7,8 @@ class QLabel;
 
 namespace accueil {
 
+class Button;
+class NoteLine;
 class PagedModel;
 class StateView;
 class TableView;
@@ -26,7 +28,12 @@ public:
 Q_SIGNALS:
     void selectionChanged(); // another record is chosen, or the chosen one was read again
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QWidget *makeFailed();
+    void fitFooter();
     void showState();
     void rememberPlace();
     void restorePlace();
@@ -37,7 +44,9 @@ private:
     StateView *m_states;
     QLabel *m_left;
     QLabel *m_right;
-    QLabel *m_failed; // over rows that are still shown
+    QWidget *m_failed; // over rows that are still shown
+    NoteLine *m_failure;
+    Button *m_retry;
     qint64 m_wanted = 0;
     qint64 m_topKey = 0;
 };
