@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>The front desk of a hospital: patients are found in seconds, heard in their language, and reminded in time.</source>
-        <translation>L’accueil d’un hôpital : les patients sont trouvés en quelques secondes, entendus dans leur langue et prévenus à temps.</translation>
+        <translation>L’accueil d’un hôpital&#xa0;: les patients sont trouvés en quelques secondes, entendus dans leur langue et prévenus à temps.</translation>
     </message>
     <message>
         <source>the keyring of this computer</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>“%1” was saved from elsewhere while this form was open.</source>
-        <translation>« %1 » a été enregistré ailleurs pendant que ce formulaire était ouvert.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été enregistré ailleurs pendant que ce formulaire était ouvert.</translation>
     </message>
     <message>
         <source>&amp;Back to the form</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Consent: %1</source>
-        <translation>Accord : %1</translation>
+        <translation>Accord&#xa0;: %1</translation>
     </message>
     <message>
         <source>differs by purpose</source>
@@ -168,7 +168,7 @@
     <name>accueil::DialogFrame</name>
     <message>
         <source>Close without saving?</source>
-        <translation>Fermer sans enregistrer ?</translation>
+        <translation>Fermer sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>What you typed here will be lost.</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Perhaps the same person: %1 “%2”</source>
-        <translation>Doublon possible : %1 « %2 »</translation>
+        <translation>Doublon possible&#xa0;: %1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>Open the other record</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>the address that patients see; empty: the account</source>
-        <translation>l’adresse que voient les patients ; vide : le compte</translation>
+        <translation>l’adresse que voient les patients&#xa0;; vide&#xa0;: le compte</translation>
     </message>
 </context>
 <context>
@@ -292,7 +292,7 @@
     <name>accueil::FeedbackDialog</name>
     <message>
         <source>Feedback of %1</source>
-        <translation>Retour : %1</translation>
+        <translation>Retour&#xa0;: %1</translation>
     </message>
     <message>
         <source>New feedback</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>saved; the next one</source>
-        <translation>enregistré ; au suivant</translation>
+        <translation>enregistré&#xa0;; au suivant</translation>
     </message>
     <message>
         <source>As the person said it, without names of others.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Write it as it was said; a person translates it into French later.</source>
-        <translation>À écrire comme cela a été dit ; une personne le traduira plus tard en français.</translation>
+        <translation>À écrire comme cela a été dit&#xa0;; une personne le traduira plus tard en français.</translation>
     </message>
     <message>
         <source>Choose a face, give stars or write what was said.</source>
@@ -333,8 +333,8 @@
     <message numerus="yes">
         <source>%n field(s) to complete: %1</source>
         <translation>
-            <numerusform>%n champ à compléter : %1</numerusform>
-            <numerusform>%n champs à compléter : %1</numerusform>
+            <numerusform>%n champ à compléter&#xa0;: %1</numerusform>
+            <numerusform>%n champs à compléter&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>Would the person recommend the hospital?</source>
-        <translation>Recommanderait l’hôpital ?</translation>
+        <translation>Recommanderait l’hôpital&#xa0;?</translation>
     </message>
     <message>
         <source>0 not at all · 10 gladly · ← →</source>
@@ -485,7 +485,7 @@
     <name>accueil::FeedbackPage</name>
     <message>
         <source>Delete this feedback?</source>
-        <translation>Supprimer ce retour ?</translation>
+        <translation>Supprimer ce retour&#xa0;?</translation>
     </message>
     <message>
         <source>%1, %2. What the person said is gone for good, the recording too.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>It lies unprotected at %1. Delete it there when it is no longer needed.</source>
-        <translation>Il se trouve sans protection ici : %1. Supprimez-le quand il ne sert plus.</translation>
+        <translation>Il se trouve sans protection ici&#xa0;: %1. Supprimez-le quand il ne sert plus.</translation>
     </message>
     <message>
         <source>That could not be done</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Enter or F2: edit</source>
-        <translation>Entrée ou F2 : modifier</translation>
+        <translation>Entrée ou F2&#xa0;: modifier</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -672,6 +672,10 @@
         <source>Open the patient’s record</source>
         <translation>Ouvrir la fiche du patient</translation>
     </message>
+    <message>
+        <source>Chosen feedback</source>
+        <translation>Retour choisi</translation>
+    </message>
 </context>
 <context>
     <name>accueil::FilterChip</name>
@@ -700,7 +704,7 @@
     </message>
     <message>
         <source>Remaining: %1</source>
-        <translation>Reste : %1</translation>
+        <translation>Reste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -747,7 +751,7 @@
     </message>
     <message>
         <source>New: patient, feedback, reminder …, on its page</source>
-        <translation>Nouveau : patient, retour, rappel…, sur sa page</translation>
+        <translation>Nouveau&#xa0;: patient, retour, rappel…, sur sa page</translation>
     </message>
     <message>
         <source>Change what is chosen</source>
@@ -789,6 +793,14 @@
         <source>This help</source>
         <translation>Cette aide</translation>
     </message>
+    <message>
+        <source>New feedback of the chosen patient</source>
+        <translation>Nouveau retour du patient choisi</translation>
+    </message>
+    <message>
+        <source>New reminder for the chosen patient</source>
+        <translation>Nouveau rappel pour le patient choisi</translation>
+    </message>
 </context>
 <context>
     <name>accueil::HospitalPanel</name>
@@ -818,7 +830,7 @@
     </message>
     <message>
         <source>Language of patients: %1</source>
-        <translation>Langue des patients : %1</translation>
+        <translation>Langue des patients&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -849,7 +861,7 @@
     </message>
     <message>
         <source>Language of patients: %1</source>
-        <translation>Langue des patients : %1</translation>
+        <translation>Langue des patients&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -860,7 +872,7 @@
     </message>
     <message>
         <source>&amp;What is in it?</source>
-        <translation>&amp;Que contient-il ?</translation>
+        <translation>&amp;Que contient-il&#xa0;?</translation>
     </message>
     <message>
         <source>Patients</source>
@@ -908,11 +920,11 @@
     </message>
     <message>
         <source>Choose a file; nothing is taken in before you have seen its first rows.</source>
-        <translation>Choisissez un fichier ; rien n’est importé avant que vous ayez vu ses premières lignes.</translation>
+        <translation>Choisissez un fichier&#xa0;; rien n’est importé avant que vous ayez vu ses premières lignes.</translation>
     </message>
     <message>
         <source>Above each column: what it is. Rows that are already there are not doubled; rows that break a rule are listed in a report.</source>
-        <translation>Au-dessus de chaque colonne : ce qu’elle contient. Les lignes déjà présentes ne sont pas doublées ; celles qui enfreignent une règle sont dans un rapport.</translation>
+        <translation>Au-dessus de chaque colonne&#xa0;: ce qu’elle contient. Les lignes déjà présentes ne sont pas doublées&#xa0;; celles qui enfreignent une règle sont dans un rapport.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -932,7 +944,7 @@
     </message>
     <message>
         <source>Column “%1” is</source>
-        <translation>La colonne « %1 » est</translation>
+        <translation>La colonne «&#xa0;%1&#xa0;» est</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) will be taken in</source>
@@ -951,7 +963,7 @@
     </message>
     <message>
         <source>Stopped. Import the same file again to go on: nothing is doubled.</source>
-        <translation>Arrêté. Importez le même fichier pour continuer : rien n’est doublé.</translation>
+        <translation>Arrêté. Importez le même fichier pour continuer&#xa0;: rien n’est doublé.</translation>
     </message>
 </context>
 <context>
@@ -1099,7 +1111,7 @@
     </message>
     <message>
         <source>Group %1 is not the same: check sign %2.</source>
-        <translation>Le groupe %1 ne correspond pas : vérifiez le signe %2.</translation>
+        <translation>Le groupe %1 ne correspond pas&#xa0;: vérifiez le signe %2.</translation>
     </message>
     <message>
         <source>Save the recovery key</source>
@@ -1134,10 +1146,6 @@
         <translation>Créer la c&amp;lé</translation>
     </message>
     <message>
-        <source>The key is printed or saved, and &amp;lies in an envelope away from this desk</source>
-        <translation>La clé est imprimée ou enregistrée, et rangée sous enveloppe, &amp;hors de ce bureau</translation>
-    </message>
-    <message>
         <source>Copy groups %1 and %2</source>
         <translation>Recopier les groupes %1 et %2</translation>
     </message>
@@ -1156,6 +1164,10 @@
     <message>
         <source>Sa&amp;ve on a USB stick</source>
         <translation>Enre&amp;gistrer sur une clé USB</translation>
+    </message>
+    <message>
+        <source>The key is printed or saved, and &amp;lies away from this desk</source>
+        <translation>Clé imprimée ou enregistrée, rangée &amp;loin de ce bureau</translation>
     </message>
 </context>
 <context>
@@ -1202,8 +1214,8 @@
     <message numerus="yes">
         <source>To send: %n</source>
         <translation>
-            <numerusform>File d’envoi : %n</numerusform>
-            <numerusform>File d’envoi : %n</numerusform>
+            <numerusform>File d’envoi&#xa0;: %n</numerusform>
+            <numerusform>File d’envoi&#xa0;: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1267,17 +1279,17 @@
     </message>
     <message>
         <source>Not readable: %1</source>
-        <translation>Illisible : %1</translation>
+        <translation>Illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>Already registered?</source>
-        <translation>Déjà inscrit ?</translation>
+        <translation>Déjà inscrit&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to mend: %1</source>
         <translation>
-            <numerusform>%n champ à corriger : %1</numerusform>
-            <numerusform>%n champs à corriger : %1</numerusform>
+            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -1326,7 +1338,7 @@
     </message>
     <message>
         <source>May the hospital write or call?</source>
-        <translation>L’hôpital peut-il écrire ou appeler ?</translation>
+        <translation>L’hôpital peut-il écrire ou appeler&#xa0;?</translation>
     </message>
     <message>
         <source>N&amp;umber</source>
@@ -1478,12 +1490,16 @@
         <source>Delete…</source>
         <translation>Supprimer…</translation>
     </message>
+    <message>
+        <source>What the time line shows</source>
+        <translation>Ce que montre l’histoire</translation>
+    </message>
 </context>
 <context>
     <name>accueil::PatientsPage</name>
     <message>
         <source>Archive %1?</source>
-        <translation>Archiver %1 ?</translation>
+        <translation>Archiver %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 leaves the lists. Feedback and reminders stay, and the record can come back.</source>
@@ -1495,7 +1511,7 @@
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
+        <translation>Supprimer %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 is deleted for good when nothing was ever written about this person, else archived.</source>
@@ -1511,7 +1527,7 @@
     </message>
     <message>
         <source>The record has a history, so it was archived and not deleted.</source>
-        <translation>La fiche a une histoire : elle a été archivée et non supprimée.</translation>
+        <translation>La fiche a une histoire&#xa0;: elle a été archivée et non supprimée.</translation>
     </message>
     <message>
         <source>That could not be done</source>
@@ -1541,7 +1557,7 @@
     </message>
     <message>
         <source>Enter or F2: edit</source>
-        <translation>Entrée ou F2 : modifier</translation>
+        <translation>Entrée ou F2&#xa0;: modifier</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -1636,7 +1652,7 @@
     </message>
     <message>
         <source>The server answers; the data will lie there</source>
-        <translation>Le serveur répond ; les données y seront</translation>
+        <translation>Le serveur répond&#xa0;; les données y seront</translation>
     </message>
     <message>
         <source>The data</source>
@@ -1737,11 +1753,11 @@
     <name>accueil::RecordChips</name>
     <message>
         <source>%1: refused</source>
-        <translation>%1 : refusé</translation>
+        <translation>%1&#xa0;: refusé</translation>
     </message>
     <message>
         <source>%1: not asked</source>
-        <translation>%1 : non demandé</translation>
+        <translation>%1&#xa0;: non demandé</translation>
     </message>
 </context>
 <context>
@@ -1762,8 +1778,8 @@
 <context>
     <name>accueil::RecordTable</name>
     <message>
-        <source>Nothing is lost.</source>
-        <translation>Rien n’est perdu.</translation>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 <context>
@@ -1930,15 +1946,15 @@
     </message>
     <message>
         <source>“%1” is larger than 10 MB.</source>
-        <translation>« %1 » dépasse 10 Mo.</translation>
+        <translation>«&#xa0;%1&#xa0;» dépasse 10&#xa0;Mo.</translation>
     </message>
     <message>
         <source>“%1” is no recording that Accueil knows (wav, ogg, webm, m4a, mp3).</source>
-        <translation>« %1 » n’est pas un son qu’Accueil connaît (wav, ogg, webm, m4a, mp3).</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un son qu’Accueil connaît (wav, ogg, webm, m4a, mp3).</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation>« %1 » ne peut pas être lu.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +1973,7 @@
     </message>
     <message>
         <source>The data are in %1 and are encrypted. The recovery key from the envelope opens them once; after that this desk has its own key. Nothing was changed.</source>
-        <translation>Les données sont dans %1, chiffrées. La clé de secours de l’enveloppe les ouvre une fois ; ensuite, ce poste a sa propre clé. Rien n’a été changé.</translation>
+        <translation>Les données sont dans %1, chiffrées. La clé de secours de l’enveloppe les ouvre une fois&#xa0;; ensuite, ce poste a sa propre clé. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>&amp;Recovery key</source>
@@ -1965,7 +1981,7 @@
     </message>
     <message>
         <source>eight groups of four signs; spaces and dashes do not matter</source>
-        <translation>huit groupes de quatre signes ; espaces et tirets ne comptent pas</translation>
+        <translation>huit groupes de quatre signes&#xa0;; espaces et tirets ne comptent pas</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2024,7 +2040,7 @@
     </message>
     <message>
         <source>empty: of the record</source>
-        <translation>vide : celui de la fiche</translation>
+        <translation>vide&#xa0;: celui de la fiche</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -2035,13 +2051,13 @@
     </message>
     <message>
         <source>Try %1: %2</source>
-        <translation>Essai %1 : %2</translation>
+        <translation>Essai %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to mend: %1</source>
         <translation>
-            <numerusform>%n champ à corriger : %1</numerusform>
-            <numerusform>%n champs à corriger : %1</numerusform>
+            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2148,19 +2164,19 @@
     <name>accueil::ReminderPane</name>
     <message>
         <source>To be sent: %1</source>
-        <translation>Envoi prévu : %1</translation>
+        <translation>Envoi prévu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sent: %1</source>
-        <translation>Envoyé : %1</translation>
+        <translation>Envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Appointment: %1</source>
-        <translation>Rendez-vous : %1</translation>
+        <translation>Rendez-vous&#xa0;: %1</translation>
     </message>
     <message>
         <source>Repeated %1, this is number %2</source>
-        <translation>Répété %1, celui-ci est le n° %2</translation>
+        <translation>Répété %1, celui-ci est le n°&#xa0;%2</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2168,7 +2184,7 @@
     </message>
     <message>
         <source>Try %1: %2</source>
-        <translation>Essai %1 : %2</translation>
+        <translation>Essai %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Choose a reminder in the list to read it here.</source>
@@ -2177,6 +2193,10 @@
     <message>
         <source>Tries</source>
         <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Chosen reminder</source>
+        <translation>Rappel choisi</translation>
     </message>
 </context>
 <context>
@@ -2195,7 +2215,7 @@
     </message>
     <message>
         <source>Send again to %1?</source>
-        <translation>Renvoyer à %1 ?</translation>
+        <translation>Renvoyer à %1&#xa0;?</translation>
     </message>
     <message>
         <source>If the first message left after all, the person gets it twice.</source>
@@ -2207,11 +2227,11 @@
     </message>
     <message>
         <source>Cancel the reminder for %1?</source>
-        <translation>Annuler le rappel pour %1 ?</translation>
+        <translation>Annuler le rappel pour %1&#xa0;?</translation>
     </message>
     <message>
         <source>Planned for %1. It will not be sent.</source>
-        <translation>Prévu : %1. Il ne partira pas.</translation>
+        <translation>Prévu&#xa0;: %1. Il ne partira pas.</translation>
     </message>
     <message>
         <source>&amp;Cancel the reminder</source>
@@ -2265,7 +2285,7 @@
     </message>
     <message>
         <source>Enter: open · menu key: what can be done</source>
-        <translation>Entrée : ouvrir · touche menu : que faire</translation>
+        <translation>Entrée&#xa0;: ouvrir · touche menu&#xa0;: que faire</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
@@ -2371,11 +2391,11 @@
     </message>
     <message>
         <source>Not saved: some values need another look.</source>
-        <translation>Pas enregistré : des valeurs sont à revoir.</translation>
+        <translation>Pas enregistré&#xa0;: des valeurs sont à revoir.</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation>Paramètres : %1</translation>
+        <translation>Paramètres&#xa0;: %1</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2516,8 +2536,8 @@
     <message numerus="yes">
         <source>Strong: %n words</source>
         <translation>
-            <numerusform>Solide : %n mot</numerusform>
-            <numerusform>Solide : %n mots</numerusform>
+            <numerusform>Solide&#xa0;: %n mot</numerusform>
+            <numerusform>Solide&#xa0;: %n mots</numerusform>
         </translation>
     </message>
     <message>
@@ -2526,7 +2546,7 @@
     </message>
     <message>
         <source>Good enough; longer is better</source>
-        <translation>Suffisant ; plus long est mieux</translation>
+        <translation>Suffisant&#xa0;; plus long est mieux</translation>
     </message>
 </context>
 <context>
@@ -2545,7 +2565,7 @@
     </message>
     <message>
         <source>does not listen: %1</source>
-        <translation>n’écoute pas : %1</translation>
+        <translation>n’écoute pas&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2556,11 +2576,11 @@
     </message>
     <message>
         <source>Test from Accueil</source>
-        <translation>Essai d'Accueil</translation>
+        <translation>Essai d&apos;Accueil</translation>
     </message>
     <message>
         <source>This is a test from Accueil. It works.</source>
-        <translation>Ceci est un essai d'Accueil. Tout marche.</translation>
+        <translation>Ceci est un essai d&apos;Accueil. Tout marche.</translation>
     </message>
     <message>
         <source>The provider took the test</source>
@@ -2572,7 +2592,7 @@
     </message>
     <message>
         <source>Not sent: this channel is not set up yet</source>
-        <translation>Pas envoyé : ce canal n’est pas encore réglé</translation>
+        <translation>Pas envoyé&#xa0;: ce canal n’est pas encore réglé</translation>
     </message>
     <message>
         <source>Please fill in the fields above.</source>
@@ -2614,12 +2634,12 @@
     <name>accueil::TimeWords</name>
     <message>
         <source>d MMMM</source>
-        <extracomment>pattern of a day in this year, as in "10 March"</extracomment>
+        <extracomment>pattern of a day in this year, as in &quot;10 March&quot;</extracomment>
         <translation>d MMMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>pattern of a day in another year, as in "10 March 2025"</extracomment>
+        <extracomment>pattern of a day in another year, as in &quot;10 March 2025&quot;</extracomment>
         <translation>d MMM yyyy</translation>
     </message>
     <message>
@@ -2632,7 +2652,7 @@
     </message>
     <message>
         <source>dddd d MMMM yyyy</source>
-        <extracomment>pattern of an exact day, as in "Thursday 12 March 2026"</extracomment>
+        <extracomment>pattern of an exact day, as in &quot;Thursday 12 March 2026&quot;</extracomment>
         <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>
@@ -2642,7 +2662,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>pattern of a day on a chip, as in "16 Mar"</extracomment>
+        <extracomment>pattern of a day on a chip, as in &quot;16 Mar&quot;</extracomment>
         <translation>d MMM</translation>
     </message>
     <message>
@@ -2651,7 +2671,7 @@
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <extracomment>pattern of a day with its name, as in "Mon 16 March"</extracomment>
+        <extracomment>pattern of a day with its name, as in &quot;Mon 16 March&quot;</extracomment>
         <translation>ddd d MMMM</translation>
     </message>
     <message>
@@ -2683,7 +2703,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -2691,7 +2711,7 @@
     </message>
     <message>
         <source>%1, appointment of %2</source>
-        <translation>%1, rendez-vous : %2</translation>
+        <translation>%1, rendez-vous&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2700,7 +2720,7 @@
     </message>
     <message>
         <source>%1, try number %2</source>
-        <translation>%1, essai n° %2</translation>
+        <translation>%1, essai n°&#xa0;%2</translation>
     </message>
     <message>
         <source>Registered by %1</source>
@@ -2731,7 +2751,7 @@
     </message>
     <message>
         <source>Help: all keys</source>
-        <translation>Aide : toutes les touches</translation>
+        <translation>Aide&#xa0;: toutes les touches</translation>
     </message>
 </context>
 <context>
@@ -2742,7 +2762,7 @@
     </message>
     <message>
         <source>To look at: %1</source>
-        <translation>À revoir : %1</translation>
+        <translation>À revoir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Change the account %1</source>
@@ -2782,7 +2802,7 @@
     </message>
     <message>
         <source>empty: as before</source>
-        <translation>vide : comme avant</translation>
+        <translation>vide&#xa0;: comme avant</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2851,7 +2871,7 @@
     </message>
     <message>
         <source>Disable the account %1?</source>
-        <translation>Désactiver le compte %1 ?</translation>
+        <translation>Désactiver le compte %1&#xa0;?</translation>
     </message>
     <message>
         <source>It can no longer sign in, at once and everywhere. What it wrote stays. It can be enabled again.</source>
@@ -2875,6 +2895,13 @@
     </message>
 </context>
 <context>
+    <name>accueil::WindowPage</name>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>Revenir à la &amp;liste</translation>
+    </message>
+</context>
+<context>
     <name>accueil::WordsField</name>
     <message>
         <source>%1 / %2</source>
@@ -2890,11 +2917,11 @@
     </message>
     <message>
         <source>Too short: at least {min} characters.</source>
-        <translation>Trop court : au moins {min} caractères.</translation>
+        <translation>Trop court&#xa0;: au moins {min} caractères.</translation>
     </message>
     <message>
         <source>Too long: at most {max} characters.</source>
-        <translation>Trop long : au plus {max} caractères.</translation>
+        <translation>Trop long&#xa0;: au plus {max} caractères.</translation>
     </message>
     <message>
         <source>A sign in this text cannot be stored. Please type it again.</source>
@@ -2914,15 +2941,15 @@
     </message>
     <message>
         <source>This time has passed: choose a later one.</source>
-        <translation>Cette heure est passée : choisissez-en une plus tard.</translation>
+        <translation>Cette heure est passée&#xa0;: choisissez-en une plus tard.</translation>
     </message>
     <message>
         <source>This date is too far away: please check the year.</source>
-        <translation>Cette date est trop lointaine : vérifiez l’année.</translation>
+        <translation>Cette date est trop lointaine&#xa0;: vérifiez l’année.</translation>
     </message>
     <message>
         <source>This is not a telephone number. Example: 6 70 12 34 56.</source>
-        <translation>Ce n’est pas un numéro de téléphone. Exemple : 6 70 12 34 56.</translation>
+        <translation>Ce n’est pas un numéro de téléphone. Exemple&#xa0;: 6 70 12 34 56.</translation>
     </message>
     <message>
         <source>An old 8-digit number. Today it would be {suggestion}.</source>
@@ -2942,7 +2969,7 @@
     </message>
     <message>
         <source>3 to 32 small letters, digits, dots, dashes; no spaces or accents.</source>
-        <translation>3 à 32 minuscules, chiffres, points, tirets ; ni espace ni accent.</translation>
+        <translation>3 à 32 minuscules, chiffres, points, tirets&#xa0;; ni espace ni accent.</translation>
     </message>
     <message>
         <source>Too easy to guess. Four words that do not belong together are good.</source>
@@ -2958,11 +2985,11 @@
     </message>
     <message>
         <source>This time zone is not known. Example: Africa/Douala.</source>
-        <translation>Ce fuseau n’est pas connu. Exemple : Africa/Douala.</translation>
+        <translation>Ce fuseau n’est pas connu. Exemple&#xa0;: Africa/Douala.</translation>
     </message>
     <message>
         <source>This is not the recovery key of this store: please check each group.</source>
-        <translation>Ce n’est pas la clé de secours de ces données : vérifiez chaque groupe.</translation>
+        <translation>Ce n’est pas la clé de secours de ces données&#xa0;: vérifiez chaque groupe.</translation>
     </message>
     <message>
         <source>Other accounts of this computer may read the key file. Close it to them (chmod 600), then try again.</source>
@@ -2974,7 +3001,7 @@
     </message>
     <message>
         <source>Already in use: choose another.</source>
-        <translation>Déjà pris : choisissez-en un autre.</translation>
+        <translation>Déjà pris&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>No patient has this number.</source>
@@ -2982,7 +3009,7 @@
     </message>
     <message>
         <source>The record has none: please enter one here.</source>
-        <translation>La fiche n’en a pas : indiquez-le ici.</translation>
+        <translation>La fiche n’en a pas&#xa0;: indiquez-le ici.</translation>
     </message>
     <message>
         <source>This value has the wrong form.</source>
@@ -3006,7 +3033,7 @@
     </message>
     <message>
         <source>Too large: at most {max} bytes.</source>
-        <translation>Trop gros : au plus {max} octets.</translation>
+        <translation>Trop gros&#xa0;: au plus {max} octets.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -3034,7 +3061,7 @@
     </message>
     <message>
         <source>Sending was interrupted: nobody knows whether it left.</source>
-        <translation>L’envoi a été interrompu : personne ne sait s’il est parti.</translation>
+        <translation>L’envoi a été interrompu&#xa0;: personne ne sait s’il est parti.</translation>
     </message>
     <message>
         <source>The provider did not answer in time.</source>
@@ -3050,7 +3077,7 @@
     </message>
     <message>
         <source>The provider is busy; it will be tried again.</source>
-        <translation>Le fournisseur est occupé ; nouvel essai plus tard.</translation>
+        <translation>Le fournisseur est occupé&#xa0;; nouvel essai plus tard.</translation>
     </message>
     <message>
         <source>The provider has a fault of its own.</source>
@@ -3129,7 +3156,7 @@
     </message>
     <message>
         <source>The number is not valid: nothing more is sent to it.</source>
-        <translation>Numéro invalide : plus aucun envoi vers ce numéro.</translation>
+        <translation>Numéro invalide&#xa0;: plus aucun envoi vers ce numéro.</translation>
     </message>
     <message>
         <source>The person asked for no more messages.</source>
@@ -3157,7 +3184,7 @@
     </message>
     <message>
         <source>The connection broke off: nobody knows whether it left.</source>
-        <translation>Liaison coupée : personne ne sait s’il est parti.</translation>
+        <translation>Liaison coupée&#xa0;: personne ne sait s’il est parti.</translation>
     </message>
     <message>
         <source>A person said that it left.</source>
@@ -3165,7 +3192,7 @@
     </message>
     <message>
         <source>This is after the appointment: choose an earlier time.</source>
-        <translation>C’est après le rendez-vous : choisissez plus tôt.</translation>
+        <translation>C’est après le rendez-vous&#xa0;: choisissez plus tôt.</translation>
     </message>
     <message>
         <source>The record of this patient is archived.</source>
@@ -3189,7 +3216,7 @@
     </message>
     <message>
         <source>This is the last administrator: somebody must be able to open the program.</source>
-        <translation>C’est le dernier administrateur : quelqu’un doit pouvoir ouvrir le programme.</translation>
+        <translation>C’est le dernier administrateur&#xa0;: quelqu’un doit pouvoir ouvrir le programme.</translation>
     </message>
     <message>
         <source>Confirmed at the desk.</source>

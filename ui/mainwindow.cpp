@@ -139,6 +139,12 @@ void MainWindow::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_sidebar->fitTo(width());
+    QWidget::resizeEvent(event);
+}
+
 WindowPage *MainWindow::openPage(PageId id)
 {
     for (Line &line : m_lines) {
@@ -238,6 +244,7 @@ void MainWindow::retranslate()
         line.item->setAccessibleName(pageTitle(line.entry));
     }
     m_sidebar->setPerson(m_context.session.username, roleText(m_context.session.role));
+    m_sidebar->fitTo(width()); // other words
     showClock();
     readQueue();
 }

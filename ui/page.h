@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace accueil {
 
+class Button;
 class Desk;
 class FlowLayout;
 class Theme;
@@ -66,7 +67,7 @@ public:
     virtual void createNew() { } // Ctrl+N
     virtual void editCurrent() { } // F2
     virtual void focusFilter() { } // /
-    virtual void focusList() { setFocus(Qt::OtherFocusReason); } // when the page is shown; Tab begins at it
+    virtual void focusList() { setFocus(Qt::OtherFocusReason); } // when the page is shown, and back from its pane
     virtual void refresh() { } // F5, and when the page is shown
     virtual void arrive(const Destination &) { }
     virtual QList<PageCommand> commands() { return {}; }
@@ -78,18 +79,34 @@ Q_SIGNALS:
 protected:
     const PageContext &context() const { return m_context; }
     QVBoxLayout *body() const { return m_body; }
-    // The header and body are the left part; a pane at the right runs from top to bottom (the patient's record).
+    // The header and body are the left part; a pane at the right runs from top to bottom (the patient's record). Where
+    // there is no room for both, as with large text, the pane is a second page with a way back.
     void setRightPane(QWidget *pane);
+    bool turnToPane(); // shows the pane alone; false where both are in view
+    void turnToList();
     void addHeaderButton(QWidget *button);
     void setTitle(const QString &title);
     void setCount(const QString &count);
     virtual void retranslate() = 0;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void fitPane();
+    void fitHead();
+    void showSides();
+    void sharePage();
+    void nameWayBack();
+
     PageContext m_context;
     QSplitter *m_splitter = nullptr;
+    QWidget *m_left;
+    QWidget *m_right = nullptr;
+    QWidget *m_backBar = nullptr;
+    Button *m_back = nullptr;
+    bool m_narrow = false; // list or pane, not both
+    bool m_paneInFront = false;
     QHBoxLayout *m_columns;
     FlowLayout *m_buttons;
     QVBoxLayout *m_body;

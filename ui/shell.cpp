@@ -145,7 +145,7 @@ void Shell::showSession(const Session &who)
     m_session = window;
     present(window);
     if (WindowPage *page = window->currentPage())
-        page->setFocus(Qt::OtherFocusReason); // else it would fall to the first button, which is to sign out
+        page->focusList(); // else it would fall to the first button, which is to sign out
 }
 
 } // namespace accueil

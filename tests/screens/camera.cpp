@@ -10,6 +10,19 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A dialog over a dialog is deeper.
+int depth(const QWidget *widget)
+{
+    int parents = 0;
+    for (; widget->parentWidget(); widget = widget->parentWidget())
+        ++parents;
+    return parents;
+}
+
+} // namespace
+
 Camera::Camera(const QString &folder)
     : m_folder(folder)
 {
@@ -22,9 +35,10 @@ void Camera::take(const QWidget &window, const QString &name) const
     QPixmap picture = const_cast<QWidget &>(window).grab();
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (QWidget *top : QApplication::topLevelWidgets()) {
-        if (!top->isVisible() || !qobject_cast<QDialog *>(top))
-            continue;
+    QWidgetList dialogs = QApplication::topLevelWidgets();
+    dialogs.removeIf([](const QWidget *top) { return !top->isVisible() || !qobject_cast<const QDialog *>(top); });
+    std::sort(dialogs.begin(), dialogs.end(), [](const QWidget *a, const QWidget *b) { return depth(a) < depth(b); });
+    for (QWidget *top : std::as_const(dialogs)) {
         const QRect place(top->pos() - window.pos(), top->size());
         QPainterPath shape;
         shape.addRoundedRect(place, 10, 10);

@@ -3,6 +3,7 @@
 #include "app/services/demoservice.h"
 #include "app/services/settingsservice.h"
 #include "tests/screens/camera.h"
+#include "tests/screens/moments.h"
 #include "ui/background.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
@@ -53,7 +54,9 @@ void press(QWidget &window, const QString &name)
     button->click();
 }
 
-bool fillStore(const QString &folder)
+enum class Content { Demonstration, Nothing };
+
+bool fillStore(const QString &folder, Content content)
 {
     Application application(settingsIn(folder));
     if (!application.store().inspect() || !application.store().initialise())
@@ -65,10 +68,11 @@ bool fillStore(const QString &folder)
     admin.password = adminPassword;
     admin.role = Role::Admin;
     return application.services().accounts.registerUser(std::nullopt, admin).has_value()
-        && application.demo().fill(Session::system()).has_value();
+        && (content == Content::Nothing || application.demo().fill(Session::system()).has_value());
 }
 
-struct Stage {
+struct Stage
+{
     Preferences &preferences;
     Theme &theme;
     Translator &translator;
@@ -100,21 +104,45 @@ void photographFirstRun(const Stage &stage)
     backgroundPool().waitForDone();
 }
 
+bool signIn(const Stage &stage, Shell &shell)
+{
+    shell.resize(stage.size);
+    shell.show();
+    shell.begin();
+    if (!Camera::wait([&] { return shell.findChild<QLineEdit *>(u"password"_s) != nullptr; }, "sign-in"))
+        return false;
+    type(shell, u"username"_s, u"c.mbeng"_s);
+    if (stage.camera.wants(u"sign-in"_s))
+        stage.camera.take(shell, u"sign-in"_s);
+    type(shell, u"password"_s, adminPassword);
+    press(shell, u"enter"_s);
+    return Camera::wait([&] { return shell.session() != nullptr; }, "session");
+}
+
+void photographNothing(const Stage &stage, const QString &folder)
+{
+    Desktop desktop(settingsIn(folder), Desktop::Place::Free);
+    Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
+    if (signIn(stage, shell))
+        photographEmptyPages(shell, stage.camera);
+    backgroundPool().waitForDone();
+}
+
+void photographMoments(const Stage &stage, const QString &folder)
+{
+    Desktop desktop(settingsIn(folder), Desktop::Place::Free);
+    Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
+    if (signIn(stage, shell))
+        photographMoments(shell, desktop, stage.camera, settingsIn(folder).database.path);
+    backgroundPool().waitForDone();
+}
+
 void photographPages(const Stage &stage, const QString &folder)
 {
     Desktop desktop(settingsIn(folder), Desktop::Place::Free);
     {
         Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
-        shell.resize(stage.size);
-        shell.show();
-        shell.begin();
-        if (!Camera::wait([&] { return shell.findChild<QLineEdit *>(u"password"_s) != nullptr; }, "sign-in"))
-            return;
-        type(shell, u"username"_s, u"c.mbeng"_s);
-        stage.camera.take(shell, u"sign-in"_s);
-        type(shell, u"password"_s, adminPassword);
-        press(shell, u"enter"_s);
-        if (!Camera::wait([&] { return shell.session() != nullptr; }, "session"))
+        if (!signIn(stage, shell))
             return;
         const QList<std::pair<QString, PageId>> pages{{u"patients"_s, PageId::Patients}, {u"feedback"_s, PageId::Feedback},
                                                       {u"reminders"_s, PageId::Reminders}, {u"accounts"_s, PageId::Users},
@@ -143,6 +171,8 @@ void photographPages(const Stage &stage, const QString &folder)
                 stage.camera.take(shell, u"%1-%2"_s.arg(name).arg(tab));
             }
         }
+        if (!stage.camera.wants(u"search"_s))
+            return;
         shell.session()->openPage(PageId::About);
         shell.activateWindow();
         Camera::wait([&] { return shell.isActiveWindow(); }, "active window");
@@ -160,11 +190,23 @@ void photographPages(const Stage &stage, const QString &folder)
     }
 }
 
+// Without scaling, the resolution of the screen changes text and nothing else. It is read when QApplication is made.
+void setTextSize(int argc, char **argv)
+{
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (qstrcmp(argv[i], "--text") != 0)
+            continue;
+        qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
+        qputenv("QT_FONT_DPI", QByteArray::number(96 * QByteArray(argv[i + 1]).toInt() / 100));
+    }
+}
+
 } // namespace
 
 // Opens every screen on a demonstration store, in French and English, light and dark, and saves pictures of 1440 x 900.
 int main(int argc, char **argv)
 {
+    setTextSize(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"accueil"_s);
     QApplication::setApplicationVersion(u"0.1.0"_s);
@@ -173,7 +215,8 @@ int main(int argc, char **argv)
     const QCommandLineOption onlyOption(u"only"_s, u"names of pages to take, separated by commas"_s, u"names"_s);
     const QCommandLineOption variantOption(u"variant"_s, u"such as fr-light; all four without it"_s, u"variant"_s);
     const QCommandLineOption sizeOption(u"size"_s, u"of the window, such as 1280x720"_s, u"size"_s);
-    parser.addOptions({onlyOption, variantOption, sizeOption});
+    const QCommandLineOption textOption(u"text"_s, u"size of the text in per cent, 100 without it"_s, u"percent"_s);
+    parser.addOptions({onlyOption, variantOption, sizeOption, textOption});
     parser.addHelpOption();
     parser.process(application);
     if (parser.positionalArguments().size() != 1)
@@ -185,7 +228,8 @@ int main(int argc, char **argv)
         size = QSize(sides.first().toInt(), sides.last().toInt());
 
     const QTemporaryDir store;
-    if (!fillStore(store.path()))
+    const QTemporaryDir emptyStore;
+    if (!fillStore(store.path(), Content::Demonstration) || !fillStore(emptyStore.path(), Content::Nothing))
         qFatal("the demonstration store could not be made");
     const QTemporaryDir desk;
     Preferences preferences(desk.filePath(u"window.ini"_s));
@@ -204,6 +248,10 @@ int main(int argc, char **argv)
             if (camera.wants(u"first-run"_s))
                 photographFirstRun(stage);
             photographPages(stage, store.path());
+            if (camera.wants(u"moments"_s))
+                photographMoments(stage, store.path());
+            if (camera.wants(u"empty"_s))
+                photographNothing(stage, emptyStore.path());
         }
     }
     return 0;

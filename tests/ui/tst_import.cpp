@@ -23,6 +23,15 @@ QString write(PageRoom &room, const QString &name, const QByteArray &content)
     return file.fileName();
 }
 
+bool says(const QWidget &dialog, const QString &words)
+{
+    for (const NoteLine *note : dialog.findChildren<NoteLine *>()) {
+        if (note->isVisible() && note->text().contains(words))
+            return true;
+    }
+    return false;
+}
+
 QPushButton *button(QWidget *dialog, const QString &words)
 {
     for (QPushButton *candidate : dialog->findChildren<QPushButton *>()) {
@@ -53,7 +62,9 @@ private Q_SLOTS:
         dialog.show();
         dialog.readFile(file);
         auto *model = dialog.findChild<ImportModel *>();
+        QVERIFY(!dialog.findChild<NoteLine *>(u"importNote"_s)->isVisible());
         QTRY_COMPARE(model->columnCount(), 3);
+        QTRY_VERIFY(says(dialog, u"3 column"_s)); // before anything is changed
         QCOMPARE(model->field(0), u"name"_s);
         QCOMPARE(model->index(1, 0).data().toString(), u"Fokou Talla"_s);
         QVERIFY(dialog.findChild<QTableView *>()->indexWidget(model->index(0, 0)));

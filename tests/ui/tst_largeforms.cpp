@@ -6,12 +6,14 @@
 #include "ui/reminders/reminderdialog.h"
 #include "ui/reminders/reminderspage.h"
 #include "ui/theme/type.h"
+#include "ui/translator.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace accueil;
@@ -42,10 +44,10 @@ QStringList clipped(const QWidget &form)
 }
 
 template <typename Page, typename Dialog>
-QStringList clippedInForm(PageRoom &room)
+QStringList clippedInForm(PageRoom &room, QSize size)
 {
     Page page(room.context());
-    page.resize(1440, 900);
+    page.resize(size);
     page.show();
     page.activateWindow();
     if (!QTest::qWaitForWindowActive(&page))
@@ -54,7 +56,12 @@ QStringList clippedInForm(PageRoom &room)
     const Dialog *dialog = openDialog<Dialog>(&page);
     if (!dialog)
         return {u"the form did not come up"_s};
-    return clipped(*dialog);
+    QTest::qWait(50);
+    QStringList all = clipped(*dialog);
+    const int sideways = dialog->template findChild<QScrollArea *>()->horizontalScrollBar()->maximum();
+    if (sideways > 0)
+        all += u"the form is %1 wider than its dialog"_s.arg(sideways);
+    return all;
 }
 
 } // namespace
@@ -69,17 +76,30 @@ private Q_SLOTS:
     void noFormCutsItsWords_data()
     {
         QTest::addColumn<int>("form");
-        QTest::newRow("patient") << 0;
-        QTest::newRow("feedback") << 1;
-        QTest::newRow("reminder") << 2;
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QSize>("size");
+        for (const QString &language : {u"fr"_s, u"en"_s}) {
+            for (const QSize size : {QSize(1280, 720), QSize(1440, 900)}) {
+                const auto row = [&](const char *form, int number) {
+                    QTest::addRow("%s %s %d", form, qPrintable(language), size.width()) << number << language << size;
+                };
+                row("patient", 0);
+                row("feedback", 1);
+                row("reminder", 2);
+            }
+        }
     }
     void noFormCutsItsWords()
     {
         QFETCH(int, form);
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
         PageRoom room;
-        const QStringList cut = form == 0 ? clippedInForm<PatientsPage, PatientDialog>(room)
-            : form == 1                   ? clippedInForm<FeedbackPage, FeedbackDialog>(room)
-                                          : clippedInForm<RemindersPage, ReminderDialog>(room);
+        Translator translator(room.preferences);
+        translator.choose(language);
+        const QStringList cut = form == 0 ? clippedInForm<PatientsPage, PatientDialog>(room, size)
+            : form == 1                   ? clippedInForm<FeedbackPage, FeedbackDialog>(room, size)
+                                          : clippedInForm<RemindersPage, ReminderDialog>(room, size);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
     }
 

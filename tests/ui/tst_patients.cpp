@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace accueil;
@@ -197,6 +198,39 @@ private Q_SLOTS:
         QCOMPARE(room.number(u"SELECT count(*) FROM patients"_s), 1);
         QTest::keyClick(button(dialog, u"They are two persons"_s), Qt::Key_Space);
         QTRY_COMPARE(shown.table->model()->rowCount(), 2);
+    }
+
+    // On a small screen the form is longer than the dialog; whatever wants an answer comes into view.
+    void whatWantsAnAnswerIsInView()
+    {
+        PageRoom room;
+        room.addPatient(u"Ebelle Ndolo, Grâce"_s, u"+237655123456"_s);
+        Shown shown(room);
+        shown.page.resize(1060, 560);
+        QTRY_COMPARE(shown.table->model()->rowCount(), 1);
+        shown.page.createNew();
+        auto *dialog = openDialog<PatientDialog>(&shown.page);
+        QVERIFY(dialog);
+        auto *scroll = dialog->findChild<QScrollArea *>();
+        const auto inView = [scroll](const QWidget *widget) {
+            return scroll->viewport()->rect().contains(
+                QRect(widget->mapTo(scroll->viewport(), QPoint()), widget->size()));
+        };
+        control(dialog, u"Number"_s)->setFocus();
+        QTRY_VERIFY(inView(control(dialog, u"Number"_s)));
+        QVERIFY(!inView(control(dialog, u"Name"_s)));
+        save(dialog);
+        QTRY_VERIFY(inView(control(dialog, u"Name"_s)));
+        QCOMPARE(dialog->focusWidget(), control(dialog, u"Name"_s));
+
+        typeInto(dialog, u"Name"_s, u"Grace Ebelle Ndolo"_s);
+        typeInto(dialog, u"Telephone"_s, u"655123456"_s);
+        control(dialog, u"Number"_s)->setFocus();
+        QTRY_VERIFY(inView(control(dialog, u"Number"_s)));
+        save(dialog);
+        QTRY_VERIFY(button(dialog, u"Open the other record"_s));
+        QTRY_VERIFY(inView(button(dialog, u"Open the other record"_s)));
+        QCOMPARE(dialog->focusWidget(), button(dialog, u"Open the other record"_s));
     }
 
     void findsWhileTyping()

@@ -1,10 +1,16 @@
 #include "tests/ui/deskprogram.h"
 
+#include "app/services/feedbackservice.h"
 #include "app/services/patientservice.h"
+#include "app/services/reminderservice.h"
 #include "ui/frame/statusbar.h"
+#include "ui/frame/topbar.h"
 #include "ui/pages.h"
+#include "ui/widgets/segmented.h"
+#include "ui/widgets/stateview.h"
 
 #include <QListWidget>
+#include <QTableView>
 #include <QTabBar>
 #include <QtTest>
 
@@ -73,6 +79,62 @@ class WindowTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_program.makeStore() && m_program.signIn()); }
+
+    void afterTheSignInTheArrowsWalkThroughTheList()
+    {
+        const auto *table = window()->currentPage()->findChild<QTableView *>();
+        const auto *states = window()->currentPage()->findChild<StateView *>();
+        const auto inList = [&] { return states == QApplication::focusWidget() || states->isAncestorOf(QApplication::focusWidget()); };
+        m_program.shell->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_program.shell.get()));
+        QTRY_VERIFY(inList()); // the store is empty: its button to register somebody
+        fillStore();
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        QCOMPARE(table->currentIndex().row(), 0);
+    }
+
+    void theFocusFollowsToThePageOfTheKey()
+    {
+        m_program.shell->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_program.shell.get()));
+        for (int number = 1; number <= 6; ++number) {
+            QTest::keyClick(m_program.shell.get(), Qt::Key(Qt::Key_0 + number), Qt::ControlModifier);
+            const WindowPage *page = window()->currentPage();
+            const auto onPage = [page] {
+                const QWidget *focused = QApplication::focusWidget();
+                return focused && (focused == page || page->isAncestorOf(focused));
+            };
+            QTRY_VERIFY2(onPage(), qPrintable(page->accessibleName()));
+        }
+    }
+
+    // So the words of an open form need not change with the language.
+    void theLanguageCannotChangeUnderAnOpenForm()
+    {
+        m_program.translator->choose(u"en"_s);
+        m_program.shell->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_program.shell.get()));
+        auto *language = m_program.shell->findChild<TopBar *>()->findChild<Segmented *>();
+        const QPoint french(language->width() / 4, language->height() / 2);
+        const QPoint inWindow = language->mapTo(m_program.shell.get(), french);
+        for (const PageId id : {PageId::Patients, PageId::Feedback, PageId::Reminders, PageId::Users}) {
+            window()->openPage(id)->createNew();
+            QTRY_VERIFY(QApplication::activeModalWidget());
+            QWidget *dialog = QApplication::activeModalWidget();
+            QTest::mouseClick(m_program.shell->windowHandle(), Qt::LeftButton, {}, inWindow);
+            QCOMPARE(m_program.translator->language(), u"en"_s);
+            for (int i = 0; i < 60; ++i) {
+                QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : dialog, Qt::Key_Tab);
+                QVERIFY(!language->hasFocus());
+            }
+            dialog->close();
+            QTRY_VERIFY(!QApplication::activeModalWidget());
+        }
+        QTest::mouseClick(m_program.shell->windowHandle(), Qt::LeftButton, {}, inWindow);
+        QTRY_COMPARE(m_program.translator->language(), u"fr"_s); // the same click, with nothing open
+        m_program.translator->choose(u"en"_s);
+    }
 
     void everyControlOfEveryPageHasAName_data() { languages(); }
     void everyControlOfEveryPageHasAName()
@@ -170,6 +232,24 @@ private Q_SLOTS:
 private:
     MainWindow *window() const { return m_program.shell->session(); }
 
+    // One record of each kind.
+    void fillStore()
+    {
+        const Services services = m_program.desktop->services();
+        const Session system = Session::system();
+        const Result<Patient> patient = services.patients.create(
+            system, {.name = u"Fokou Talla, Hervé"_s, .phoneNumber = u"+237655123456"_s, .consent = {}});
+        QVERIFY(patient);
+        FeedbackDraft feedback{.patient = patient->id, .ward = u"Maternité"_s, .comments = u"Merci"_s};
+        feedback.ratings.overallExperience = 4;
+        QVERIFY(services.feedback.submit(system, feedback));
+        ReminderDraft reminder;
+        reminder.patient = patient->id;
+        reminder.message = u"Rendez-vous lundi a 9 h 30."_s;
+        reminder.scheduledTime = QDateTime::currentDateTimeUtc().addDays(3);
+        QVERIFY(services.reminders.schedule(system, reminder));
+    }
+
     static void languages()
     {
         QTest::addColumn<QString>("language");
@@ -184,6 +264,10 @@ private:
             QVERIFY(page);
             QTest::qWait(150);
             const QString name = page->accessibleName();
+            if (auto *table = page->findChild<QTableView *>(); table && table->model()->rowCount() > 0) {
+                table->selectRow(0); // its record has controls of its own
+                QTest::qWait(150);
+            }
             look(m_program.shell.get(), name);
             if (auto *tabs = page->findChild<QTabBar *>()) {
                 for (int i = 0; i < tabs->count(); ++i) {

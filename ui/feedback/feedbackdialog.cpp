@@ -312,7 +312,7 @@ void FeedbackDialog::settleConflict(const FeedbackDraft &mine)
 
 void FeedbackDialog::resizeEvent(QResizeEvent *event)
 {
-    const bool narrow = width() < oneColumnBelow;
+    const bool narrow = width() < metrics::withText(oneColumnBelow);
     m_groups->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_between->setVisible(!narrow);
     RecordDialog::resizeEvent(event);

@@ -132,6 +132,7 @@ void FeedbackPage::askRemoval()
                     if (!answer)
                         return said(answer.error());
                     m_pane->showFeedback(std::nullopt);
+                    turnToList();
                     m_model->refreshSoon();
                 });
         });

@@ -106,14 +106,26 @@ void FeedbackPage::makeTable()
     connect(header, &QHeaderView::sectionClicked, this, &FeedbackPage::sortBy);
     m_list = new RecordTable(m_table, m_model);
     connect(m_list, &RecordTable::selectionChanged, this, &FeedbackPage::showCurrent);
-    connect(m_table, &TableView::opened, this, &FeedbackPage::editCurrent);
+    connect(m_table, &QTableView::clicked, this, &FeedbackPage::turnToPane);
+    connect(m_table, &TableView::opened, this, [this] {
+        if (!turnToPane())
+            editCurrent();
+    });
     connect(m_model, &PagedModel::stateChanged, this, &FeedbackPage::showCounts);
     connect(m_list->states()->emptyButton(), &QAbstractButton::clicked, this, &FeedbackPage::createNew);
 }
 
-void FeedbackPage::focusList() { m_list->states()->takeFocus(); }
+void FeedbackPage::focusList()
+{
+    turnToList();
+    m_list->states()->takeFocus();
+}
 
-void FeedbackPage::focusFilter() { m_period->setFocus(); }
+void FeedbackPage::focusFilter()
+{
+    turnToList();
+    m_period->setFocus();
+}
 
 QList<PageCommand> FeedbackPage::commands()
 {

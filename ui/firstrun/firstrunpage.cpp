@@ -31,8 +31,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sideMargin = 56;
 constexpr int widestForm = 1010;
+constexpr int stepsFrom = 760; // pixels of text as designed; narrower: the form alone, whose footer says what remains
+
+// Large text needs the room more than the form needs air.
+int sideMargin() { return metrics::withText(10) > 13 ? 24 : 56; }
 
 } // namespace
 
@@ -74,7 +77,7 @@ void FirstRunPage::build(Translator &translator)
 
     auto *inside = new QWidget;
     auto *form = new QVBoxLayout(inside);
-    form->setContentsMargins(sideMargin, 22, sideMargin, 0);
+    form->setContentsMargins(sideMargin(), 22, sideMargin(), 0);
     form->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(0, 0, 0, 16);
@@ -91,14 +94,14 @@ void FirstRunPage::build(Translator &translator)
     for (QWidget *section : std::initializer_list<QWidget *>{m_hospital, m_account, m_place, m_key})
         form->addWidget(section);
     form->addStretch();
-    inside->setMaximumWidth(widestForm + 2 * sideMargin);
+    inside->setMaximumWidth(metrics::withText(widestForm) + 2 * sideMargin());
     right->addWidget(plainScroll(inside), 1);
 
     auto *footer = new QWidget;
     footer->setProperty("surface", u"footer"_s);
     footer->setAttribute(Qt::WA_StyledBackground);
     auto *line = new QHBoxLayout(footer);
-    line->setContentsMargins(sideMargin, 14, sideMargin, 14);
+    line->setContentsMargins(sideMargin(), 14, sideMargin(), 14);
     line->setSpacing(10);
     m_remaining->setFont(fontFor(TextRole::Small));
     m_remaining->setProperty("ink", u"text2"_s);
@@ -113,6 +116,12 @@ void FirstRunPage::build(Translator &translator)
     rule->setProperty("rule", true);
     right->addWidget(rule);
     right->addWidget(footer);
+}
+
+void FirstRunPage::resizeEvent(QResizeEvent *event)
+{
+    m_steps->setVisible(width() >= metrics::withText(stepsFrom));
+    QWidget::resizeEvent(event);
 }
 
 void FirstRunPage::showProgress()

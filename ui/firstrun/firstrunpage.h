@@ -33,6 +33,7 @@ Q_SIGNALS:
     void quitWanted();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

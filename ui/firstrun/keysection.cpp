@@ -216,7 +216,7 @@ void KeySection::retranslate()
     m_make->setText(tr("Make the &key"));
     m_print->setText(tr("Print t&he key"));
     m_save->setText(tr("Sa&ve on a USB stick"));
-    m_stored->setText(tr("The key is printed or saved, and &lies in an envelope away from this desk"));
+    m_stored->setText(tr("The key is printed or saved, and &lies away from this desk"));
     m_stored->setAccessibleName(m_stored->text().remove(u'&'));
     m_back->setText(tr("Copy groups %1 and %2").arg(m_asked[0] + 1).arg(m_asked[1] + 1));
     m_backHint->setText(tr("to be sure"));

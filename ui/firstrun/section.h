@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QLabel;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace accueil {
@@ -24,6 +25,7 @@ protected:
     QVBoxLayout *content() const { return m_content; }
     void setWords(const QString &title, const QString &hint);
     virtual void retranslate() = 0;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -31,6 +33,7 @@ private:
     QLabel *m_title;
     QLabel *m_hint;
     QVBoxLayout *m_content;
+    QBoxLayout *m_columns;
     bool m_translated = false;
 };
 

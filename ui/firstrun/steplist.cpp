@@ -14,21 +14,41 @@ namespace {
 
 constexpr int margin = 24;
 constexpr int round = 30;
+constexpr int tileSize = 48;
+constexpr int tileTop = 32;
+constexpr int signLeft = margin + tileSize + 11;
 
 int lineHeight(TextRole role) { return QFontMetrics(fontFor(role)).height(); }
+
+// Where the program's name and what it does end: beside the tile, or below it where the text is large.
+int signBottom()
+{
+    return tileTop + std::max(tileSize + 3, lineHeight(TextRole::Title) + lineHeight(TextRole::Small) - 3);
+}
 
 } // namespace
 
 StepList::StepList(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedWidth(std::max(320, QFontMetrics(fontFor(TextRole::Body)).averageCharWidth() * 40));
+    fitWords();
+}
+
+void StepList::fitWords()
+{
+    const auto wide = [](TextRole role, const QString &words) { return QFontMetrics(fontFor(role)).horizontalAdvance(words); };
+    int needed = signLeft + wide(TextRole::Small, tr("Listen, remind, answer")) + metrics::gap;
+    for (const Step &step : std::as_const(m_steps))
+        needed = std::max(needed, 2 * margin + 12 + round + 12
+                              + std::max(wide(TextRole::BodyBold, step.title), wide(TextRole::Small, step.hint)) + metrics::gap);
+    setFixedWidth(std::max(320, needed));
 }
 
 void StepList::setSteps(const QList<Step> &steps, int current)
 {
     m_steps = steps;
     m_current = current;
+    fitWords();
     QStringList words;
     for (const Step &step : steps)
         words.append(u"%1: %2"_s.arg(step.title, step.done ? tr("done") : tr("open")));
@@ -40,18 +60,18 @@ void StepList::setSteps(const QList<Step> &steps, int current)
 void StepList::paintSign(QPainter &painter)
 {
     const Colors &c = colorsOf(this);
-    const QRect tile(margin, 32, 48, 48);
+    const QRect tile(margin, tileTop, tileSize, tileSize);
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.accent);
     painter.drawRoundedRect(tile, 10, 10);
     paintIcon(painter, tile.adjusted(11, 11, -11, -11), Icon::HeartHandshake, c.onAccent);
     painter.setFont(fontFor(TextRole::Title));
     painter.setPen(c.text);
-    const int left = tile.right() + 12;
-    painter.drawText(QRect(left, tile.top() - 3, width() - left, lineHeight(TextRole::Title)), Qt::AlignVCenter, u"Accueil"_s);
+    const int top = tile.top() - 3;
+    painter.drawText(QRect(signLeft, top, width() - signLeft, lineHeight(TextRole::Title)), Qt::AlignVCenter, u"Accueil"_s);
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(c.text2);
-    painter.drawText(QRect(left, tile.bottom() - lineHeight(TextRole::Small) + 3, width() - left - 8, lineHeight(TextRole::Small)),
+    painter.drawText(QRect(signLeft, signBottom() - lineHeight(TextRole::Small), width() - signLeft, lineHeight(TextRole::Small)),
                      Qt::AlignVCenter, tr("Listen, remind, answer"));
 }
 
@@ -103,7 +123,7 @@ void StepList::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(width() - 1, 0, 1, height()), c.line);
     paintSign(painter);
     const int step = std::max(58, lineHeight(TextRole::Body) + lineHeight(TextRole::Small) + 20);
-    int y = 116;
+    int y = signBottom() + 33;
     for (int i = 0; i < m_steps.size(); ++i) {
         paintStep(painter, i, QRect(margin, y, width() - 2 * margin, step));
         y += step + 4;

@@ -24,6 +24,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fitWords();
     void paintSign(QPainter &painter);
     void paintStep(QPainter &painter, int index, const QRect &box);
     void paintPromise(QPainter &painter, Icon icon, const QString &words, int bottom, int *top);

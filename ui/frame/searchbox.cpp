@@ -141,7 +141,8 @@ void SearchBox::placeList()
     for (int row = 0; row < m_list->count(); ++row)
         height += m_list->sizeHintForRow(row);
     const QPoint below = mapTo(window(), QPoint(0, this->height() + 4));
-    m_list->setGeometry(QRect(below, QSize(width(), std::min(height, window()->height() - below.y() - 40))));
+    const int wide = std::min(std::max(width(), metrics::withText(520)), window()->width() - below.x() - metrics::pageMargin);
+    m_list->setGeometry(QRect(below, QSize(wide, std::min(height, window()->height() - below.y() - 40))));
     m_list->raise();
     m_list->show();
 }

@@ -21,9 +21,9 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(option.rect.adjusted(4, 1, -4, -1), metrics::fieldRadius, metrics::fieldRadius);
     }
     QRect inside = option.rect.adjusted(16, 0, -16, 0);
-    paintIcon(*painter, QRectF(inside.left(), inside.top(), metrics::lineIcon, inside.height()),
+    paintIcon(*painter, QRectF(inside.left(), inside.top(), metrics::lineIcon(), inside.height()),
               static_cast<Icon>(index.data(IconRole).toInt()), chosen ? c.accent : c.text2);
-    inside.setLeft(inside.left() + metrics::lineIcon + 10);
+    inside.setLeft(inside.left() + metrics::lineIcon() + 10);
     const QString detail = index.data(DetailRole).toString();
     painter->setFont(fontFor(TextRole::Small));
     painter->setPen(c.muted);

@@ -20,7 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int itemIcon = 20;
+constexpr int sideMargin = 10;
+constexpr int itemPadding = 11;
+
+int itemIcon() { return metrics::withText(20); }
+int wordsLeft() { return itemPadding + itemIcon() + 9; }
+
+QString badgeWords(int count) { return count > 999 ? u"999+"_s : QString::number(count); }
 
 } // namespace
 
@@ -47,9 +53,25 @@ void SidebarItem::setBadge(int count, Tone tone)
     update();
 }
 
-QSize SidebarItem::sizeHint() const
+void SidebarItem::setSlim(bool slim)
 {
-    return {metrics::sidebarWidth - 20, metrics::textHeight(font(), 38, 16)};
+    m_slim = slim;
+    setToolTip(slim && !m_keys.isEmpty() ? keyHintText(m_keys) : QString());
+    update();
+}
+
+int SidebarItem::slimWidth() const
+{
+    return wordsLeft() + QFontMetrics(fontFor(TextRole::BodyBold)).horizontalAdvance(text())
+        + (m_badge > 0 ? badgeWidth(badgeWords(m_badge)) + 16 : 8);
+}
+
+QSize SidebarItem::sizeHint() const { return {0, metrics::textHeight(font(), 38, 16)}; }
+
+int SidebarItem::badgeWidth(const QString &words) const
+{
+    const QFontMetrics metrics(fontFor(TextRole::SmallBold));
+    return std::max(std::max(20, metrics.height() + 2), metrics.horizontalAdvance(words) + 12);
 }
 
 void SidebarItem::paintRight(QPainter &painter)
@@ -57,16 +79,16 @@ void SidebarItem::paintRight(QPainter &painter)
     const Colors &c = colorsOf(this);
     if (m_badge > 0) {
         painter.setFont(fontFor(TextRole::SmallBold));
-        const QString words = m_badge > 999 ? u"999+"_s : QString::number(m_badge);
+        const QString words = badgeWords(m_badge);
         const int height = std::max(20, painter.fontMetrics().height() + 2);
-        const int badgeWidth = std::max(height, painter.fontMetrics().horizontalAdvance(words) + 12);
-        const QRect box(width() - badgeWidth - 8, (this->height() - height) / 2, badgeWidth, height);
+        const int wide = badgeWidth(words);
+        const QRect box(width() - wide - 8, (this->height() - height) / 2, wide, height);
         painter.setPen(Qt::NoPen);
         painter.setBrush(background(c, m_tone));
         painter.drawRoundedRect(box, height / 2.0, height / 2.0);
         painter.setPen(foreground(c, m_tone));
         painter.drawText(box, Qt::AlignCenter, words);
-    } else if (!m_keys.isEmpty()) {
+    } else if (!m_keys.isEmpty() && !m_slim) {
         painter.setFont(fontFor(TextRole::Key));
         painter.setPen(c.muted);
         painter.drawText(rect().adjusted(0, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter, keyHintText(m_keys));
@@ -91,10 +113,14 @@ void SidebarItem::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(0, 2, 3, height() - 4), 1.5, 1.5);
     }
     const QColor ink = isChecked() ? c.accent : c.text2;
-    paintIcon(painter, QRectF(11, (height() - itemIcon) / 2.0, itemIcon, itemIcon), m_icon, ink);
+    paintIcon(painter, QRectF(itemPadding, (height() - itemIcon()) / 2.0, itemIcon(), itemIcon()), m_icon, ink);
     painter.setFont(isChecked() ? fontFor(TextRole::BodyBold) : font());
     painter.setPen(ink);
-    const QRect words = rect().adjusted(40, 0, m_badge > 0 ? -36 : -50, 0);
+    const int right = m_badge > 0 ? badgeWidth(badgeWords(m_badge)) + 12
+        : m_slim || m_keys.isEmpty()
+        ? 4
+        : QFontMetrics(fontFor(TextRole::Key)).horizontalAdvance(keyHintText(m_keys)) + 12;
+    const QRect words = rect().adjusted(wordsLeft(), 0, -right, 0);
     painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     paintRight(painter);
 }
@@ -108,9 +134,9 @@ Sidebar::Sidebar(QWidget *parent)
     , m_avatar(new Avatar)
     , m_signOut(new IconButton(Icon::LogOut))
 {
-    setFixedWidth(std::max(metrics::sidebarWidth, QFontMetrics(fontFor(TextRole::Body)).averageCharWidth() * 28));
+    setFixedWidth(metrics::withText(metrics::sidebarWidth));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 14, 10, 12);
+    column->setContentsMargins(sideMargin, 14, sideMargin, 12);
     column->setSpacing(metrics::gap);
 
     auto *head = new QHBoxLayout;
@@ -193,11 +219,28 @@ void Sidebar::addSection()
 
 void Sidebar::setCurrent(SidebarItem *item) { item->setChecked(true); }
 
+void Sidebar::fitTo(int windowWidth)
+{
+    m_windowWidth = windowWidth;
+    const int whole = metrics::withText(metrics::sidebarWidth);
+    const bool slim = whole > windowWidth / 4;
+    int least = layout()->minimumSize().width();
+    for (SidebarItem *item : std::as_const(m_all)) {
+        item->setSlim(slim);
+        least = std::max(least, item->slimWidth() + 2 * sideMargin);
+    }
+    if (m_section)
+        least = std::max(least, m_section->sizeHint().width() + 2 * sideMargin);
+    setFixedWidth(slim ? std::min(whole, least) : whole);
+}
+
 void Sidebar::retranslate()
 {
     if (m_section)
         m_section->setText(tr("Administration"));
     m_signOut->setWords(tr("Sign out"));
+    if (m_windowWidth > 0)
+        fitTo(m_windowWidth);
 }
 
 void Sidebar::changeEvent(QEvent *event)

@@ -18,18 +18,22 @@ class SidebarItem : public QPushButton
 public:
     SidebarItem(Icon icon, int number, QWidget *parent = nullptr); // number 1-9 is its key with Ctrl; 0: none
     void setBadge(int count, Tone tone);
+    void setSlim(bool slim); // without the key, which the tooltip names
+    int slimWidth() const;
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int badgeWidth(const QString &words) const;
     void paintRight(QPainter &painter);
 
     Icon m_icon;
     QKeySequence m_keys; // Ctrl+number
     int m_badge = 0;
     Tone m_tone = Tone::Neutral;
+    bool m_slim = false;
 };
 
 // The left of the window: the program's sign and hospital, the pages, who is signed in.
@@ -44,6 +48,8 @@ public:
     SidebarItem *addItem(Icon icon, int number);
     void addSection(); // what follows belongs to the administration
     void setCurrent(SidebarItem *item);
+    // With large text on a small screen it keeps to its words, so that the page has room.
+    void fitTo(int windowWidth);
 
 Q_SIGNALS:
     void signOut();
@@ -63,6 +69,7 @@ private:
     class Avatar *m_avatar;
     class IconButton *m_signOut;
     QList<SidebarItem *> m_all;
+    int m_windowWidth = 0;
 };
 
 } // namespace accueil

@@ -3,7 +3,9 @@
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/flowlayout.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -56,24 +58,51 @@ void StatusLight::paintEvent(QPaintEvent *)
 
 StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
+    , m_lights(new FlowLayout(22, 2))
     , m_server(new StatusLight)
     , m_database(new StatusLight)
     , m_queue(new StatusLight)
     , m_clock(new QLabel)
 {
-    setFixedHeight(metrics::textHeight(fontFor(TextRole::Small), 30, 10));
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 0, 16, 0);
     line->setSpacing(22);
     for (QWidget *part : {m_server, m_database, m_queue})
-        line->addWidget(part);
-    line->addStretch(1);
+        m_lights->addWidget(part);
+    line->addLayout(m_lights, 1);
     m_clock->setFont(fontFor(TextRole::Small));
     m_clock->setProperty("ink", u"text2"_s);
     line->addWidget(m_clock);
 }
 
-void StatusBar::setClock(const QString &words) { m_clock->setText(words); }
+void StatusBar::setClock(const QString &words)
+{
+    m_clock->setText(words);
+    fit();
+}
+
+void StatusBar::fit()
+{
+    constexpr int padding = 10;
+    const int oneLine = metrics::textHeight(fontFor(TextRole::Small), 30, padding);
+    const int room = width() - 2 * 16 - 22 - m_clock->sizeHint().width();
+    const int lights = m_lights->heightForWidth(room) - m_lights->contentsMargins().top();
+    setFixedHeight(std::max(oneLine, lights + padding));
+    m_lights->setContentsMargins(0, (height() - lights) / 2, 0, 0); // in the middle
+}
+
+void StatusBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool StatusBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // another status, with other words
+        fit();
+    return QWidget::event(event);
+}
 
 void StatusBar::paintEvent(QPaintEvent *)
 {

@@ -2,10 +2,11 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace accueil {
+
+class FlowLayout;
 
 enum class Light { Ok, Warning, Bad };
 
@@ -29,7 +30,8 @@ private:
     QString m_words;
 };
 
-// The slim bar at the bottom: server, database, queue, and the hospital's clock at the right.
+// The slim bar at the bottom: server, database, queue, and the hospital's clock at the right. It takes more lines where the
+// text is large.
 class StatusBar : public QWidget
 {
     Q_OBJECT
@@ -42,8 +44,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void fit();
+
+    FlowLayout *m_lights;
     StatusLight *m_server;
     StatusLight *m_database;
     StatusLight *m_queue;

@@ -39,7 +39,7 @@ TopBar::TopBar(QWidget *search, Theme &theme, Translator &translator, QWidget *p
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     line->setSpacing(14);
-    search->setMaximumWidth(520);
+    search->setMaximumWidth(metrics::withText(520));
     line->addWidget(search, 3);
     line->addStretch(2);
     line->addWidget(m_language);

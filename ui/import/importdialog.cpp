@@ -26,6 +26,12 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int columnWidth = 190; // pixels at the designed size of text
+
+}
+
 ImportDialog::ImportDialog(const RecordContext &desk, ImportKind kind, QWidget *parent)
     : DialogFrame(parent, metrics::wideDialog)
     , m_desk(desk)
@@ -93,12 +99,17 @@ void ImportDialog::makeBody()
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setMinimumHeight(330);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight(font()));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setFixedHeight(metrics::rowHeight(font()));
     body()->addWidget(m_table, 1);
     m_bar = new QProgressBar;
     m_bar->setTextVisible(false);
     m_counts = new QLabel;
     m_counts->setWordWrap(true);
     m_note = new NoteLine;
+    m_note->setObjectName(u"importNote"_s);
+    m_note->hide();
     body()->addWidget(m_bar);
     body()->addWidget(m_counts);
     body()->addWidget(m_note);
@@ -204,10 +215,16 @@ void ImportDialog::placeCombos()
                 [this, list, column] { m_model->setField(column, list->currentData().toString()); });
         connect(m_model, &ImportModel::mappingChanged, list,
                 [this, list, column] { list->setValue(m_model->field(column)); });
-        header->resizeSection(column, 170);
-        m_table->setIndexWidget(m_model->index(0, column), list);
+        header->resizeSection(column, metrics::withText(columnWidth));
+        auto *cell = new QWidget;
+        auto *around = new QHBoxLayout(cell);
+        around->setContentsMargins(4, 4, 4, 4);
+        around->addWidget(list);
+        m_table->setIndexWidget(m_model->index(0, column), cell);
     }
     m_table->setRowHeight(0, metrics::controlHeight(font()) + 8);
+    m_table->indexWidget(m_model->index(0, 0))->findChild<ListBox *>()->setFocus();
+    showMapping();
 }
 
 void ImportDialog::showMapping()

@@ -27,6 +27,8 @@ void DuplicateBanner::setOther(const Patient &patient, const Patient &other)
     retranslate();
 }
 
+void DuplicateBanner::takeFocus() { m_open->setFocus(Qt::OtherFocusReason); }
+
 QString DuplicateBanner::likeness() const
 {
     QStringList reasons;

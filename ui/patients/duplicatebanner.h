@@ -14,6 +14,7 @@ class DuplicateBanner final : public Banner
 public:
     explicit DuplicateBanner(QWidget *parent = nullptr);
 
+    void takeFocus(); // to the harmless answer
     void setOther(const Patient &patient, const Patient &other);
     void retranslate();
 

@@ -205,6 +205,7 @@ void PatientDialog::answered(const Result<Outcome> &answer, const PatientDraft &
     typed.birthYear = draft.birthDate ? std::optional(draft.birthDate->year()) : draft.birthYear;
     m_duplicate->setOther(typed, answer->duplicates.first());
     m_duplicate->show();
+    m_duplicate->takeFocus(); // which scrolls it into view
     setProblem(tr("Already registered?"));
 }
 

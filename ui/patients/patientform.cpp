@@ -35,9 +35,11 @@ QWidget *PatientDialog::makeForm(const WardList &wards)
     m_duplicate = new DuplicateBanner;
     m_duplicate->hide();
     m_name = new TextLine;
+    m_name->setObjectName(u"name"_s);
     m_number = new TextLine;
     m_number->setPlaceholderText(tr("given by itself"));
     m_phone = new TextLine;
+    m_phone->setObjectName(u"phone"_s);
     m_phone->setSymbol(Icon::Phone);
     m_newNumber = new Button(Button::Second, nullptr, Button::Small);
     m_newNumber->setSymbol(Icon::Phone);

@@ -211,6 +211,8 @@ void PatientPane::retranslate()
     m_newFeedback->setText(tr("New feedback"));
     m_newReminder->setText(tr("New reminder"));
     m_list->setAccessibleName(tr("Time line"));
+    m_tabs->setAccessibleName(tr("What the time line shows"));
+    m_retry->setText(tr("Try again"));
     m_duplicate->retranslate();
     if (m_patient)
         showPatient(m_patient);

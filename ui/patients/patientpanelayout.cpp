@@ -131,7 +131,6 @@ QWidget *PatientPane::makeTimeline()
     m_note->hide();
     m_retry = new Button(Button::Second, nullptr, Button::Small);
     m_retry->setSymbol(Icon::Refresh);
-    m_retry->setText(tr("Try again"));
     m_retry->hide();
     column->addWidget(m_tabs);
     column->addWidget(rule);

@@ -48,8 +48,11 @@ void PatientsPage::showCurrent()
 
 void PatientsPage::openPatient(PatientId id)
 {
-    if (m_model->rowOf(id.value) >= 0)
-        return m_list->select(id.value);
+    if (m_model->rowOf(id.value) >= 0) {
+        m_list->select(id.value);
+        turnToPane();
+        return;
+    }
     inBackground(
         this,
         [&patients = m_desk.services.patients, who = m_desk.session, id] { return patients.find(who, id); },
@@ -59,6 +62,7 @@ void PatientsPage::openPatient(PatientId id)
             m_table->setCurrentIndex({});
             m_list->select(answer->id.value); // when the list comes to it
             m_pane->showPatient(*answer);
+            turnToPane();
         });
 }
 
@@ -138,6 +142,7 @@ void PatientsPage::askRemoval()
                     if (!answer)
                         return said(answer.error());
                     m_pane->showPatient(std::nullopt);
+                    turnToList();
                     m_model->refreshSoon();
                     if (*answer == Removal::Archived)
                         tell(this, tr("Archived"), tr("The record has a history, so it was archived and not deleted."));

@@ -95,7 +95,7 @@ QLayout *PatientsPage::makeFilters()
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_debounce.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         m_table->setFocus();
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        if (!m_table->currentIndex().isValid() && m_model->state() == PagedModel::State::Ready)
             m_table->selectRow(0);
     });
     connect(m_columns, &QAbstractButton::clicked, this, [this] { m_table->openColumnMenu(m_columns); });
@@ -120,7 +120,11 @@ void PatientsPage::makeTable()
     connect(header, &QHeaderView::sectionClicked, this, &PatientsPage::sortBy);
     m_list = new RecordTable(m_table, m_model);
     connect(m_list, &RecordTable::selectionChanged, this, &PatientsPage::showCurrent);
-    connect(m_table, &TableView::opened, this, &PatientsPage::editCurrent);
+    connect(m_table, &QTableView::clicked, this, &PatientsPage::turnToPane);
+    connect(m_table, &TableView::opened, this, [this] {
+        if (!turnToPane())
+            editCurrent();
+    });
     connect(m_model, &PagedModel::stateChanged, this, &PatientsPage::showCounts);
     connect(m_list->states()->emptyButton(), &QAbstractButton::clicked, this, &PatientsPage::createNew);
     connect(m_wards, &WardList::changed, this, &PatientsPage::fillWards);
@@ -159,10 +163,15 @@ void PatientsPage::sortBy(int column)
     applyFilter();
 }
 
-void PatientsPage::focusList() { m_list->states()->takeFocus(); }
+void PatientsPage::focusList()
+{
+    turnToList();
+    m_list->states()->takeFocus();
+}
 
 void PatientsPage::focusFilter()
 {
+    turnToList();
     m_search->setFocus();
     m_search->selectAll();
 }

@@ -99,7 +99,7 @@ void TimelineDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem &
     painter.setPen(Qt::NoPen);
     painter.setBrush(background(colors, entry.tone));
     painter.drawEllipse(mark);
-    constexpr double inset = (markSize - metrics::smallIcon) / 2.0;
+    const double inset = (markSize - std::min(markSize - 8, metrics::smallIcon())) / 2.0;
     paintIcon(painter, mark.adjusted(inset, inset, -inset, -inset), entry.icon, foreground(colors, entry.tone));
 }
 

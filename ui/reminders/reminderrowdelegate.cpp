@@ -25,7 +25,7 @@ int buttonWidth(ReminderAction action, bool compact)
     if (compact)
         return metrics::smallControlHeight(fontFor(TextRole::Small));
     const QFontMetrics font(fontFor(TextRole::Small));
-    return 2 * innerMargin + metrics::smallIcon + iconGap + font.horizontalAdvance(ReminderActions::text(action));
+    return 2 * innerMargin + metrics::smallIcon() + iconGap + font.horizontalAdvance(ReminderActions::text(action));
 }
 
 const Reminder *reminderAt(const QModelIndex &index)
@@ -121,14 +121,14 @@ void ReminderRowDelegate::paintButtons(QPainter &painter, const QStyleOptionView
         painter.setPen(colors.line2);
         painter.setBrush(place.contains(pointer) ? colors.surface2 : colors.surface);
         painter.drawRoundedRect(QRectF(place).adjusted(.5, .5, -.5, -.5), metrics::fieldRadius, metrics::fieldRadius);
-        const int iconLeft = m_compact ? place.left() + (place.width() - metrics::smallIcon) / 2 : place.left() + innerMargin;
-        const QRectF icon(iconLeft, place.top() + (place.height() - metrics::smallIcon) / 2.0,
-                          metrics::smallIcon, metrics::smallIcon);
+        const int iconLeft = m_compact ? place.left() + (place.width() - metrics::smallIcon()) / 2 : place.left() + innerMargin;
+        const QRectF icon(iconLeft, place.top() + (place.height() - metrics::smallIcon()) / 2.0,
+                          metrics::smallIcon(), metrics::smallIcon());
         paintIcon(painter, icon, ReminderActions::icon(action), colors.text2);
         if (m_compact)
             continue;
         painter.setPen(colors.text);
-        painter.drawText(place.adjusted(innerMargin + metrics::smallIcon + iconGap, 0, 0, 0),
+        painter.drawText(place.adjusted(innerMargin + metrics::smallIcon() + iconGap, 0, 0, 0),
                          Qt::AlignVCenter | Qt::AlignLeft, ReminderActions::text(action));
     }
 }

@@ -109,7 +109,14 @@ void RemindersPage::makeTable()
     });
     m_list = new RecordTable(m_table, m_model);
     connect(m_list, &RecordTable::selectionChanged, this, &RemindersPage::showCurrent);
-    connect(m_table, &TableView::opened, this, &RemindersPage::editCurrent);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &cell) {
+        if (cell.column() != ReminderModel::Actions) // its buttons have an answer of their own
+            turnToPane();
+    });
+    connect(m_table, &TableView::opened, this, [this] {
+        if (!turnToPane())
+            editCurrent();
+    });
     connect(m_model, &PagedModel::stateChanged, this, &RemindersPage::showCounts);
     connect(m_list->states()->emptyButton(), &QAbstractButton::clicked, this, &RemindersPage::createNew);
 }
@@ -129,9 +136,17 @@ void RemindersPage::connectKeys()
     key(Qt::Key_Delete, ReminderAction::Cancel, ReminderStatus::Pending);
 }
 
-void RemindersPage::focusList() { m_list->states()->takeFocus(); }
+void RemindersPage::focusList()
+{
+    turnToList();
+    m_list->states()->takeFocus();
+}
 
-void RemindersPage::focusFilter() { m_channel->setFocus(); }
+void RemindersPage::focusFilter()
+{
+    turnToList();
+    m_channel->setFocus();
+}
 
 QList<PageCommand> RemindersPage::commands()
 {

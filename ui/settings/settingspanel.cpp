@@ -39,7 +39,7 @@ SettingsPanel::SettingsPanel(QWidget *parent)
 {
     m_content->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     m_content->setSpacing(metrics::fieldGap);
-    setMaximumWidth(widest);
+    setMaximumWidth(metrics::withText(widest));
 }
 
 Field *SettingsPanel::addField(const QString &path, QWidget *control)

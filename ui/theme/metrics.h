@@ -26,9 +26,6 @@ inline constexpr int sidebarWidth = 220;
 inline constexpr int paneWidth = 440;
 inline constexpr int narrowDialog = 548;
 inline constexpr int wideDialog = 1088;
-inline constexpr int lineIcon = 18;
-inline constexpr int smallIcon = 15;
-inline constexpr int chipIcon = 13;
 
 inline int textHeight(const QFont &font, int designed, int padding)
 {
@@ -36,6 +33,9 @@ inline int textHeight(const QFont &font, int designed, int padding)
 }
 // A width that was designed for body text of 14 px, for the text of this screen.
 inline int withText(int designed) { return qRound(designed * QFontInfo(fontFor(TextRole::Body)).pixelSize() / 14.0); }
+inline int lineIcon() { return withText(18); }
+inline int smallIcon() { return withText(15); }
+inline int chipIcon() { return withText(13); }
 inline int rowHeight(const QFont &font) { return textHeight(font, 36, 16); }
 inline int controlHeight(const QFont &font) { return textHeight(font, 36, 14); }
 inline int smallControlHeight(const QFont &font) { return textHeight(font, 30, 10); }

@@ -8,6 +8,7 @@
 #include "ui/users/usermodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columnfit.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
@@ -57,10 +58,14 @@ void UsersPage::build()
 {
     m_table->setObjectName(u"users"_s);
     m_table->setModel(m_model);
-    constexpr int widths[] = {200, 150, 260, 170};
-    for (int column = 0; column < 4; ++column)
-        m_table->setColumnWidth(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    using C = UserModel;
+    m_table->planColumns({.widths = {{C::Username, 170}, {C::RoleOfUser, 110}, {C::LastLogin, 110}, {C::State, 100}},
+                          .stretched = C::Email,
+                          .least = 200,
+                          .second = C::Username,
+                          .whole = {C::RoleOfUser, C::LastLogin, C::State},
+                          .givingWay = {C::Email, C::LastLogin},
+                          .optional = {}});
     m_table->rememberColumns(context().preferences, u"users"_s);
     m_edit->setSymbol(Icon::Pencil);
     m_edit->setKeyHint(Qt::Key_F2);

@@ -123,7 +123,7 @@ int Button::padding() const
 
 int Button::contentWidth() const
 {
-    const int icon = m_size == Small ? metrics::smallIcon : metrics::lineIcon;
+    const int icon = m_size == Small ? metrics::smallIcon() : metrics::lineIcon();
     int width = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     if (m_symbol != Icon::None)
         width += icon + spacing;
@@ -184,7 +184,7 @@ void Button::paintContent(QPainter &painter, const QColor &ink, const QRect &box
 {
     const QString words = m_busy && !m_busyText.isEmpty() ? m_busyText : text();
     const Icon symbol = m_busy ? Icon::Refresh : m_symbol;
-    const int icon = m_size == Small ? metrics::smallIcon : metrics::lineIcon;
+    const int icon = m_size == Small ? metrics::smallIcon() : metrics::lineIcon();
     const QSize hint = m_hint.isEmpty() || m_busy ? QSize() : keyHintSize(hintText());
     const int wordsWidth = fontMetrics().size(Qt::TextShowMnemonic, words).width();
     int width = wordsWidth + (symbol != Icon::None ? icon + spacing : 0) + (m_trailing != Icon::None ? icon + spacing - 2 : 0)
@@ -270,7 +270,7 @@ void IconButton::paintEvent(QPaintEvent *)
     painter.setBrush(isChecked() ? c.accentSoft : hot ? c.surface2 : m_frame == Framed ? c.surface : QColor(Qt::transparent));
     const qreal inset = border / 2.0;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), metrics::fieldRadius, metrics::fieldRadius);
-    QRectF where(0, 0, metrics::lineIcon, metrics::lineIcon);
+    QRectF where(0, 0, metrics::lineIcon(), metrics::lineIcon());
     where.moveCenter(QRectF(rect()).center());
     paintIcon(painter, where, m_icon, !isEnabled() ? c.muted : m_frame == Framed ? c.text : c.accent);
 }

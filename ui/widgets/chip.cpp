@@ -17,7 +17,7 @@ constexpr int iconGap = 5;
 QSize chipSize(const Chip &chip)
 {
     const QFont font = fontFor(TextRole::Small);
-    const int icon = chip.icon == Icon::None ? 0 : metrics::chipIcon + iconGap;
+    const int icon = chip.icon == Icon::None ? 0 : metrics::chipIcon() + iconGap;
     return {QFontMetrics(font).horizontalAdvance(chip.text) + icon + 2 * sidePadding + 1, metrics::chipHeight(font)};
 }
 
@@ -34,9 +34,9 @@ void paintChip(QPainter &painter, const QPoint &topLeft, const Chip &chip, const
     painter.drawRoundedRect(box, radius, radius);
     int x = box.left() + sidePadding;
     if (chip.icon != Icon::None) {
-        paintIcon(painter, QRectF(x, box.top() + (box.height() - metrics::chipIcon) / 2.0, metrics::chipIcon, metrics::chipIcon),
+        paintIcon(painter, QRectF(x, box.top() + (box.height() - metrics::chipIcon()) / 2.0, metrics::chipIcon(), metrics::chipIcon()),
                   chip.icon, ink);
-        x += metrics::chipIcon + iconGap;
+        x += metrics::chipIcon() + iconGap;
     }
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(ink);

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/noteline.h"
+#include "ui/widgets/plainscroll.h"
 #include "ui/widgets/veil.h"
 
 #include <QHBoxLayout>
@@ -70,6 +71,7 @@ DialogFrame::DialogFrame(QWidget *parent, int width)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    keepFocusInView(m_scroll);
     column->addWidget(m_scroll, 1);
 
     auto *footer = new QWidget;

@@ -34,6 +34,7 @@ void markWrong(QWidget *control, bool wrong)
 
 Field::Field(QWidget *control, QWidget *parent)
     : QWidget(parent)
+    , m_line(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_label(new QLabel)
     , m_hint(new QLabel)
     , m_note(new NoteLine)
@@ -42,17 +43,15 @@ Field::Field(QWidget *control, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::labelGap);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(metrics::gap);
     m_label->setFont(fontFor(TextRole::Label));
     m_label->setBuddy(control);
     m_hint->setFont(fontFor(TextRole::Small));
     m_hint->setProperty("ink", u"muted"_s);
     m_hint->hide();
-    line->addWidget(m_label);
-    line->addWidget(m_hint, 1);
-    line->addStretch();
-    column->addLayout(line);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it makes no form wider
+    m_line->addWidget(m_label);
+    m_line->addWidget(m_hint, 1);
+    column->addLayout(m_line);
     column->addWidget(control);
     column->addWidget(m_note);
     m_note->hide();
@@ -84,6 +83,23 @@ void Field::setHint(const QString &hint)
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     setLabel(m_label->text());
+    placeHint();
+}
+
+void Field::placeHint()
+{
+    const int words = QFontMetrics(m_label->font()).horizontalAdvance(label()) + metrics::gap
+        + QFontMetrics(m_hint->font()).horizontalAdvance(m_hint->text());
+    const bool beside = words <= width();
+    m_hint->setWordWrap(!beside);
+    m_line->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_line->setSpacing(beside ? metrics::gap : 0);
+}
+
+void Field::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeHint();
 }
 
 void Field::setError(const QString &error)

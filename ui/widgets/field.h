@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace accueil {
@@ -21,7 +22,7 @@ public:
     explicit Field(QWidget *control, QWidget *parent = nullptr);
 
     void setLabel(const QString &label);
-    void setHint(const QString &hint); // beside the label, in grey
+    void setHint(const QString &hint); // beside the label, in grey; under it where there is no room
     void setError(const QString &error); // empty: none
     QString error() const { return m_error; }
     QString label() const; // without its mnemonic
@@ -31,7 +32,13 @@ public:
     QWidget *control() const { return m_control; }
     template <typename Control> Control *as() const { return qobject_cast<Control *>(m_control); }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeHint();
+
+    QBoxLayout *m_line;
     QLabel *m_label;
     QLabel *m_hint;
     NoteLine *m_note;

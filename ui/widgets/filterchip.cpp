@@ -88,14 +88,14 @@ void FilterChip::openMenu()
 
 QSize FilterChip::sizeHint() const
 {
-    const int icon = m_symbol == Icon::None ? 0 : metrics::smallIcon + gap;
-    return {fontMetrics().horizontalAdvance(shownText()) + icon + metrics::smallIcon + gap + 2 * sidePadding,
+    const int icon = m_symbol == Icon::None ? 0 : metrics::smallIcon() + gap;
+    return {fontMetrics().horizontalAdvance(shownText()) + icon + metrics::smallIcon() + gap + 2 * sidePadding,
             metrics::smallControlHeight(font())};
 }
 
 void FilterChip::mouseReleaseEvent(QMouseEvent *event)
 {
-    const bool onCross = isSet() && event->position().x() > width() - sidePadding - metrics::smallIcon - gap / 2;
+    const bool onCross = isSet() && event->position().x() > width() - sidePadding - metrics::smallIcon() - gap / 2;
     if (onCross && isDown() && rect().contains(event->position().toPoint())) {
         setDown(false);
         clear();
@@ -127,15 +127,15 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
     const QColor ink = isSet() ? c.accent : c.text2;
     int x = sidePadding;
-    const qreal iconTop = (height() - metrics::smallIcon) / 2.0;
+    const qreal iconTop = (height() - metrics::smallIcon()) / 2.0;
     if (m_symbol != Icon::None) {
-        paintIcon(painter, QRectF(x, iconTop, metrics::smallIcon, metrics::smallIcon), m_symbol, ink);
-        x += metrics::smallIcon + gap;
+        paintIcon(painter, QRectF(x, iconTop, metrics::smallIcon(), metrics::smallIcon()), m_symbol, ink);
+        x += metrics::smallIcon() + gap;
     }
     painter.setFont(font());
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, shownText());
-    paintIcon(painter, QRectF(width() - sidePadding - metrics::smallIcon, iconTop, metrics::smallIcon, metrics::smallIcon),
+    paintIcon(painter, QRectF(width() - sidePadding - metrics::smallIcon(), iconTop, metrics::smallIcon(), metrics::smallIcon()),
               isSet() ? Icon::X : Icon::ChevronDown, ink);
 }
 

@@ -53,7 +53,7 @@ void ListBox::paintEvent(QPaintEvent *)
     if (!isEditable()) // else the line inside paints its own text
         painter.drawText(words, Qt::AlignVCenter,
                          fontMetrics().elidedText(hint ? placeholderText() : currentText(), Qt::ElideRight, words.width()));
-    const QRectF where(width() - 12 - metrics::lineIcon, (height() - metrics::lineIcon) / 2.0, metrics::lineIcon, metrics::lineIcon);
+    const QRectF where(width() - 12 - metrics::lineIcon(), (height() - metrics::lineIcon()) / 2.0, metrics::lineIcon(), metrics::lineIcon());
     paintIcon(painter, where.adjusted(1, 1, -1, -1), isEnabled() ? Icon::ChevronDown : Icon::Lock, isEnabled() ? c.text : c.muted);
 }
 

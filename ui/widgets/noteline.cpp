@@ -11,7 +11,7 @@ namespace accueil {
 
 namespace {
 
-constexpr int indent = metrics::smallIcon + 6;
+int indent() { return metrics::smallIcon() + 6; }
 
 Icon iconOf(NoteLine::Kind kind)
 {
@@ -58,14 +58,14 @@ void NoteLine::show(const QString &text, Kind kind)
 
 QSize NoteLine::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + indent + 2, std::max(18, fontMetrics().height())};
+    return {fontMetrics().horizontalAdvance(m_text) + indent() + 2, std::max(18, fontMetrics().height())};
 }
 
 QSize NoteLine::minimumSizeHint() const { return {80, std::max(18, fontMetrics().height())}; }
 
 int NoteLine::heightForWidth(int width) const
 {
-    const QRect words = fontMetrics().boundingRect(QRect(0, 0, std::max(40, width - indent), 10000), Qt::TextWordWrap, m_text);
+    const QRect words = fontMetrics().boundingRect(QRect(0, 0, std::max(40, width - indent()), 10000), Qt::TextWordWrap, m_text);
     return std::max(18, words.height());
 }
 
@@ -75,10 +75,10 @@ void NoteLine::paintEvent(QPaintEvent *)
     const QColor ink = inkOf(colorsOf(this), m_kind);
     const int line = fontMetrics().height();
     const int top = std::max(0, (height() - heightForWidth(width())) / 2); // beside a taller control it keeps to the middle
-    paintIcon(painter, QRectF(0, top + (std::max(18, line) - metrics::smallIcon) / 2.0, metrics::smallIcon, metrics::smallIcon), iconOf(m_kind), ink);
+    paintIcon(painter, QRectF(0, top + (std::max(18, line) - metrics::smallIcon()) / 2.0, metrics::smallIcon(), metrics::smallIcon()), iconOf(m_kind), ink);
     painter.setPen(ink);
     painter.setFont(font());
-    painter.drawText(rect().adjusted(indent, 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap, m_text);
+    painter.drawText(rect().adjusted(indent(), 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap, m_text);
 }
 
 } // namespace accueil

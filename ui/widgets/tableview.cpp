@@ -37,8 +37,8 @@ void paintText(QPainter &painter, QRect where, const QModelIndex &index, const C
 {
     const QVariant icon = index.data(cell::IconRole);
     if (icon.isValid()) {
-        paintIcon(painter, QRectF(where.left(), where.top(), metrics::lineIcon, where.height()), static_cast<Icon>(icon.toInt()), c.text2);
-        where.setLeft(where.left() + metrics::lineIcon + iconGap);
+        paintIcon(painter, QRectF(where.left(), where.top(), metrics::lineIcon(), where.height()), static_cast<Icon>(icon.toInt()), c.text2);
+        where.setLeft(where.left() + metrics::lineIcon() + iconGap);
     }
     painter.setFont(cellFont(index, chosen));
     painter.setPen(index.data(cell::MutedRole).toBool() ? c.text2 : c.text);
@@ -95,7 +95,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
     else
         width = QFontMetrics(font).horizontalAdvance(index.data().toString());
     if (index.data(cell::IconRole).isValid())
-        width += metrics::lineIcon + iconGap;
+        width += metrics::lineIcon() + iconGap;
     return {width + 2 * cellPadding + 4, metrics::rowHeight(fontFor(TextRole::Body))};
 }
 

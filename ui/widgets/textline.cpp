@@ -20,20 +20,31 @@ TextLine::TextLine(QWidget *parent)
 void TextLine::setSymbol(Icon icon)
 {
     m_symbol = icon;
-    setTextMargins(icon == Icon::None ? 0 : metrics::lineIcon + 6, 0, textMargins().right(), 0);
+    keepRoom();
     update();
 }
 
 void TextLine::setKeyHint(const QKeySequence &keys)
 {
     m_hint = keys;
+    connect(this, &QLineEdit::textChanged, this, &TextLine::keepRoom); // the hint goes when something is typed
+    keepRoom();
     update();
+}
+
+void TextLine::keepRoom()
+{
+    const int left = m_symbol == Icon::None ? 0 : metrics::lineIcon() + 6;
+    int right = (m_good ? metrics::lineIcon() + 4 : 0) + (m_eye ? eyeSpace() : 0);
+    if (!m_hint.isEmpty() && text().isEmpty())
+        right += keyHintSize(keyHintText(m_hint)).width() + 4;
+    setTextMargins(left, 0, right, 0);
 }
 
 void TextLine::setGood(bool good)
 {
     m_good = good;
-    setTextMargins(textMargins().left(), 0, (good ? metrics::lineIcon + 4 : 0) + (m_eye ? eyeSpace() : 0), 0);
+    keepRoom();
     update();
 }
 
@@ -50,7 +61,7 @@ void TextLine::setPassword()
         m_eye->setSymbol(shown ? Icon::EyeOff : Icon::Eye);
         retranslate();
     });
-    setTextMargins(textMargins().left(), 0, eyeSpace(), 0);
+    keepRoom();
     retranslate();
     placeEye();
 }
@@ -91,11 +102,11 @@ void TextLine::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     const Colors &c = colorsOf(this);
     QPainter painter(this);
-    const qreal top = (height() - metrics::lineIcon) / 2.0;
+    const qreal top = (height() - metrics::lineIcon()) / 2.0;
     if (m_symbol != Icon::None)
-        paintIcon(painter, QRectF(12, top, metrics::lineIcon, metrics::lineIcon), m_symbol, isEnabled() ? c.text2 : c.muted);
+        paintIcon(painter, QRectF(12, top, metrics::lineIcon(), metrics::lineIcon()), m_symbol, isEnabled() ? c.text2 : c.muted);
     const int rightEdge = width() - 12 - (m_eye && isEnabled() ? eyeSpace() : 0);
-    const QRectF right(rightEdge - metrics::lineIcon, top, metrics::lineIcon, metrics::lineIcon);
+    const QRectF right(rightEdge - metrics::lineIcon(), top, metrics::lineIcon(), metrics::lineIcon());
     if (!isEnabled()) {
         paintIcon(painter, right.adjusted(1, 1, -1, -1), Icon::Lock, c.muted);
     } else if (m_good) {

@@ -29,6 +29,7 @@ protected:
 
 private:
     void placeEye();
+    void keepRoom(); // of the text, beside what is painted at its ends
     int eyeSpace() const;
     void retranslate();
 

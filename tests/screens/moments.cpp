@@ -1,0 +1,198 @@
+#include "tests/screens/moments.h"
+
+#include "app/services/patientservice.h"
+#include "app/services/services.h"
+#include "tests/screens/camera.h"
+#include "ui/background.h"
+#include "ui/desk.h"
+#include "ui/import/importdialog.h"
+#include "ui/mainwindow.h"
+#include "ui/patients/patientdialog.h"
+#include "ui/patients/patientspage.h"
+#include "ui/shell.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void closeDialogs()
+{
+    while (QWidget *dialog = QApplication::activeModalWidget()) {
+        auto *yes = dialog->objectName() == "question"_L1 ? dialog->findChild<QPushButton *>(u"yes"_s) : nullptr;
+        if (yes)
+            yes->click();
+        else
+            dialog->close();
+        QTest::qWait(60);
+    }
+}
+
+void save() { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_S, Qt::ControlModifier); }
+
+QTableView *tableOf(const WindowPage *page) { return page->findChild<QTableView *>(); }
+
+void photographMistakes(WindowPage *page, const Camera &camera, const Shell &shell)
+{
+    page->createNew();
+    Camera::settle();
+    if (auto *phone = QApplication::activeModalWidget()->findChild<QLineEdit *>(u"phone"_s))
+        phone->insert(u"12"_s);
+    save();
+    camera.take(shell, u"moment-mistakes"_s);
+    closeDialogs();
+}
+
+// The first patient is about to be registered a second time; then it is changed from elsewhere while its form is open.
+void photographDuplicateAndConflict(PatientsPage *page, const Services &services, const Camera &camera, const Shell &shell)
+{
+    const Result<Page<Patient>> some = services.patients.list(Session::system(), {}, {.limit = 1});
+    if (!some || some->items.isEmpty())
+        return;
+    const Patient known = some->items.first();
+    page->createNew();
+    Camera::settle();
+    auto *form = qobject_cast<PatientDialog *>(QApplication::activeModalWidget());
+    if (!form)
+        return;
+    form->findChild<QLineEdit *>(u"name"_s)->insert(known.name);
+    form->findChild<QLineEdit *>(u"phone"_s)->insert(known.phoneNumber);
+    save();
+    Camera::settle();
+    camera.take(shell, u"moment-duplicate"_s);
+    closeDialogs();
+
+    tableOf(page)->selectRow(0);
+    Camera::settle();
+    page->editCurrent();
+    Camera::settle();
+    form = qobject_cast<PatientDialog *>(QApplication::activeModalWidget());
+    if (!form)
+        return;
+    QLineEdit *name = form->findChild<QLineEdit *>(u"name"_s);
+    const QString before = name->text();
+    name->setText(before + u" Épouse"_s);
+    const Result<Page<Patient>> same = services.patients.list(Session::system(), {.search = before}, {.limit = 1});
+    if (!same || same->items.isEmpty())
+        return;
+    const Patient now = same->items.first();
+    PatientDraft other = draftOf(now);
+    other.ward = u"Pédiatrie"_s;
+    (void)services.patients.edit(Session::system(), now.id, other, std::nullopt);
+    save();
+    Camera::settle();
+    camera.take(shell, u"moment-conflict"_s);
+    closeDialogs();
+    other.ward = now.ward;
+    (void)services.patients.edit(Session::system(), now.id, other, std::nullopt);
+}
+
+void renameTable(const QString &storeFile, const QString &from, const QString &to)
+{
+    const QString connection = u"moments"_s;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+        database.setDatabaseName(storeFile);
+        if (!database.open() || !QSqlQuery(database).exec(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to)))
+            qWarning("the table could not be renamed");
+    }
+    QSqlDatabase::removeDatabase(connection);
+}
+
+void photographStates(WindowPage *page, const Camera &camera, const Shell &shell, const QString &storeFile)
+{
+    page->focusFilter();
+    auto *filter = qobject_cast<QLineEdit *>(page->window()->focusWidget());
+    if (filter) {
+        filter->insert(u"zzzz"_s);
+        camera.take(shell, u"moment-nobody"_s);
+        QSemaphore gate;
+        for (int i = 0; i < backgroundPool().maxThreadCount(); ++i)
+            backgroundPool().start([&gate] { gate.acquire(); });
+        filter->clear();
+        QTest::qWait(600);
+        camera.take(shell, u"moment-waiting"_s);
+        gate.release(backgroundPool().maxThreadCount());
+        Camera::settle();
+    }
+    renameTable(storeFile, u"patients"_s, u"patients_away"_s);
+    page->refresh();
+    QTest::qWait(600);
+    camera.take(shell, u"moment-error-below-rows"_s);
+    if (filter) {
+        filter->insert(u"mb"_s);
+        QTest::qWait(600);
+        camera.take(shell, u"moment-error"_s);
+        filter->clear();
+    }
+    renameTable(storeFile, u"patients_away"_s, u"patients"_s);
+    page->refresh();
+    Camera::settle();
+}
+
+void photographImport(WindowPage *page, const Camera &camera, const Shell &shell)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"patients.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write("Numero;Nom et prenom;Telephone;Sexe;Age;Service;Observation\n"
+               ";,;12;F;34;Maternite;sans nom\n"
+               "X1;Fokou Talla, Herve;655 12 34 56;M;52;Chirurgie;\n"
+               "X2;Eyenga Manga, Rosine;677 00 11 22;F;39;Maternite;\n"
+               "X3;Kotto Mbarga, Luc;mauvais;M;230;Urgences;\n");
+    file.close();
+    for (const PageCommand &command : page->commands()) {
+        if (command.icon == Icon::Upload)
+            command.run();
+    }
+    Camera::settle();
+    if (auto *choice = qobject_cast<QFileDialog *>(QApplication::activeModalWidget()))
+        choice->close();
+    auto *dialog = page->findChild<ImportDialog *>();
+    if (!dialog)
+        return;
+    camera.take(shell, u"moment-import-empty"_s);
+    dialog->readFile(file.fileName());
+    Camera::settle();
+    camera.take(shell, u"moment-import"_s);
+    closeDialogs();
+}
+
+} // namespace
+
+void photographMoments(Shell &shell, Desk &desk, const Camera &camera, const QString &storeFile)
+{
+    auto *page = qobject_cast<PatientsPage *>(shell.session()->openPage(PageId::Patients));
+    if (!page)
+        return;
+    Camera::settle();
+    photographMistakes(page, camera, shell);
+    photographDuplicateAndConflict(page, desk.services(), camera, shell);
+    photographStates(page, camera, shell, storeFile);
+    photographImport(page, camera, shell);
+}
+
+void photographEmptyPages(Shell &shell, const Camera &camera)
+{
+    for (const auto &[name, id] : {std::pair{u"patients"_s, PageId::Patients}, {u"feedback"_s, PageId::Feedback},
+                                   {u"reminders"_s, PageId::Reminders}}) {
+        shell.session()->openPage(id);
+        Camera::settle();
+        camera.take(shell, u"empty-"_s + name);
+    }
+}
+
+} // namespace accueil
