@@ -54,7 +54,7 @@ WindowPage::WindowPage(const PageContext &context, QWidget *parent)
 
 void WindowPage::setRightPane(QWidget *pane)
 {
-    m_columns->takeAt(0);
+    m_columns->removeWidget(m_left);
     m_right = new QWidget;
     m_right->setProperty("surface", u"card"_s);
     m_right->setAttribute(Qt::WA_StyledBackground);

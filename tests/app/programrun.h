@@ -18,7 +18,8 @@ public:
     TestDesk()
     {
         // Nothing of whoever runs the tests: only what finds libraries.
-        for (const char *name : {"PATH", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS"}) {
+        for (const char *name : {"PATH", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH", "ASAN_OPTIONS", "LSAN_OPTIONS",
+                 "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
             if (qEnvironmentVariableIsSet(name))
                 m_environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
         }
