@@ -1,9 +1,10 @@
-# Install rules, and the Debian package: cmake --build ... --target package
+# Install rules, and the Debian package: cmake --build ... --target package (needs Debian's dpkg-dev)
 include(GNUInstallDirs)
 install(TARGETS accueil RUNTIME)
 install(FILES installer/packaging/accueil.service DESTINATION lib/systemd/system)
 install(FILES installer/packaging/accueil.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES resources/brand/accueil.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/accueil RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME accueil)
@@ -13,7 +14,10 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Plugins are loaded by name, so the linker does not know of them.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6sql6-psql, qt6-qpa-plugins")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-color-emoji")
+# Plugins are loaded by name, so the linker does not know of them; adduser is for the account of the server.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser, libqt6sql6-sqlite, libqt6sql6-psql")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-color-emoji, fonts-noto-mono, qt6-wayland")
+set(debian ${CMAKE_SOURCE_DIR}/installer/packaging/debian)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${debian}/postinst ${debian}/prerm ${debian}/postrm)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 include(CPack)
