@@ -64,8 +64,13 @@ QVariant bindable(const QVariant &value)
 bool ServerGate::enter(Purpose purpose)
 {
     constexpr int patience = 300; // ms; a server in the same building gives a connection in about 10
-    if (!m_attempt.tryLock(patience))
-        return false;
+    for (unsigned before = m_connected; !m_attempt.tryLock(patience);) {
+        // A server that gave others a connection meanwhile is busy, not silent.
+        if (const unsigned present = m_connected; present != before)
+            before = present;
+        else
+            return false;
+    }
     if (purpose == Purpose::Probe || m_pause.hasExpired())
         return true;
     m_attempt.unlock();
@@ -74,6 +79,8 @@ bool ServerGate::enter(Purpose purpose)
 
 void ServerGate::leave(bool connected)
 {
+    if (connected)
+        ++m_connected;
     m_pause = connected ? QDeadlineTimer(0) : QDeadlineTimer(3s);
     m_attempt.unlock();
 }

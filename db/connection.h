@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QMutex>
 
+#include <atomic>
 #include <list>
 #include <unordered_map>
 
@@ -16,7 +17,8 @@ class ServerGate
 {
 public:
     // One thread at a time asks for a connection; false: another one has been waiting for an answer for a while, or the
-    // server did not answer a moment ago. A probe asks the server whatever happened before.
+    // server did not answer a moment ago. Many threads that begin at once get theirs one after the other, however long
+    // the queue. A probe asks the server whatever happened before.
     enum class Purpose { Work, Probe };
     bool enter(Purpose purpose);
     void leave(bool connected);
@@ -24,6 +26,7 @@ public:
 private:
     QMutex m_attempt;
     QDeadlineTimer m_pause; // guarded by m_attempt
+    std::atomic<unsigned> m_connected = 0; // how many connections were given so far
 };
 
 // One thread's connection to the store: opened at first use, its prepared statements, its transaction, its errors
