@@ -73,6 +73,35 @@ private Q_SLOTS:
         QVERIFY(!cancelled); // too late
     }
 
+    // Reminders are reserved by the dozen; what becomes of one meanwhile counts, not what it was.
+    void leavesAloneWhatIsNoLongerItsOwn_data()
+    {
+        QTest::addColumn<Dialect>("dialect");
+        QTest::addColumn<QString>("change");
+        for (const Dialect dialect : {Dialect::Sqlite, Dialect::PostgreSql}) {
+            const char *name = dialect == Dialect::Sqlite ? "sqlite" : "postgresql";
+            QTest::addRow("%s, cancelled", name) << dialect << u"UPDATE reminders SET status = 'cancelled' WHERE id = ?"_s;
+            QTest::addRow("%s, sent by another program", name)
+                << dialect << u"UPDATE reminders SET status = 'sent', lease_owner = NULL WHERE id = ?"_s;
+            QTest::addRow("%s, reserved by another program", name)
+                << dialect << u"UPDATE reminders SET lease_owner = 'another program' WHERE id = ?"_s;
+        }
+    }
+    void leavesAloneWhatIsNoLongerItsOwn()
+    {
+        QFETCH(Dialect, dialect);
+        QFETCH(QString, change);
+        DeliveryDesk desk(dialect);
+        DeliveryService program = desk.program(desk.sms);
+        desk.schedule(desk.draft());
+        const ReminderId second = desk.schedule(desk.draft());
+        desk.becomeDue();
+        desk.sms.onSend = [&] { desk.store.database().execute(change, {second.value}); };
+        QCOMPARE(program.deliverDue(never), 1);
+        QCOMPARE(desk.sms.messages.size(), 1);
+        QVERIFY(desk.attempts(second).isEmpty());
+    }
+
     void aRefusalIsFinal_data() { TestDatabase::addDialectRows(); }
     void aRefusalIsFinal()
     {
