@@ -85,9 +85,10 @@ void ServerGate::leave(bool connected)
     m_attempt.unlock();
 }
 
-Connection::Connection(const DatabaseLocation &location, ServerGate &gate, QString name)
+Connection::Connection(const DatabaseLocation &location, ServerGate &gate, AnswerLimit &limit, QString name)
     : m_location(location)
     , m_gate(gate)
+    , m_limit(limit)
     , m_name(std::move(name))
 {
 }
@@ -99,15 +100,20 @@ Connection::~Connection()
 
 void Connection::close()
 {
-    m_statements.clear();
-    m_ages.clear();
     if (m_transaction == TransactionState::Open)
         m_transaction = TransactionState::Broken;
-    if (!m_database)
-        return;
-    m_database->close();
-    m_database.reset(); // removeDatabase() wants no copy left
-    QSqlDatabase::removeDatabase(m_name);
+    // SQLite closes no file that statements are open on. On PostgreSQL each of them would be given back by a question and
+    // an answer, and complain when there is none, unless their driver has gone before them.
+    if (m_location.dialect == Dialect::Sqlite)
+        m_statements.clear();
+    m_line.reset();
+    if (m_database) {
+        m_database->close();
+        m_database.reset(); // removeDatabase() wants no copy left
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    m_statements.clear();
+    m_ages.clear();
 }
 
 void Connection::open()
@@ -178,6 +184,7 @@ void Connection::openPostgreSql(QSqlDatabase &database)
     }
     if (!connected)
         throw DatabaseError(DatabaseError::Kind::Unreachable, u"no connection to "_s + m_location.describe());
+    m_line.emplace(m_limit, *database.driver());
     executeOnce(u"SET lock_timeout = %1"_s.arg(lockWait.count()));
     executeOnce(u"SET client_min_messages = warning"_s);
 }
@@ -190,7 +197,7 @@ QSqlQuery &Connection::prepared(const QString &sql)
         return found->second.query;
     }
     QSqlQuery query(*m_database);
-    if (!query.prepare(sql))
+    if (!withLimit(AnswerLimit::statement, [&] { return query.prepare(sql); }))
         fail(query.lastError(), sql);
     if (m_statements.size() >= statementLimit)
         forgetOldest();
@@ -224,8 +231,10 @@ auto Connection::repeatingWhenLost(bool mayRepeat, Work work) -> decltype(work()
     try {
         return work();
     } catch (const DatabaseError &error) {
-        // fail() gave a lost connection up. Where none could be had, asking once more only takes twice as long.
-        if (!mayRepeat || !hadConnection || m_database || error.kind() != DatabaseError::Kind::Unreachable)
+        // fail() gave a lost connection up. Where none could be had, or no answer, asking once more only takes twice as
+        // long.
+        const bool isLost = !m_database && error.kind() == DatabaseError::Kind::Unreachable;
+        if (!mayRepeat || !hadConnection || !isLost || m_wasGivenUp)
             throw;
     }
     return work();
@@ -235,7 +244,8 @@ bool Connection::run(QSqlQuery &query, const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
         query.bindValue(int(i), bindable(values.at(i)));
-    if (!query.exec())
+    const bool isProbe = m_purpose == ServerGate::Purpose::Probe;
+    if (!withLimit(isProbe ? AnswerLimit::probe : AnswerLimit::statement, [&] { return query.exec(); }))
         return false;
     if (m_location.dialect == Dialect::Sqlite && query.isSelect()) {
         // Read to the end now: a statement that is left half read keeps its snapshot, and every later read of this
@@ -248,12 +258,25 @@ bool Connection::run(QSqlQuery &query, const QVariantList &values)
     return true;
 }
 
-void Connection::executeOnce(const QString &sql)
+void Connection::executeOnce(const QString &sql, std::chrono::milliseconds patience)
 {
     open();
     QSqlQuery query(*m_database);
-    if (!query.exec(sql))
+    if (!withLimit(patience, [&] { return query.exec(sql); }))
         fail(query.lastError(), sql);
+}
+
+template <typename Work>
+bool Connection::withLimit(std::chrono::milliseconds patience, Work work)
+{
+    if (!m_line)
+        return work();
+    m_line->asked(patience);
+    const bool succeeded = work();
+    m_wasGivenUp = !m_line->answered();
+    if (m_wasGivenUp && m_purpose == ServerGate::Purpose::Probe)
+        m_limit.giveUpWaiting();
+    return succeeded;
 }
 
 bool Connection::probe()

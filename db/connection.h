@@ -1,5 +1,6 @@
 #pragma once
 
+#include "db/answerlimit.h"
 #include "db/database.h"
 
 #include <QDeadlineTimer>
@@ -34,14 +35,15 @@ private:
 class Connection
 {
 public:
-    Connection(const DatabaseLocation &location, ServerGate &gate, QString name);
+    Connection(const DatabaseLocation &location, ServerGate &gate, AnswerLimit &limit, QString name);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
     QSqlQuery &prepared(const QString &sql);
     QSqlQuery &execute(const QString &sql, const QVariantList &values);
-    void executeOnce(const QString &sql); // without keeping the statement
+    // Without keeping the statement.
+    void executeOnce(const QString &sql, std::chrono::milliseconds patience = AnswerLimit::statement);
     bool probe(); // whether the store answers; never throws
     void begin();
     void commit();
@@ -67,17 +69,23 @@ private:
     template <typename Work>
     auto repeatingWhenLost(bool mayRepeat, Work work) -> decltype(work());
     bool run(QSqlQuery &query, const QVariantList &values);
+    // Runs what waits for the server, for as long as that may take.
+    template <typename Work>
+    bool withLimit(std::chrono::milliseconds patience, Work work);
     void forgetOldest();
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);
 
     const DatabaseLocation &m_location;
     ServerGate &m_gate;
+    AnswerLimit &m_limit;
+    std::optional<AnswerLimit::Line> m_line; // while connected to PostgreSQL
     ServerGate::Purpose m_purpose = ServerGate::Purpose::Work;
     QString m_name;
     std::optional<QSqlDatabase> m_database;
     std::unordered_map<QString, Statement> m_statements;
     std::list<QString> m_ages; // oldest use first
     TransactionState m_transaction = TransactionState::None;
+    bool m_wasGivenUp = false; // whether the last statement was left unanswered
 };
 
 } // namespace accueil

@@ -30,6 +30,7 @@ struct Database::Private
 
     const DatabaseLocation location;
     ServerGate gate;
+    AnswerLimit limit;
     const quint64 serial = ++lastDatabase;
     QMutex mutex; // guards `connections`; a connection itself belongs to its thread
     std::unordered_map<quint64, std::unique_ptr<Connection>> connections; // by thread number
@@ -67,7 +68,7 @@ Connection &Database::Private::ofThisThread(const std::shared_ptr<Private> &self
     const QMutexLocker lock(&mutex);
     std::unique_ptr<Connection> &connection = connections[thread.number];
     if (!connection) {
-        connection = std::make_unique<Connection>(location, gate, u"accueil-%1-%2"_s.arg(serial).arg(thread.number));
+        connection = std::make_unique<Connection>(location, gate, limit, u"accueil-%1-%2"_s.arg(serial).arg(thread.number));
         std::erase_if(thread.stores, [](const std::weak_ptr<Private> &store) { return store.expired(); });
         thread.stores.push_back(self);
     }
@@ -122,12 +123,12 @@ void Database::executeScript(const QString &sql)
             continue;
         statement += line + u'\n';
         if (line.trimmed().endsWith(u';')) {
-            connection.executeOnce(statement);
+            connection.executeOnce(statement, AnswerLimit::script);
             statement.clear();
         }
     }
     if (!statement.trimmed().isEmpty())
-        connection.executeOnce(statement);
+        connection.executeOnce(statement, AnswerLimit::script);
 }
 
 qint64 Database::nextId(const char *table)

@@ -48,7 +48,7 @@ public:
     // Binds in order, executes, throws DatabaseError. The query is valid until the next call with the same text; its
     // rows are all read, so page through what can be large. A null QString is bound as an empty text and a bool as 0 or
     // 1; NULL is QVariant{} or a null QByteArray. A read outside a transaction is repeated once when the server went
-    // away.
+    // away. A PostgreSQL server that does not answer within 20 s counts as gone.
     QSqlQuery &execute(const QString &sql, const QVariantList &values = {});
     // Statements separated by a line that ends with ";", executed without being prepared: for what PostgreSQL does not
     // prepare (CREATE, SET, LOCK).
@@ -58,7 +58,8 @@ public:
     qint64 nextId(const char *table);
 
     // Asks now, and takes as long as that takes: up to 2 s when no server answers. Meanwhile and for 3 s afterwards nobody
-    // else waits for that server: execute() fails at once, or after 300 ms. Never throws.
+    // else waits for that server: execute() fails at once, or after 300 ms. What was asked of a server that took the
+    // question and never answers it is given up then as well. Never throws.
     bool isReachable();
     void closeThread(); // gives up this thread's connection
 

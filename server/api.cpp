@@ -16,6 +16,8 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
+#include <chrono>
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -43,13 +45,24 @@ Api::Api(const Services &services, ApiOptions options)
 
 Api::~Api() = default;
 
+bool Api::OutageLog::maySpeak()
+{
+    constexpr qint64 pause = 60'000; // ms
+    const auto sinceStart = std::chrono::steady_clock::now().time_since_epoch();
+    const qint64 now = std::chrono::duration_cast<std::chrono::milliseconds>(sinceStart).count();
+    const qint64 last = m_last.exchange(now);
+    return last == 0 || now - last > pause;
+}
+
 HttpResponse Api::handle(const HttpRequest &request) const
 {
     // The texts of these exceptions hold no values; the path may hold a patient's number and is not logged.
     try {
         return m_router->answer(request);
     } catch (const DatabaseError &error) {
-        qCWarning(apiLog, "database: %s", error.what());
+        // Every request of an outage would say the same.
+        if (error.kind() != DatabaseError::Kind::Unreachable || m_outageLog.maySpeak())
+            qCWarning(apiLog, "database: %s", error.what());
         return problem(Error{ErrorCode::Unavailable});
     } catch (const CipherError &error) {
         qCCritical(apiLog, "cipher: %s", error.what());

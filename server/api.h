@@ -5,6 +5,7 @@
 #include "server/http/httpmessage.h"
 #include "server/route.h"
 
+#include <atomic>
 #include <memory>
 
 namespace accueil {
@@ -39,7 +40,18 @@ public:
     const QByteArray &openApi() const { return m_openApi; }
 
 private:
+    // Speaks once, and again when it was silent for a minute: once for each outage.
+    class OutageLog
+    {
+    public:
+        bool maySpeak();
+
+    private:
+        std::atomic<qint64> m_last = 0; // ms of the monotonic clock; 0: never
+    };
+
     QByteArray m_openApi;
+    mutable OutageLog m_outageLog;
     std::unique_ptr<Router> m_router;
 };
 

@@ -1,5 +1,5 @@
 #include "app/application.h"
-#include "tests/app/databaseproxy.h"
+#include "tests/support/databaseproxy.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/wireclient.h"
 
@@ -70,15 +70,34 @@ class OutageTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void answersWhileTheDatabaseIsSilentAndRecovers_data();
     void answersWhileTheDatabaseIsSilentAndRecovers();
     void saysAtOnceThatTheDatabaseIsUnreachable();
+
+private:
+    static void countLines(QtMsgType, const QMessageLogContext &, const QString &) { ++s_lines; }
+    static inline std::atomic<int> s_lines = 0;
 };
+
+void OutageTest::answersWhileTheDatabaseIsSilentAndRecovers_data()
+{
+    QTest::addColumn<bool>("isFrozen");
+    QTest::newRow("connections break") << false;
+    QTest::newRow("connections freeze") << true;
+}
 
 void OutageTest::answersWhileTheDatabaseIsSilentAndRecovers()
 {
+    QFETCH(bool, isFrozen);
     Desk desk;
     desk.logIn();
-    desk.proxy.setSilent(true);
+    s_lines = 0;
+    const QtMessageHandler usual = qInstallMessageHandler(&OutageTest::countLines);
+    const auto handlerBack = qScopeGuard([usual] { qInstallMessageHandler(usual); });
+    if (isFrozen)
+        desk.proxy.freeze();
+    else
+        desk.proxy.setSilent(true);
     std::atomic<bool> isOver = false;
     std::atomic<int> refused = 0;
     std::atomic<int> others = 0;
@@ -105,7 +124,9 @@ void OutageTest::answersWhileTheDatabaseIsSilentAndRecovers()
         client->wait();
     QVERIFY(refused > 0);
     QCOMPARE(others.load(), 0);
-    QVERIFY2(slowest < 4000, qPrintable(QString::number(slowest)));
+    QVERIFY2(slowest < (isFrozen ? 6000 : 4000), qPrintable(QString::number(slowest)));
+    // Who noticed, and what was given up: not a line for each of the requests.
+    QVERIFY2(refused > 50 && s_lines <= 10, qPrintable(u"%1 lines, %2 requests"_s.arg(s_lines).arg(refused)));
 
     desk.proxy.setSilent(false);
     QTRY_COMPARE_WITH_TIMEOUT(desk.ask("GET", "/health").status, 200, 10'000);

@@ -1,4 +1,4 @@
-#include "tests/app/databaseproxy.h"
+#include "tests/support/databaseproxy.h"
 #include "tests/app/programrun.h"
 #include "tests/support/testdatabase.h"
 
