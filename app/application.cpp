@@ -15,6 +15,7 @@
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
+#include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
 #include "server/api.h"
 #include "server/http/httpserver.h"
@@ -75,12 +76,13 @@ struct Room
         , patients(database, cipher, clock, events)
         , feedback(database, cipher, clock, events)
         , reminders(database, cipher, clock, events)
+        , templates(database, cipher, clock, events, [this] { return settings.current(); })
         , statistics(database)
         , testSenders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
         , testMessages(testSenders.byChannel())
         , imports(patients, feedback, events)
         , demo(database, cipher, clock, events, accounts, settings)
-        , services{accounts, patients, feedback, reminders, statistics, settings, testMessages, imports, events}
+        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -99,6 +101,7 @@ struct Room
     PatientService patients;
     FeedbackService feedback;
     ReminderService reminders;
+    TemplateService templates;
     StatisticsService statistics;
     Senders testSenders;
     TestMessageService testMessages;

@@ -8,6 +8,7 @@
 #include "server/api/operationroutes.h"
 #include "server/api/patientroutes.h"
 #include "server/api/reminderroutes.h"
+#include "server/api/templateroutes.h"
 #include "server/api/userroutes.h"
 #include "server/openapi.h"
 #include "server/problem.h"
@@ -29,7 +30,7 @@ namespace {
 Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
 {
     return authRoutes(services) + patientRoutes(services, clock) + feedbackRoutes(services) + reminderRoutes(services)
-        + dashboardRoutes(services) + userRoutes(services) + operationRoutes(sources);
+        + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services) + operationRoutes(sources);
 }
 
 } // namespace

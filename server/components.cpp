@@ -5,6 +5,7 @@
 #include "server/api/operationroutes.h"
 #include "server/api/patientjson.h"
 #include "server/api/reminderjson.h"
+#include "server/api/templatejson.h"
 #include "server/api/userjson.h"
 #include "server/schema.h"
 
@@ -84,6 +85,11 @@ QJsonObject componentSchemas()
         {u"ReminderPatch"_s, patchOf(reminderDraftSchema())},
         {u"UnknownDecision"_s, decisionSchema()},
         {u"Attempt"_s, attemptSchema()},
+        {u"Template"_s, templateSchema()},
+        {u"TemplateDraft"_s, templateDraftSchema()},
+        {u"TemplateEdit"_s, templateEditSchema()},
+        {u"Preview"_s, previewSchema()},
+        {u"PreviewDraft"_s, previewDraftSchema()},
         {u"Statistics"_s, statisticsSchema()},
         {u"User"_s, userSchema()},
         {u"UserDraft"_s, userDraftSchema()},
@@ -96,7 +102,7 @@ QJsonObject componentSchemas()
         {u"OpenApi"_s, QJsonObject{{u"type"_s, u"object"_s}, {u"description"_s, u"OpenAPI 3.1."_s}}},
         {u"Problem"_s, problemSchema()},
     };
-    for (const QString &name : {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"User"_s})
+    for (const QString &name : {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"Template"_s, u"User"_s})
         schemas.insert(sparseName(name), withoutRequired(schemas.value(name).toObject()));
     return schemas;
 }

@@ -57,6 +57,7 @@ QJsonArray tags()
     return {tag(u"auth"_s, u"Logging in and out, tokens, one's own account."_s), tag(u"patients"_s, u"The registry."_s),
         tag(u"feedback"_s, u"What patients say about the care."_s),
         tag(u"reminders"_s, u"Messages owed to patients, and their delivery."_s),
+        tag(u"templates"_s, u"The words of reminders, and how they will look."_s),
         tag(u"dashboard"_s, u"Aggregates, for administrators and managers."_s),
         tag(u"users"_s, u"Accounts, for administrators."_s), tag(u"operation"_s, u"For whoever runs the program."_s)};
 }
@@ -67,19 +68,30 @@ QJsonObject headerParameter(const QString &name, const QString &description)
         {u"schema"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
 }
 
+QJsonObject identifierOf(const Route &route)
+{
+    const auto parameter = [](const QString &description, const QJsonObject &schema) {
+        return QJsonObject{{u"name"_s, u"id"_s}, {u"in"_s, u"path"_s}, {u"required"_s, true},
+            {u"description"_s, description}, {u"schema"_s, schema}};
+    };
+    if (route.path.startsWith(u"/api/templates/")) {
+        return parameter(u"name.language"_s,
+            schema::withPattern(schema::text(4, 68), u"^[a-z][a-z0-9_-]*\\.(en|fr|dua|bas|ewo)$"_s));
+    }
+    QJsonObject row = schema::identifier(u"The row."_s);
+    row.insert(u"maximum"_s, std::numeric_limits<qint64>::max());
+    if (!route.path.startsWith(u"/api/patients/"))
+        return parameter(u"The row."_s, row);
+    const QJsonObject number
+        = schema::withPattern(schema::text(1, 32, u"The hospital's number."_s), u"^[A-Za-z0-9._-]+$"_s);
+    return parameter(u"The row, or the hospital's number."_s, QJsonObject{{u"anyOf"_s, QJsonArray{row, number}}});
+}
+
 QJsonArray parametersOf(const Route &route)
 {
     QJsonArray parameters;
-    if (route.path.contains(u"{id}"_s)) {
-        const bool isPatient = route.path.startsWith(u"/api/patients/");
-        QJsonObject row = schema::identifier(u"The row."_s);
-        row.insert(u"maximum"_s, std::numeric_limits<qint64>::max());
-        const QJsonObject number
-            = schema::withPattern(schema::text(1, 32, u"The hospital's number."_s), u"^[A-Za-z0-9._-]+$"_s);
-        parameters.append(QJsonObject{{u"name"_s, u"id"_s}, {u"in"_s, u"path"_s}, {u"required"_s, true},
-            {u"description"_s, isPatient ? u"The row, or the hospital's number."_s : u"The row."_s},
-            {u"schema"_s, isPatient ? QJsonObject{{u"anyOf"_s, QJsonArray{row, number}}} : row}});
-    }
+    if (route.path.contains(u"{id}"_s))
+        parameters.append(identifierOf(route));
     for (const QueryParameter &parameter : route.parameters) {
         QJsonObject object{{u"name"_s, parameter.name}, {u"in"_s, u"query"_s},
             {u"description"_s, parameter.description}, {u"schema"_s, parameterSchema(parameter)}};

@@ -14,7 +14,7 @@ struct AuditEntry {
     qint64 actor = 0; // user id, 0 for the program itself
     QString actorName;
     QString action; // created, edited, deleted, archived, login, ...
-    QString entity; // patient, feedback, reminder, user, settings
+    QString entity; // patient, feedback, reminder, user, settings, template
     qint64 entityId = 0;
     QString detail;
 };

@@ -42,6 +42,7 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"lastAdmin", u"The only active administrator has to stay one."},
     FieldErrorKey{u"badUrl", u"Not an http or https address."},
     FieldErrorKey{u"badAccountSid", u"Not an account SID of Twilio: AC and 32 hexadecimal digits."},
+    FieldErrorKey{u"badCurrency", u"Not three capital letters (ISO 4217)."},
     FieldErrorKey{u"badTimeZone", u"Not a time zone of the IANA list."},
     FieldErrorKey{u"badRecoveryKey", u"Not a recovery key, or not the one of this store."},
     FieldErrorKey{u"keyFileReadable", u"Other accounts of this computer may read the key file."},
@@ -56,6 +57,10 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"badRecurrence", u"The recurrence ends before it begins."},
     FieldErrorKey{u"patientArchived", u"The patient's record is archived."},
     FieldErrorKey{u"consentRefused", u"The patient refused messages of this purpose on this channel."},
+    // templates
+    FieldErrorKey{u"badTemplateName", u"Not 1-64 of a-z, 0-9, dash and underscore that begin with a letter."},
+    FieldErrorKey{u"unknownTemplate", u"No template of this name has words that are switched on."},
+    FieldErrorKey{u"unknownPlaceholder", u"`placeholder` is none of those that are `known`."},
     // imported files
     FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},
     FieldErrorKey{u"fileEmpty", u"The file holds nothing."},

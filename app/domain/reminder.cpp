@@ -1,6 +1,7 @@
 #include "app/domain/reminder.h"
 
 #include "app/domain/fieldrules.h"
+#include "app/domain/messagetemplate.h"
 
 #include <QTimeZone>
 #include <QUuid>
@@ -16,7 +17,6 @@ namespace {
 // Twilio refuses a message body of more (error 21617); emails keep to the same so that a reminder can change its
 // channel.
 constexpr int longestMessage = 1600;
-constexpr int longestTemplateName = 64;
 // A clock at the desk and one at the API's client are never quite the same.
 constexpr std::chrono::seconds pastGrace{60};
 constexpr int furthestYears = 10;

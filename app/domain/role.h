@@ -26,6 +26,7 @@ enum class Permission {
     DeleteFeedback,
     ReadReminders,
     ManageReminders,
+    ManageTemplates,
     ReadDashboard,
     ImportRecords,
     ManageUsers,

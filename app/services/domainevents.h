@@ -20,6 +20,7 @@ Q_SIGNALS:
     void reminderChanged(accueil::ReminderId id);
     void userChanged(accueil::UserId id);
     void settingsChanged();
+    void templatesChanged();
     void recordsImported(); // many rows at once: read everything again
 };
 

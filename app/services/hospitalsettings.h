@@ -30,6 +30,15 @@ struct SmtpSettings {
     friend bool operator==(const SmtpSettings &, const SmtpSettings &) = default;
 };
 
+// What an SMS costs and may cost. Prices are the hospital's own contract with its provider.
+struct SmsCost {
+    double pricePerSegment = 0; // in `currency`; 0: not known
+    QString currency = QStringLiteral("XAF"); // ISO 4217
+    int segmentLimit = 2; // longer messages are marked
+
+    friend bool operator==(const SmsCost &, const SmsCost &) = default;
+};
+
 // What the settings screen edits; kept in the store and shared by all its desks.
 struct HospitalSettings {
     QString name = QStringLiteral("Accueil");
@@ -40,6 +49,7 @@ struct HospitalSettings {
     QStringList wards;
     bool tabletsAllowed = false; // listen on the network, not only on this machine
     TwilioSettings twilio;
+    SmsCost smsCost;
     SmtpSettings smtp;
 
     friend bool operator==(const HospitalSettings &, const HospitalSettings &) = default;

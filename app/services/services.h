@@ -10,6 +10,7 @@ class PatientService;
 class ReminderService;
 class SettingsService;
 class StatisticsService;
+class TemplateService;
 class TestMessageService;
 
 // The room both doors open into. Application builds it; the window and the API get references.
@@ -18,6 +19,7 @@ struct Services {
     PatientService &patients;
     FeedbackService &feedback;
     ReminderService &reminders;
+    TemplateService &templates;
     StatisticsService &statistics;
     SettingsService &settings;
     TestMessageService &testMessages;

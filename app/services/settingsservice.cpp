@@ -29,7 +29,7 @@ QString stripped(const QString &text)
 HospitalSettings cleaned(HospitalSettings settings)
 {
     for (QString *text : {&settings.name, &settings.shortName, &settings.timeZone, &settings.twilio.accountSid,
-             &settings.twilio.authToken, &settings.twilio.phoneNumber, &settings.twilio.baseUrl, &settings.smtp.host,
+             &settings.twilio.authToken, &settings.twilio.phoneNumber, &settings.twilio.baseUrl, &settings.smsCost.currency, &settings.smtp.host,
              &settings.smtp.user, &settings.smtp.sender})
         *text = stripped(*text);
     QStringList wards;
@@ -84,6 +84,19 @@ void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
     checkLength(errors, u"smtp.password"_s, settings.smtp.password, 500);
     for (const QString &ward : settings.wards)
         checkLength(errors, u"wards"_s, ward, 80);
+}
+
+void checkSmsCost(QList<FieldError> &errors, const SmsCost &cost)
+{
+    constexpr int dearest = 10'000; // XAF; fifty times the dearest route of 2026
+    constexpr int mostSegments = 10; // Twilio takes 1,600 characters
+    if (!(cost.pricePerSegment >= 0 && cost.pricePerSegment <= dearest))
+        errors.append({u"smsCost.pricePerSegment"_s, u"outOfRange"_s, {{u"min"_s, 0}, {u"max"_s, dearest}}});
+    if (cost.segmentLimit < 1 || cost.segmentLimit > mostSegments)
+        errors.append({u"smsCost.segmentLimit"_s, u"outOfRange"_s, {{u"min"_s, 1}, {u"max"_s, mostSegments}}});
+    static const QRegularExpression currency(u"^[A-Z]{3}$"_s);
+    if (!currency.match(cost.currency).hasMatch())
+        errors.append({u"smsCost.currency"_s, u"badCurrency"_s});
 }
 
 } // namespace
@@ -237,6 +250,7 @@ QList<FieldError> validate(const HospitalSettings &settings)
         errors.append({u"smtp.port"_s, u"outOfRange"_s, {{u"min"_s, 1}, {u"max"_s, 65535}}});
     if (!settings.smtp.sender.isEmpty() && !isEmailAddress(settings.smtp.sender))
         errors.append({u"smtp.sender"_s, u"notAnEmail"_s});
+    checkSmsCost(errors, settings.smsCost);
     checkLengths(errors, settings);
     return errors;
 }

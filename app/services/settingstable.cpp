@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -59,15 +60,30 @@ SettingRow tabletsRow()
         }};
 }
 
-SettingRow portRow()
+template <typename Part>
+SettingRow integerRow(const QString &path, Part part)
 {
-    return {u"smtp.port"_s, Secrecy::Plain,
-        [](const HospitalSettings &settings) { return QString::number(settings.smtp.port); },
+    return {path, Secrecy::Plain, [part](const HospitalSettings &settings) { return QString::number(part(settings)); },
+        [part](HospitalSettings &settings, const QString &text) {
+            bool isNumber = false;
+            const int number = text.toInt(&isNumber);
+            if (isNumber)
+                part(settings) = number;
+            return isNumber;
+        }};
+}
+
+SettingRow priceRow()
+{
+    return {u"smsCost.pricePerSegment"_s, Secrecy::Plain,
+        [](const HospitalSettings &settings) {
+            return QString::number(settings.smsCost.pricePerSegment, 'g', QLocale::FloatingPointShortest);
+        },
         [](HospitalSettings &settings, const QString &text) {
             bool isNumber = false;
-            const int port = text.toInt(&isNumber);
+            const double price = text.toDouble(&isNumber);
             if (isNumber)
-                settings.smtp.port = port;
+                settings.smsCost.pricePerSegment = price;
             return isNumber;
         }};
 }
@@ -108,9 +124,15 @@ const QList<SettingRow> &settingRows()
             u"twilio.phoneNumber"_s, [](auto &settings) -> auto & { return settings.twilio.phoneNumber; }),
         textRow(
             u"twilio.baseUrl"_s, [](auto &settings) -> auto & { return settings.twilio.baseUrl; }),
+        priceRow(),
+        textRow(
+            u"smsCost.currency"_s, [](auto &settings) -> auto & { return settings.smsCost.currency; }),
+        integerRow(
+            u"smsCost.segmentLimit"_s, [](auto &settings) -> auto & { return settings.smsCost.segmentLimit; }),
         textRow(
             u"smtp.host"_s, [](auto &settings) -> auto & { return settings.smtp.host; }),
-        portRow(),
+        integerRow(
+            u"smtp.port"_s, [](auto &settings) -> auto & { return settings.smtp.port; }),
         textRow(
             u"smtp.user"_s, [](auto &settings) -> auto & { return settings.smtp.user; }),
         textRow(

@@ -81,7 +81,7 @@ QJsonObject reminderDraftSchema()
             {u"language"_s, orNull(anyText(u"Default: the patient's."_s))},
             {u"scheduled_time"_s, time(u"In the future."_s)},
             {u"channel"_s, oneOfKeys(keysOf(channelTable))},
-            {u"template"_s, orNull(text(0, 100))},
+            {u"template"_s, orNull(text(0, 64))},
             {u"recurrence"_s, orNull(recurrenceSchema({u"unit"_s}))},
             {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},
             {u"appointment_time"_s, orNull(time())},

@@ -8,6 +8,7 @@
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
+#include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
 #include "db/refreshtokenrepository.h"
 #include "db/userrepository.h"
@@ -30,10 +31,11 @@ struct ApiClient::Private
         , patients(store.database(), store.cipher(), clock, events)
         , feedback(store.database(), store.cipher(), clock, events)
         , reminders(store.database(), store.cipher(), clock, events)
+        , templates(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
         , statistics(store.database())
         , testMessages({})
         , imports(patients, feedback, events)
-        , services{accounts, patients, feedback, reminders, statistics, settings, testMessages, imports, events}
+        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
@@ -82,6 +84,7 @@ struct ApiClient::Private
     PatientService patients;
     FeedbackService feedback;
     ReminderService reminders;
+    TemplateService templates;
     StatisticsService statistics;
     TestMessageService testMessages;
     ImportService imports;

@@ -5,6 +5,7 @@
 #include "app/services/reminderservice.h"
 #include "app/services/services.h"
 #include "app/services/settingsservice.h"
+#include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
 #include "tests/support/room.h"
 
@@ -20,10 +21,11 @@ struct DeskRoom : Room
 
     ReminderService reminders{store.database(), store.cipher(), clock, events};
     SettingsService settings{store.database(), store.cipher(), clock, events, {}};
+    TemplateService templates{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
     AccountService accounts{store.database(), store.cipher(), clock, events, {QByteArray(32, 'k'), {}, {}}};
     TestMessageService testMessages{{}};
     ImportService imports{patients, feedback, events};
-    Services services{accounts, patients, feedback, reminders, statistics, settings, testMessages, imports, events};
+    Services services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events};
 
     Patient addPatient(const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))
     {

@@ -1,0 +1,205 @@
+#include "app/services/templateservice.h"
+
+#include "app/domain/fieldrules.h"
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isByPhone(Channel channel)
+{
+    return channel != Channel::Email;
+}
+
+} // namespace
+
+TemplateDraft draftOf(const MessageTemplate &wording)
+{
+    return {.name = wording.name,
+        .language = wording.language,
+        .purpose = wording.purpose,
+        .text = wording.text,
+        .isActive = wording.isActive};
+}
+
+TemplateService::TemplateService(Database &database, const StoreCipher &cipher, const Clock &clock,
+    DomainEvents &events, std::function<HospitalSettings()> settings)
+    : m_database(database)
+    , m_clock(clock)
+    , m_events(events)
+    , m_settings(std::move(settings))
+    , m_book(database)
+    , m_templates(database)
+    , m_patients(database, cipher)
+    , m_audit(database)
+{
+}
+
+Result<QList<MessageTemplate>> TemplateService::list(const Session &who)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    return m_book.all();
+}
+
+Result<MessageTemplate> TemplateService::find(const Session &who, const QString &name, Language language)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    const std::optional<MessageTemplate> found = m_book.find(name, language);
+    if (!found)
+        return fail(ErrorCode::NotFound);
+    return *found;
+}
+
+Result<MessageTemplate> TemplateService::create(const Session &who, const TemplateDraft &draft)
+{
+    if (const auto allowed = require(who, Permission::ManageTemplates); !allowed)
+        return tl::unexpected(allowed.error());
+    if (const QList<FieldError> errors = validate(draft); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    StoredTemplate stored{.wording = {.name = cleanLine(draft.name),
+                              .language = draft.language,
+                              .purpose = draft.purpose,
+                              .text = cleanText(draft.text),
+                              .isActive = draft.isActive}};
+    Transaction transaction{m_database};
+    if (m_book.find(stored.wording.name, draft.language))
+        return fail(ErrorCode::Conflict, {{u"name"_s, u"taken"_s}});
+    if (const auto done = store(who, stored, u"created"_s); !done)
+        return tl::unexpected(done.error());
+    transaction.commit();
+    Q_EMIT m_events.templatesChanged();
+    return m_book.find(stored.wording.name, draft.language).value();
+}
+
+Result<MessageTemplate> TemplateService::edit(const Session &who, const QString &name, Language language,
+    const TemplateDraft &draft, std::optional<qint64> expectedVersion)
+{
+    if (const auto allowed = require(who, Permission::ManageTemplates); !allowed)
+        return tl::unexpected(allowed.error());
+    TemplateDraft wanted = draft;
+    wanted.name = name;
+    Transaction transaction{m_database};
+    const std::optional<MessageTemplate> before = m_book.find(name, language);
+    if (!before)
+        return fail(ErrorCode::NotFound);
+    if (expectedVersion && *expectedVersion != before->version)
+        return fail(ErrorCode::VersionMismatch);
+    if (const QList<FieldError> errors = validate(wanted); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    StoredTemplate stored = m_templates.find(name, language).value_or(StoredTemplate{.wording = *before});
+    stored.wording.text = cleanText(wanted.text);
+    stored.wording.isActive = wanted.isActive;
+    if (!TemplateBook::isShipped(name))
+        stored.wording.purpose = wanted.purpose;
+    if (const auto done = store(who, stored, u"edited"_s); !done)
+        return tl::unexpected(done.error());
+    transaction.commit();
+    Q_EMIT m_events.templatesChanged();
+    return m_book.find(name, language).value();
+}
+
+Result<void> TemplateService::store(const Session &who, StoredTemplate &stored, const QString &action)
+{
+    stored.wording.updatedAt = m_clock.now();
+    if (stored.id > 0)
+        m_templates.update(stored);
+    else if (!m_templates.insert(stored)) // somebody else's arrived at the same moment
+        return fail(ErrorCode::VersionMismatch);
+    m_templates.setPurpose(stored.wording.name, stored.wording.purpose, *stored.wording.updatedAt);
+    writeAudit(who, action, stored);
+    return {};
+}
+
+Result<void> TemplateService::restore(
+    const Session &who, const QString &name, Language language, std::optional<qint64> expectedVersion)
+{
+    if (const auto allowed = require(who, Permission::ManageTemplates); !allowed)
+        return allowed;
+    Transaction transaction{m_database};
+    const std::optional<StoredTemplate> stored = m_templates.find(name, language);
+    if (!stored)
+        return fail(TemplateBook::shipped(name, language) ? ErrorCode::Conflict : ErrorCode::NotFound);
+    if (expectedVersion && *expectedVersion != stored->wording.version)
+        return fail(ErrorCode::VersionMismatch);
+    m_templates.remove(stored->id);
+    writeAudit(who, u"deleted"_s, *stored);
+    transaction.commit();
+    Q_EMIT m_events.templatesChanged();
+    return {};
+}
+
+Result<Wording> TemplateService::wordsOf(const PreviewDraft &draft, Language wanted)
+{
+    const QString name = cleanLine(draft.templateName);
+    if (name.isEmpty()) {
+        FieldRules rules;
+        rules.required(u"text"_s, cleanText(draft.text));
+        const QList<FieldError> errors
+            = rules.errors() + validate(TemplateDraft{.name = u"preview"_s, .text = draft.text});
+        if (!errors.isEmpty())
+            return fail(ErrorCode::Invalid, errors);
+        return Wording{cleanText(draft.text), wanted};
+    }
+    const std::optional<Wording> words = m_book.wording(name, wanted);
+    if (!words)
+        return fail(ErrorCode::Invalid, {{u"template"_s, u"unknownTemplate"_s}});
+    return *words;
+}
+
+Result<MessagePreview> TemplateService::preview(const Session &who, const PreviewDraft &draft)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    const QString number = normalisedPatientNumber(draft.patientReference);
+    std::optional<Patient> patient;
+    if (!number.isEmpty()) {
+        const std::optional<PatientId> id = m_patients.idOf(number);
+        patient = id ? m_patients.find(*id) : std::nullopt;
+        if (!patient)
+            return fail(ErrorCode::Invalid, {{u"patient_id"_s, u"unknownPatient"_s}});
+    }
+    const Language wanted = draft.language.value_or(patient ? patient->preferredLanguage : Language::French);
+    const Result<Wording> words = wordsOf(draft, wanted);
+    if (!words)
+        return tl::unexpected(words.error());
+
+    const HospitalSettings settings = m_settings();
+    const TemplateValues values{.name = patient ? patient->name : QString(),
+        .hospital = draft.channel == Channel::Sms && !settings.shortName.isEmpty() ? settings.shortName : settings.name,
+        .ward = patient ? patient->ward : QString(),
+        .appointment = draft.appointmentTime,
+        .zone = settings.timeZone.toLatin1()};
+    const FilledTemplate filled = fillTemplate(words->text, words->language, values, m_clock.now());
+
+    MessagePreview preview{.text = filled.text,
+        .language = words->language,
+        .isFallback = words->language != wanted,
+        .missing = filled.missing,
+        .sms = countSms(filled.text),
+        .plainText = plainSpelling(filled.text),
+        .segmentLimit = settings.smsCost.segmentLimit,
+        .currency = settings.smsCost.currency};
+    preview.plainSms = countSms(preview.plainText);
+    if (draft.channel == Channel::Sms && settings.smsCost.pricePerSegment > 0)
+        preview.cost = settings.smsCost.pricePerSegment * preview.sms.segments;
+    if (isByPhone(draft.channel))
+        preview.sensitive = sensitiveWords(filled.text, patient ? patient->condition : QString());
+    return preview;
+}
+
+void TemplateService::writeAudit(const Session &who, const QString &action, const StoredTemplate &stored)
+{
+    m_audit.append({.at = m_clock.now(),
+        .actor = who.user.value,
+        .actorName = who.username,
+        .action = action,
+        .entity = u"template"_s,
+        .entityId = stored.id,
+        .detail = stored.wording.key()});
+}
+
+} // namespace accueil

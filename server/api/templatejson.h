@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/services/templateservice.h"
+#include "server/fieldreader.h"
+#include "server/jsonwriter.h"
+
+namespace accueil {
+
+void writeTemplate(JsonWriter &json, const MessageTemplate &wording, const FieldSelection &fields = {});
+void readTemplate(FieldReader &reader, TemplateDraft &draft);
+void writePreview(JsonWriter &json, const MessagePreview &preview);
+void readPreview(FieldReader &reader, PreviewDraft &draft);
+
+QJsonObject templateSchema();
+QJsonObject templateDraftSchema();
+QJsonObject templateEditSchema();
+QJsonObject previewSchema();
+QJsonObject previewDraftSchema();
+
+} // namespace accueil
