@@ -37,7 +37,7 @@ struct PageContext {
     Translator *translator = nullptr;
 };
 
-enum class PageId { Patients, Feedback, Reminders, Tablets, Users, Settings, About };
+enum class PageId { Patients, Feedback, Reminders, Tablets, Templates, Users, Settings, About };
 
 // Where to go: a page, and what it shall do on arrival.
 struct Destination {

@@ -5,6 +5,7 @@
 #include "ui/patients/patientspage.h"
 #include "ui/reminders/reminderspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/templates/templatespage.h"
 #include "ui/users/userspage.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,8 @@ QList<PageEntry> allPages()
          QT_TRANSLATE_NOOP("accueil::pages", "Feedback"), make<FeedbackPage>},
         {PageId::Reminders, Icon::Bell, Permission::ReadReminders, PageSection::Work,
          QT_TRANSLATE_NOOP("accueil::pages", "Reminders"), make<RemindersPage>},
+        {PageId::Templates, Icon::File, Permission::ManageTemplates, PageSection::Administration, QT_TRANSLATE_NOOP("accueil::pages", "Templates"),
+         make<TemplatesPage>},
         {PageId::Users, Icon::UserCog, Permission::ManageUsers, PageSection::Administration, QT_TRANSLATE_NOOP("accueil::pages", "Accounts"),
          make<UsersPage>},
         {PageId::Settings, Icon::Settings, Permission::ManageSettings, PageSection::Administration,

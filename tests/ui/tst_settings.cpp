@@ -42,7 +42,7 @@ struct SettingsRoom : PageRoom
 
     PageContext adminContext()
     {
-        return {Services{accounts, patients, feedback, reminders, statistics, fixedSettings, tests, imports, events},
+        return {Services{accounts, patients, feedback, reminders, templates, statistics, fixedSettings, tests, imports, events},
                 Session{{}, u"admin"_s, Role::Admin}, clock, preferences, "Africa/Douala"};
     }
     QLineEdit *field(const QString &path) { return page.findChild<QLineEdit *>(path); }

@@ -1,12 +1,33 @@
 #include "ui/settings/smspanel.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/widgets/textline.h"
 
-#include <QVBoxLayout>
+#include <QHBoxLayout>
+#include <QIntValidator>
+#include <QLocale>
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// As the person's language or English writes it; nothing is 0, what is no number is refused by the service.
+double amount(const QString &text)
+{
+    const QString typed = text.trimmed();
+    if (typed.isEmpty())
+        return 0;
+    bool isNumber = false;
+    const double here = QLocale().toDouble(typed, &isNumber);
+    if (isNumber)
+        return here;
+    const double elsewhere = QLocale::c().toDouble(typed, &isNumber);
+    return isNumber ? elsewhere : -1;
+}
+
+} // namespace
 
 SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     : SettingsPanel(parent)
@@ -14,15 +35,28 @@ SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     , m_token(new TextLine)
     , m_number(new TextLine)
     , m_baseUrl(new TextLine)
+    , m_price(new TextLine)
+    , m_currency(new TextLine)
+    , m_limit(new TextLine)
     , m_sidField(addField(u"twilio.accountSid"_s, m_sid))
     , m_tokenField(addField(u"twilio.authToken"_s, m_token))
     , m_numberField(addField(u"twilio.phoneNumber"_s, m_number))
     , m_baseUrlField(addField(u"twilio.baseUrl"_s, m_baseUrl))
+    , m_priceField(addField(u"smsCost.pricePerSegment"_s, m_price))
+    , m_currencyField(addField(u"smsCost.currency"_s, m_currency))
+    , m_limitField(addField(u"smsCost.segmentLimit"_s, m_limit))
     , m_test(new TestRow(context, Channel::Sms))
 {
     m_token->setPassword();
     for (Field *field : {m_sidField, m_tokenField, m_numberField, m_baseUrlField})
         content()->addWidget(field);
+    m_limit->setValidator(new QIntValidator(0, 99, m_limit)); // the service says what is allowed
+    m_currency->setMaxLength(3);
+    auto *cost = new QHBoxLayout;
+    cost->setSpacing(metrics::cardGap);
+    for (Field *field : {m_priceField, m_currencyField, m_limitField})
+        cost->addWidget(field, 1, Qt::AlignTop);
+    content()->addLayout(cost);
     content()->addWidget(m_test);
     content()->addStretch();
 }
@@ -33,6 +67,10 @@ void SmsPanel::read(const HospitalSettings &settings)
     m_token->setText(settings.twilio.authToken);
     m_number->setText(settings.twilio.phoneNumber);
     m_baseUrl->setText(settings.twilio.baseUrl);
+    const double price = settings.smsCost.pricePerSegment;
+    m_price->setText(price > 0 ? QLocale().toString(price, 'g', QLocale::FloatingPointShortest) : QString());
+    m_currency->setText(settings.smsCost.currency);
+    m_limit->setText(QString::number(settings.smsCost.segmentLimit));
 }
 
 void SmsPanel::write(HospitalSettings &settings) const
@@ -41,6 +79,9 @@ void SmsPanel::write(HospitalSettings &settings) const
     settings.twilio.authToken = m_token->text().trimmed();
     settings.twilio.phoneNumber = m_number->text().trimmed();
     settings.twilio.baseUrl = m_baseUrl->text().trimmed();
+    settings.smsCost.pricePerSegment = amount(m_price->text());
+    settings.smsCost.currency = m_currency->text().trimmed().toUpper();
+    settings.smsCost.segmentLimit = m_limit->text().toInt();
 }
 
 void SmsPanel::retranslate()
@@ -51,6 +92,10 @@ void SmsPanel::retranslate()
     m_numberField->setLabel(tr("Number of the s&ender"));
     m_numberField->setHint(tr("with its country code, as in +237 6 70 12 34 56"));
     m_baseUrlField->setLabel(tr("&Web address of the provider"));
+    m_priceField->setLabel(tr("&Price of a segment"));
+    m_priceField->setHint(tr("empty: not known"));
+    m_currencyField->setLabel(tr("&Currency"));
+    m_limitField->setLabel(tr("Segments at &most"));
     m_test->retranslate();
 }
 

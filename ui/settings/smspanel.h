@@ -5,7 +5,7 @@
 
 namespace accueil {
 
-// Twilio: account, token, sender; and a test.
+// Twilio: account, token, sender; what a message costs and how long it may be; and a test.
 class SmsPanel final : public SettingsPanel
 {
     Q_OBJECT
@@ -21,10 +21,16 @@ private:
     TextLine *m_token;
     TextLine *m_number;
     TextLine *m_baseUrl;
+    TextLine *m_price;
+    TextLine *m_currency;
+    TextLine *m_limit;
     Field *m_sidField;
     Field *m_tokenField;
     Field *m_numberField;
     Field *m_baseUrlField;
+    Field *m_priceField;
+    Field *m_currencyField;
+    Field *m_limitField;
     TestRow *m_test;
 };
 

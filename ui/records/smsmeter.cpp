@@ -1,0 +1,152 @@
+#include "ui/records/smsmeter.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int barHeight = 8;
+constexpr int barGap = 4;
+constexpr int fewestBars = 3; // so that one segment looks like little
+constexpr int inset = 12;
+
+QLabel *wrapped(TextRole role)
+{
+    auto *label = new QLabel;
+    label->setFont(fontFor(role));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QString quoted(const QStringList &characters)
+{
+    constexpr int mostNamed = 3;
+    QStringList names;
+    for (const QString &character : characters.first(std::min<qsizetype>(characters.size(), mostNamed)))
+        names << QLocale().quoteString(character);
+    return names.join(u", "_s) + (characters.size() > mostNamed ? u" …"_s : QString());
+}
+
+} // namespace
+
+SmsMeter::SmsMeter(QWidget *parent)
+    : QFrame(parent)
+    , m_segments(wrapped(TextRole::BodyBold))
+    , m_offer(wrapped(TextRole::Body))
+    , m_cost(wrapped(TextRole::Small))
+    , m_plain(new Button(Button::Second, nullptr, Button::Small))
+{
+    m_plain->setObjectName(u"plainSpelling"_s);
+    m_cost->setProperty("ink", u"text2"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(inset, inset + barHeight + metrics::gap, inset, inset);
+    column->setSpacing(metrics::labelGap);
+    column->addWidget(m_segments);
+    column->addWidget(m_offer);
+    column->addWidget(m_plain, 0, Qt::AlignLeft);
+    column->addWidget(m_cost);
+    connect(m_plain, &QPushButton::clicked, this, &SmsMeter::plainSpellingWanted);
+    retranslate();
+}
+
+void SmsMeter::setPrice(const Price &price)
+{
+    m_price = price;
+    show();
+}
+
+void SmsMeter::setText(const QString &text)
+{
+    m_count = countSms(text);
+    m_plainCount = countSms(plainSpelling(text));
+    show();
+}
+
+QString SmsMeter::costText(int segments) const
+{
+    // Francs have no smaller coin; others are shown as their own countries do.
+    return QLocale().toCurrencyString(m_price.perSegment * segments, m_price.currency == "XAF"_L1 ? u"FCFA"_s : m_price.currency,
+        m_price.currency == "XAF"_L1 ? 0 : 2);
+}
+
+void SmsMeter::show()
+{
+    const bool isDear = m_count.alphabet == SmsAlphabet::Ucs2;
+    const bool isCheaperPlain = m_plainCount.segments < m_count.segments;
+    QString segments = tr("%n segment(s)", nullptr, m_count.segments);
+    if (isDear)
+        segments = tr("%1, because of %2").arg(segments, quoted(m_count.dearCharacters));
+    m_segments->setText(u"%1 (%2)"_s.arg(segments, tr("%n character(s)", "units", m_count.units)));
+    m_offer->setVisible(isCheaperPlain);
+    m_offer->setText(tr("%n segment(s) in plain spelling", nullptr, m_plainCount.segments));
+    m_plain->setVisible(isCheaperPlain);
+    QStringList notes;
+    if (m_price.perSegment > 0 && m_count.segments > 0) {
+        notes << (isCheaperPlain
+                ? tr("Cost %1, in plain spelling %2").arg(costText(m_count.segments), costText(m_plainCount.segments))
+                : tr("Cost %1").arg(costText(m_count.segments)));
+    }
+    if (m_count.segments > m_price.segmentLimit)
+        notes << tr("Longer than the %n segment(s) the hospital wants to pay for", nullptr, m_price.segmentLimit);
+    m_cost->setText(notes.join(u". "_s));
+    m_cost->setVisible(!notes.isEmpty());
+    setAccessibleName(words());
+    update();
+}
+
+QString SmsMeter::words() const
+{
+    QStringList lines{m_segments->text()};
+    if (!m_offer->isHidden())
+        lines << m_offer->text();
+    if (!m_cost->isHidden())
+        lines << m_cost->text();
+    return lines.join(u". "_s);
+}
+
+void SmsMeter::retranslate()
+{
+    m_plain->setText(tr("Write it in plain &letters"));
+    show();
+}
+
+void SmsMeter::paintEvent(QPaintEvent *)
+{
+    const Colors &c = colorsOf(this);
+    const bool isWarning = m_count.segments > m_price.segmentLimit || m_plainCount.segments < m_count.segments;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(isWarning ? c.warningLine : c.line);
+    painter.setBrush(isWarning ? c.warningSoft : c.surface2);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::cardRadius, metrics::cardRadius);
+
+    const int bars = std::max(fewestBars, m_count.segments);
+    const double width = double(this->width() - 2 * inset - (bars - 1) * barGap) / bars;
+    const int capacity = m_count.alphabet == SmsAlphabet::Gsm7 ? (m_count.segments > 1 ? 153 : 160)
+                                                               : (m_count.segments > 1 ? 67 : 70);
+    painter.setPen(Qt::NoPen);
+    for (int bar = 0; bar < bars; ++bar) {
+        const QRectF box(inset + bar * (width + barGap), inset, width, barHeight);
+        painter.setBrush(c.neutralSoft);
+        painter.drawRoundedRect(box, 3, 3);
+        double share = bar < m_count.segments - 1 ? 1 : 0;
+        if (bar == m_count.segments - 1)
+            share = 1.0 - double(m_count.unitsLeft) / capacity;
+        painter.setBrush(isWarning ? c.warning : c.accent);
+        if (share > 0)
+            painter.drawRoundedRect(QRectF(box.topLeft(), QSizeF(box.width() * share, box.height())), 3, 3);
+    }
+}
+
+} // namespace accueil
