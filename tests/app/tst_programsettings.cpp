@@ -109,7 +109,7 @@ private Q_SLOTS:
         row("REFRESH_TOKEN_EXPIRE_MINUTES", u"-1"_s);
         row("TWILIO_ACCOUNT_SID", u"AC-seeded"_s);
         row("TWILIO_ACCOUNT_SID", u"SM"_s + accountSid.mid(2));
-        row("TWILIO_ACCOUNT_SID", accountSid + u'0');
+        row("TWILIO_ACCOUNT_SID", accountSid + accountSid);
         row("TWILIO_PHONE_NUMBER", u"seeded"_s);
         row("TWILIO_BASE_URL", u"seeded"_s);
         row("SMTP_PORT", u"70000"_s);
