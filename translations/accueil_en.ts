@@ -155,6 +155,38 @@
     </message>
 </context>
 <context>
+    <name>accueil::SmsMeter</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>units</comment>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) in plain spelling</source>
+        <translation>
+            <numerusform>%n segment in plain spelling</numerusform>
+            <numerusform>%n segments in plain spelling</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than the %n segment(s) the hospital wants to pay for</source>
+        <translation>
+            <numerusform>Longer than the one segment the hospital wants to pay for</numerusform>
+            <numerusform>Longer than the %n segments the hospital wants to pay for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::StarRow</name>
     <message numerus="yes">
         <source>%n star(s) of 5</source>
@@ -171,6 +203,16 @@
         <translation>
             <numerusform>Strong: %n word</numerusform>
             <numerusform>Strong: %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TemplatesPage</name>
+    <message numerus="yes">
+        <source>%n to be written</source>
+        <translation>
+            <numerusform>%n to be written</numerusform>
+            <numerusform>%n to be written</numerusform>
         </translation>
     </message>
 </context>

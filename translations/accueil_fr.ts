@@ -2449,6 +2449,54 @@
     </message>
 </context>
 <context>
+    <name>accueil::SmsMeter</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, because of %2</source>
+        <translation>%1, à cause de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>units</comment>
+        <translation>
+            <numerusform>%n signe</numerusform>
+            <numerusform>%n signes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) in plain spelling</source>
+        <translation>
+            <numerusform>%n segment en écriture simple</numerusform>
+            <numerusform>%n segments en écriture simple</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost %1, in plain spelling %2</source>
+        <translation>Coût %1, en écriture simple %2</translation>
+    </message>
+    <message>
+        <source>Cost %1</source>
+        <translation>Coût %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than the %n segment(s) the hospital wants to pay for</source>
+        <translation>
+            <numerusform>Plus long que le segment que l’hôpital veut payer</numerusform>
+            <numerusform>Plus long que les %n segments que l’hôpital veut payer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write it in plain &amp;letters</source>
+        <translation>Écrire en &amp;lettres simples</translation>
+    </message>
+</context>
+<context>
     <name>accueil::SmsPanel</name>
     <message>
         <source>Twilio &amp;account (SID)</source>
@@ -2473,6 +2521,22 @@
     <message>
         <source>&amp;Web address of the provider</source>
         <translation>Adresse &amp;web du fournisseur</translation>
+    </message>
+    <message>
+        <source>&amp;Price of a segment</source>
+        <translation>&amp;Prix d’un segment</translation>
+    </message>
+    <message>
+        <source>empty: not known</source>
+        <translation>vide : inconnu</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>&amp;Monnaie</translation>
+    </message>
+    <message>
+        <source>Se&amp;gments at most</source>
+        <translation>Se&amp;gments au plus</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2630,249 @@
     <message>
         <source>does not listen: %1</source>
         <translation>n’écoute pas&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TemplateDialog</name>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>small letters, as in vaccination; the same in all languages</source>
+        <translation>en minuscules, comme vaccination ; le même dans toutes les langues</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Sujet</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TemplateModel</name>
+    <message>
+        <source>To be written</source>
+        <translation>À écrire</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>D’origine</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>À vous</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Results are ready</source>
+        <translation>Résultats prêts</translation>
+    </message>
+    <message>
+        <source>Survey after a visit</source>
+        <translation>Avis après une visite</translation>
+    </message>
+    <message>
+        <source>Shared telephone</source>
+        <translation>Téléphone partagé</translation>
+    </message>
+    <message>
+        <source>French is used until then</source>
+        <translation>Le français sert en attendant</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TemplatePane</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>As &amp;delivered</source>
+        <translation>Texte d’&amp;origine</translation>
+    </message>
+    <message>
+        <source>To be written by a native speaker. Until then the French words are sent, and the record says so.</source>
+        <translation>À écrire par une personne dont c’est la langue. En attendant, le texte français part, et la fiche le dit.</translation>
+    </message>
+    <message>
+        <source>Choose a patient to see it with a real record.</source>
+        <translation>Choisissez un patient pour le voir avec une vraie fiche.</translation>
+    </message>
+    <message>
+        <source>This gives away what a patient suffers from</source>
+        <translation>Ceci révèle de quoi souffre le patient</translation>
+    </message>
+    <message>
+        <source>%1 must not stand in an SMS: others read it. Say it without.</source>
+        <translation>%1 ne doit pas figurer dans un SMS : d’autres le lisent. Dites-le autrement.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Delete this template?</source>
+        <translation>Supprimer ce modèle ?</translation>
+    </message>
+    <message>
+        <source>Take the delivered words again?</source>
+        <translation>Reprendre le texte d’origine ?</translation>
+    </message>
+    <message>
+        <source>Reminders that were scheduled with it keep their words.</source>
+        <translation>Les rappels déjà prévus gardent leur texte.</translation>
+    </message>
+    <message>
+        <source>Your own words are lost. Reminders that were scheduled with them keep them.</source>
+        <translation>Votre texte sera perdu. Les rappels déjà prévus le gardent.</translation>
+    </message>
+    <message>
+        <source>Choose a template to see and change its words.</source>
+        <translation>Choisissez un modèle pour voir et changer son texte.</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>Insert what differs from patient to patient:</source>
+        <translation>Insérer ce qui change d’un patient à l’autre :</translation>
+    </message>
+    <message>
+        <source>Insert the patient’s name</source>
+        <translation>Insérer le nom du patient</translation>
+    </message>
+    <message>
+        <source>Insert the hospital’s name</source>
+        <translation>Insérer le nom de l’hôpital</translation>
+    </message>
+    <message>
+        <source>Insert the ward</source>
+        <translation>Insérer le service</translation>
+    </message>
+    <message>
+        <source>Insert the date of the appointment</source>
+        <translation>Insérer la date du rendez-vous</translation>
+    </message>
+    <message>
+        <source>Insert the time of the appointment</source>
+        <translation>Insérer l’heure du rendez-vous</translation>
+    </message>
+    <message>
+        <source>&amp;Used for reminders</source>
+        <translation>&amp;Utilisé pour les rappels</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>With the record o&amp;f</source>
+        <translation>Avec la &amp;fiche de</translation>
+    </message>
+    <message>
+        <source>name, number or telephone</source>
+        <translation>nom, numéro ou téléphone</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TemplatesPage</name>
+    <message>
+        <source>The templates cannot be read</source>
+        <translation>Les modèles ne peuvent pas être lus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be written</source>
+        <translation>
+            <numerusform>%n à écrire</numerusform>
+            <numerusform>%n à écrire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>The words you changed are not saved yet.</source>
+        <translation>Le texte que vous avez changé n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>&amp;New template</source>
+        <translation>&amp;Nouveau modèle</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3549,22 @@
         <source>An account SID is AC and 32 characters from 0-9 and a-f.</source>
         <translation>Un SID de compte, c’est AC suivi de 32 caractères de 0-9 et a-f.</translation>
     </message>
+    <message>
+        <source>Up to 64 small letters, digits and dashes that begin with a letter; no spaces or accents.</source>
+        <translation>Au plus 64 minuscules, chiffres et tirets, une lettre d’abord ; ni espace ni accent.</translation>
+    </message>
+    <message>
+        <source>{placeholder} is not known. Use the buttons below to insert what differs from patient to patient.</source>
+        <translation>{placeholder} est inconnu. Insérez ce qui change d’un patient à l’autre avec les boutons ci-dessous.</translation>
+    </message>
+    <message>
+        <source>There are no such words yet, or they are switched off.</source>
+        <translation>Ce texte n’existe pas encore, ou il est désactivé.</translation>
+    </message>
+    <message>
+        <source>Three capital letters, as in XAF, EUR or USD.</source>
+        <translation>Trois lettres majuscules, comme XAF, EUR ou USD.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>
@@ -3268,6 +3591,10 @@
     <message>
         <source>Reminders</source>
         <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,8 @@ Result<MessageTemplate> TemplateService::create(const Session &who, const Templa
     Transaction transaction{m_database};
     if (m_book.find(stored.wording.name, draft.language))
         return fail(ErrorCode::Conflict, {{u"name"_s, u"taken"_s}});
-    if (const auto done = store(who, stored, u"created"_s); !done)
-        return tl::unexpected(done.error());
+    if (!store(who, stored, u"created"_s))
+        return fail(ErrorCode::Conflict, {{u"name"_s, u"taken"_s}});
     transaction.commit();
     Q_EMIT m_events.templatesChanged();
     return m_book.find(stored.wording.name, draft.language).value();
@@ -95,23 +95,23 @@ Result<MessageTemplate> TemplateService::edit(const Session &who, const QString 
     stored.wording.isActive = wanted.isActive;
     if (!TemplateBook::isShipped(name))
         stored.wording.purpose = wanted.purpose;
-    if (const auto done = store(who, stored, u"edited"_s); !done)
-        return tl::unexpected(done.error());
+    if (!store(who, stored, u"edited"_s))
+        return fail(ErrorCode::VersionMismatch);
     transaction.commit();
     Q_EMIT m_events.templatesChanged();
     return m_book.find(name, language).value();
 }
 
-Result<void> TemplateService::store(const Session &who, StoredTemplate &stored, const QString &action)
+bool TemplateService::store(const Session &who, StoredTemplate &stored, const QString &action)
 {
     stored.wording.updatedAt = m_clock.now();
     if (stored.id > 0)
         m_templates.update(stored);
-    else if (!m_templates.insert(stored)) // somebody else's arrived at the same moment
-        return fail(ErrorCode::VersionMismatch);
+    else if (!m_templates.insert(stored))
+        return false;
     m_templates.setPurpose(stored.wording.name, stored.wording.purpose, *stored.wording.updatedAt);
     writeAudit(who, action, stored);
-    return {};
+    return true;
 }
 
 Result<void> TemplateService::restore(

@@ -64,7 +64,8 @@ public:
     Result<MessagePreview> preview(const Session &who, const PreviewDraft &draft);
 
 private:
-    Result<void> store(const Session &who, StoredTemplate &stored, const QString &action);
+    // False: somebody else's of this name and language arrived at the same moment.
+    bool store(const Session &who, StoredTemplate &stored, const QString &action);
     Result<Wording> wordsOf(const PreviewDraft &draft, Language wanted);
     void writeAudit(const Session &who, const QString &action, const StoredTemplate &stored);
 

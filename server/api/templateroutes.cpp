@@ -144,7 +144,7 @@ Routes templateRoutes(const Services &services)
             .requestSchema = u"TemplateDraft"_s,
             .responseSchema = u"Template"_s,
             .statuses = {201},
-            .failures = {409, 412}},
+            .failures = {409}},
         {.method = Method::Post,
             .path = u"/api/templates/preview"_s,
             .operationId = u"previewMessage"_s,

@@ -224,7 +224,7 @@ private Q_SLOTS:
     void receptionSeesNoAdministration()
     {
         for (const PageEntry &entry : allPages()) {
-            const bool administration = entry.id == PageId::Users || entry.id == PageId::Settings;
+            const bool administration = entry.id == PageId::Templates || entry.id == PageId::Users || entry.id == PageId::Settings;
             QCOMPARE(roleMay(Role::Reception, entry.permission), !administration);
         }
     }

@@ -63,14 +63,14 @@ SmsMeter::SmsMeter(QWidget *parent)
 void SmsMeter::setPrice(const Price &price)
 {
     m_price = price;
-    show();
+    present();
 }
 
 void SmsMeter::setText(const QString &text)
 {
     m_count = countSms(text);
     m_plainCount = countSms(plainSpelling(text));
-    show();
+    present();
 }
 
 QString SmsMeter::costText(int segments) const
@@ -80,7 +80,7 @@ QString SmsMeter::costText(int segments) const
         m_price.currency == "XAF"_L1 ? 0 : 2);
 }
 
-void SmsMeter::show()
+void SmsMeter::present()
 {
     const bool isDear = m_count.alphabet == SmsAlphabet::Ucs2;
     const bool isCheaperPlain = m_plainCount.segments < m_count.segments;
@@ -118,7 +118,7 @@ QString SmsMeter::words() const
 void SmsMeter::retranslate()
 {
     m_plain->setText(tr("Write it in plain &letters"));
-    show();
+    present();
 }
 
 void SmsMeter::paintEvent(QPaintEvent *)

@@ -38,7 +38,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void show();
+    void present();
     QString costText(int segments) const;
 
     Price m_price;

@@ -94,8 +94,8 @@ void SmsPanel::retranslate()
     m_baseUrlField->setLabel(tr("&Web address of the provider"));
     m_priceField->setLabel(tr("&Price of a segment"));
     m_priceField->setHint(tr("empty: not known"));
-    m_currencyField->setLabel(tr("&Currency"));
-    m_limitField->setLabel(tr("Segments at &most"));
+    m_currencyField->setLabel(tr("C&urrency"));
+    m_limitField->setLabel(tr("Se&gments at most"));
     m_test->retranslate();
 }
 

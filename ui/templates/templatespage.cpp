@@ -34,8 +34,8 @@ TemplatesPage::TemplatesPage(const PageContext &context, QWidget *parent)
     connect(m_table, &TableView::opened, this, &TemplatesPage::editCurrent);
     connect(m_table, &TableView::currentRowChanged, this, &TemplatesPage::choose);
     connect(m_state, &StateView::retry, this, &TemplatesPage::refresh);
-    connect(m_pane, &TemplatePane::saved, this, &TemplatesPage::show);
-    connect(m_pane, &TemplatePane::restored, this, &TemplatesPage::show);
+    connect(m_pane, &TemplatePane::saved, this, &TemplatesPage::select);
+    connect(m_pane, &TemplatePane::restored, this, &TemplatesPage::select);
     connect(&context.services.events, &DomainEvents::templatesChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -119,11 +119,11 @@ void TemplatesPage::choose(int row)
     }
     ask(this, question, [this, key = wording->key()] {
         m_pane->showTemplate(std::nullopt);
-        show(key);
+        select(key);
     });
 }
 
-void TemplatesPage::show(const QString &key)
+void TemplatesPage::select(const QString &key)
 {
     m_chosen = key;
     refresh();
@@ -135,7 +135,7 @@ void TemplatesPage::createNew()
         return;
     auto *dialog = new TemplateDialog(context(), this);
     connect(dialog, &TemplateDialog::created, this, [this](const QString &key) {
-        show(key);
+        select(key);
         m_pane->focusText();
     });
     dialog->open();

@@ -29,7 +29,7 @@ private:
     void build();
     void showTemplates(const Result<QList<MessageTemplate>> &templates);
     void choose(int row);
-    void show(const QString &key);
+    void select(const QString &key);
 
     RecordContext m_desk;
     TemplateModel *m_model;
