@@ -296,7 +296,7 @@ private Q_SLOTS:
         save(dialog);
         QPushButton *choice = nullptr;
         QTRY_VERIFY((choice = dialog->findChild<QPushButton *>(answer)) && choice->isVisible());
-        QTest::keyClick(choice, Qt::Key_Space);
+        QTest::keyClick(choice, answer == u"theirs"_s ? Qt::Key_Return : Qt::Key_Space); // either presses
         if (answer == u"theirs"_s) {
             QTRY_COMPARE(ward->currentText(), u"Chirurgie"_s);
         } else {

@@ -31,7 +31,7 @@ QString badgeWords(int count) { return count > 999 ? u"999+"_s : QString::number
 } // namespace
 
 SidebarItem::SidebarItem(Icon icon, int number, QWidget *parent)
-    : QPushButton(parent)
+    : PressButton(parent)
     , m_icon(icon)
 {
     setCheckable(true);

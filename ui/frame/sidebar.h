@@ -2,8 +2,8 @@
 
 #include "ui/icons/icon.h"
 #include "ui/theme/colors.h"
+#include "ui/widgets/pressbutton.h"
 
-#include <QPushButton>
 #include <QWidget>
 
 class QLabel;
@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace accueil {
 
 // One line of the sidebar: icon, word, and the key or a number that wants attention.
-class SidebarItem : public QPushButton
+class SidebarItem : public PressButton
 {
     Q_OBJECT
 public:

@@ -29,7 +29,7 @@ constexpr int wheelStepMs = 80;
 } // namespace
 
 Button::Button(Kind kind, QWidget *parent, Size size)
-    : QPushButton(parent)
+    : PressButton(parent)
     , m_kind(kind)
     , m_size(size)
 {
@@ -109,7 +109,7 @@ bool Button::event(QEvent *event)
         default: break;
         }
     }
-    return QPushButton::event(event);
+    return PressButton::event(event);
 }
 
 QString Button::hintText() const { return keyHintText(m_hint); }
@@ -218,7 +218,7 @@ void Button::paintContent(QPainter &painter, const QColor &ink, const QRect &box
 }
 
 IconButton::IconButton(Icon icon, QWidget *parent, Frame frame)
-    : QPushButton(parent)
+    : PressButton(parent)
     , m_icon(icon)
     , m_frame(frame)
 {

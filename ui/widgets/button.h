@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/icons/icon.h"
+#include "ui/widgets/pressbutton.h"
 
-#include <QPushButton>
 #include <QTimer>
 
 namespace accueil {
@@ -11,7 +11,7 @@ namespace accueil {
 //   auto *save = new Button(Button::Main, this);  save->setText(tr("&Save"));  save->setSymbol(Icon::Check);
 //   save->setKeys(QKeySequence(u"Ctrl+S"_s));     // a hint inside the button and the key that presses it
 // While busy it keeps its width, turns a wheel and presses nothing.
-class Button : public QPushButton
+class Button : public PressButton
 {
     Q_OBJECT
 public:
@@ -57,7 +57,7 @@ private:
 };
 
 // Only an icon; the words are its accessible name and its tooltip, with the key.
-class IconButton : public QPushButton
+class IconButton : public PressButton
 {
     Q_OBJECT
 public:
