@@ -11,12 +11,19 @@
 
 #include <QCloseEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QStackedLayout>
 #include <QTimeZone>
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int titleBar = 40; // of the window manager; the foot of the window, with its buttons, must not lie below the screen
+
+}
 
 Shell::Shell(Desk &desk, Preferences &preferences, Theme &theme, Translator &translator)
     : m_desk(desk)
@@ -27,7 +34,7 @@ Shell::Shell(Desk &desk, Preferences &preferences, Theme &theme, Translator &tra
 {
     setWindowTitle(u"Accueil"_s);
     setMinimumSize(1040, 600); // the sidebar, the least of a list and the least of a record beside it
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     const QByteArray geometry = preferences.value(u"window/geometry"_s).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);

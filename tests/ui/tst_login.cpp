@@ -3,6 +3,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 
+#include <QScreen>
 #include <QtTest>
 
 using namespace accueil;
@@ -30,6 +31,13 @@ private Q_SLOTS:
         QVERIFY(program.shell->session()->currentPage());
         QCOMPARE(program.preferences.value(u"window/lastUser"_s).toString(), u"c.mbeng"_s);
         QTRY_VERIFY(program.shell->session()->currentPage()->isAncestorOf(program.shell->focusWidget()));
+    }
+
+    void theFirstWindowFitsOnTheScreen()
+    {
+        DeskProgram program;
+        const Shell shell(*program.desktop, program.preferences, program.theme, *program.translator);
+        QVERIFY2(shell.height() < shell.screen()->availableSize().height(), qPrintable(QString::number(shell.height())));
     }
 
     void wrongPasswordIsSaidAndWiped()
