@@ -7,7 +7,7 @@ patients=${1:-1000000}
 csv=${2:-}
 build=build/ci
 [ -f $build/build.ninja ] || cmake --preset ci
-cmake --build $build --target accueil bench_http bench_api bench_records bench_search bench_crypto
+cmake --build $build --target accueil bench_http bench_api bench_records bench_search bench_crypto bench_window
 
 title() { printf '\n== %s\n' "$*"; }
 title "$(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $(date -u +%Y-%m-%dT%H:%MZ)"
@@ -33,6 +33,12 @@ if [ -n "$csv" ]; then
     export ACCUEIL_DATA_DIR="$work/data" ACCUEIL_KEY_FILE="$work/key"
     unset DATABASE_URL SECRET_KEY
     time $build/app/accueil import feedback "$work/feedback.csv"
+fi
+title "Window on screen"
+if command -v Xvfb >/dev/null; then
+    tests/bench/window.sh $build/app/accueil $build/tests/bench/bench_window
+else
+    echo "not measured: Xvfb is not installed"
 fi
 title "Memory of accueil serve"
 tests/bench/memory.sh $build/app/accueil
