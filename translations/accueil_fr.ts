@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>small letters, as in c.mbeng</source>
-        <translation>en minuscules, comme c.mbeng</translation>
+        <translation>comme c.mbeng</translation>
     </message>
     <message>
         <source>&amp;Email</source>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>small letters, as in c.mbeng</source>
-        <translation>en minuscules, comme c.mbeng</translation>
+        <translation>comme c.mbeng</translation>
     </message>
     <message>
         <source>&amp;Role</source>
