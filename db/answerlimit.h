@@ -11,10 +11,10 @@
 
 namespace accueil {
 
-// Ends the wait for a PostgreSQL server that took a statement and never answers it, as one does that is stopped or frozen:
-// libpq waits for ever, and the system notices only cables that are cut. A thread looks after the connections of one store
-// and shuts the socket down under the one that has waited too long; its statement then fails as with any lost connection.
-// Thread-safe. Does nothing on Windows, and where libpq cannot be asked for the socket.
+// Ends the wait for a PostgreSQL server that took a statement and never answers it, as one does that is stopped or
+// frozen: libpq waits for ever, and the system notices only cables that are cut. A thread looks after the connections
+// of one store and shuts the socket down under the one that has waited too long; its statement then fails as with any
+// lost connection. Thread-safe. Does nothing on Windows, and where libpq cannot be asked for the socket.
 class AnswerLimit
 {
 public:

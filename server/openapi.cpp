@@ -101,6 +101,12 @@ QJsonArray parametersOf(const Route &route)
         }
         parameters.append(object);
     }
+    if (route.isRanged) {
+        parameters.append(
+            headerParameter(u"Range"_s, u"One range of bytes, such as bytes=0-65535. Several are answered whole."_s));
+        parameters.append(
+            headerParameter(u"If-Range"_s, u"The ETag of the parts at hand; the whole when it has changed."_s));
+    }
     if (route.isConditional)
         parameters.append(
             headerParameter(u"If-Match"_s, u"The ETag that was read; 412 when someone else changed it since."_s));
@@ -126,6 +132,10 @@ QJsonObject headersOf(const Route &route, int status)
             QJsonObject{{u"description"_s, u"How many there are in all."_s}, {u"schema"_s, schema::count()}});
         headers.insert(u"Link"_s, header(u"The next and the previous page (RFC 8288)."_s));
     }
+    if (route.isRanged && status < 300)
+        headers.insert(u"Accept-Ranges"_s, header(u"bytes."_s));
+    if (status == 206 || status == 416)
+        headers.insert(u"Content-Range"_s, header(u"Which bytes of how many; of 416 only how many."_s));
     if (status == 201)
         headers.insert(u"Location"_s, header(u"Where the new resource is."_s));
     if (status < 300 && (route.method == Method::Get || route.isConditional) && route.caching != Caching::Never)
@@ -228,6 +238,8 @@ QList<int> statusesOf(const Route &route)
         statuses.insert(422);
     if (route.isConditional)
         statuses.insert(412);
+    if (route.isRanged)
+        statuses.unite({206, 416});
     QList<int> sorted(statuses.begin(), statuses.end());
     std::sort(sorted.begin(), sorted.end());
     return sorted;

@@ -116,6 +116,7 @@ struct Route
     QList<int> failures = {}; // beside those that follow from the row
     QList<QueryParameter> parameters = {};
     bool isConditional = false; // takes If-Match
+    bool isRanged = false; // answers Range with a part
     Caching caching = Caching::Private;
 };
 

@@ -1,6 +1,7 @@
 #include "server/router.h"
 
 #include "app/services/accountservice.h"
+#include "server/byterange.h"
 #include "server/bytetext.h"
 #include "server/compression.h"
 #include "server/entitytag.h"
@@ -86,6 +87,8 @@ HttpResponse responseOf(const Route &route, const HttpRequest &request, const Ap
         && !isNoneMatchFulfilled(noneMatch, response.header("ETag"))) {
         response.status = 304;
         response.body.clear();
+    } else if (route.isRanged) {
+        answerRange(request, response);
     }
     return response;
 }
@@ -254,10 +257,12 @@ void Router::addCorsHeaders(const HttpRequest &request, HttpResponse &response) 
     if (!m_allowedOrigins.contains(QString::fromUtf8(origin)))
         return;
     response.setHeader("Access-Control-Allow-Origin", origin);
-    response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, X-Total-Count");
+    response.setHeader("Access-Control-Expose-Headers",
+        "Accept-Ranges, Content-Range, ETag, Link, Location, Retry-After, X-Total-Count");
     if (request.method == Method::Options) {
         response.setHeader("Access-Control-Allow-Methods", response.header("Allow"));
-        response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match");
+        response.setHeader(
+            "Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match, If-Range, Range");
         response.setHeader("Access-Control-Max-Age", "600");
     }
 }

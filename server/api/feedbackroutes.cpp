@@ -278,11 +278,12 @@ Routes feedbackRoutes(const Services &services)
         {.method = Method::Get,
             .path = u"/api/feedback/{id}/audio"_s,
             .operationId = u"getFeedbackAudio"_s,
-            .summary = u"Fetch the recording of a feedback"_s,
+            .summary = u"Fetch the recording of a feedback, or a part of it"_s,
             .tag = tag,
             .permission = ReadFeedback,
             .handler = [=](const ApiRequest &request) { return feedback.download(request); },
-            .mediaTypes = audioMediaTypes()},
+            .mediaTypes = audioMediaTypes(),
+            .isRanged = true},
     };
 }
 

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A store on PostgreSQL, reached through something that can fall silent without breaking the connections that are there.
+// A store on PostgreSQL, reached through something that can fall silent without breaking the connections that are
+// there.
 struct Way
 {
     Way()

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void filters();
     void deletes();
     void keepsARecordingByteForByte();
+    void answersAPartOfARecording_data();
+    void answersAPartOfARecording();
+    void answersAPartOnlyOfTheSameRecording();
     void refusesWhatIsNoRecording();
     void letsADeviceSubmitAndNothingElse();
 
@@ -271,6 +274,77 @@ void ApiFeedbackTest::keepsARecordingByteForByte()
     QCOMPARE(m_api->get(Role::Viewer, target).body, second);
     const QJsonObject read = m_api->get(Role::Viewer, path(feedback)).json().toObject();
     QCOMPARE(read.value(u"audio_url"_s).toString().toLatin1(), target);
+}
+
+void ApiFeedbackTest::answersAPartOfARecording_data()
+{
+    QTest::addColumn<QByteArray>("range");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("first"); // of the 4044 bytes
+    QTest::addColumn<int>("last");
+    QTest::newRow("the beginning") << "bytes=0-43"_ba << 206 << 0 << 43;
+    QTest::newRow("one byte") << "Bytes=7-7"_ba << 206 << 7 << 7;
+    QTest::newRow("from the middle") << "bytes=4000-"_ba << 206 << 4000 << 4043;
+    QTest::newRow("beyond the end") << "bytes=4000-99999999999999999999"_ba << 206 << 4000 << 4043;
+    QTest::newRow("the last") << "bytes=-10"_ba << 206 << 4034 << 4043;
+    QTest::newRow("more than there is") << "bytes=-5000"_ba << 206 << 0 << 4043;
+    QTest::newRow("behind the end") << "bytes=4044-"_ba << 416 << 0 << 0;
+    QTest::newRow("far behind the end") << "bytes=99999999999999999999-"_ba << 416 << 0 << 0;
+    QTest::newRow("the last nothing") << "bytes=-0"_ba << 416 << 0 << 0;
+    QTest::newRow("backwards") << "bytes=9-3"_ba << 200 << 0 << 4043;
+    QTest::newRow("several") << "bytes=0-1,4-5"_ba << 200 << 0 << 4043;
+    QTest::newRow("another unit") << "seconds=0-1"_ba << 200 << 0 << 4043;
+    QTest::newRow("no number") << "bytes=a-b"_ba << 200 << 0 << 4043;
+    QTest::newRow("nothing") << "bytes=-"_ba << 200 << 0 << 4043;
+}
+
+void ApiFeedbackTest::answersAPartOfARecording()
+{
+    QFETCH(QByteArray, range);
+    QFETCH(int, status);
+    QFETCH(int, first);
+    QFETCH(int, last);
+    const QByteArray target = path(m_api->newFeedback()) + "/audio";
+    QByteArray recording = wav();
+    QCOMPARE(recording.size(), 4044);
+    for (qsizetype i = 44; i < recording.size(); ++i)
+        recording[i] = char(i * 7);
+    QCOMPARE(m_api->send(Role::Reception, "PUT", target, recording, {{"Content-Type", "audio/wav"}}).status, 200);
+    const ReceivedAnswer part = m_api->get(Role::Viewer, target, {{"Range", range}});
+    QCOMPARE(part.status, status);
+    QCOMPARE(part.headers.value("accept-ranges"), "bytes"_ba);
+    if (status == 416) {
+        QCOMPARE(part.headers.value("content-range"), "bytes */4044"_ba);
+        QCOMPARE(part.json().toObject().value(u"code"_s).toString(), u"rangeNotSatisfiable"_s);
+        return;
+    }
+    QCOMPARE(part.body, recording.sliced(first, last - first + 1));
+    QCOMPARE(part.headers.value("content-type"), "audio/wav"_ba);
+    const QByteArray place = "bytes " + QByteArray::number(first) + '-' + QByteArray::number(last) + "/4044";
+    QCOMPARE(part.headers.value("content-range"), status == 206 ? place : QByteArray());
+}
+
+void ApiFeedbackTest::answersAPartOnlyOfTheSameRecording()
+{
+    const QByteArray target = path(m_api->newFeedback()) + "/audio";
+    const auto put = [&](const QByteArray &bytes) {
+        return m_api->send(Role::Reception, "PUT", target, bytes, {{"Content-Type", "audio/wav"}}).status;
+    };
+    QCOMPARE(put(wav()), 200);
+    const QByteArray etag = m_api->get(Role::Viewer, target).headers.value("etag");
+    const auto statusOf = [&](const WireClient::Headers &headers) {
+        return m_api->get(Role::Viewer, target, headers).status;
+    };
+    QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-Range", etag}}), 206);
+    QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-Range", "W/" + etag}}), 200);
+    QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-Range", "Wed, 11 Mar 2026 10:00:00 GMT"}}), 200);
+    QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-None-Match", etag}}), 304);
+    const ReceivedAnswer head = m_api->send(Role::Viewer, "HEAD", target, QByteArray(), {{"Range", "bytes=0-9"}});
+    QCOMPARE(head.status, 200);
+    QCOMPARE(head.headers.value("accept-ranges"), "bytes"_ba);
+    QCOMPARE(head.headers.value("content-length"), "4044"_ba);
+    QCOMPARE(put(wav(6000)), 200);
+    QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-Range", etag}}), 200);
 }
 
 void ApiFeedbackTest::refusesWhatIsNoRecording()
