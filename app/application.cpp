@@ -75,7 +75,7 @@ struct Room
         , accounts(database, cipher, clock, events, tokenSettings(program, settings))
         , patients(database, cipher, clock, events)
         , feedback(database, cipher, clock, events)
-        , reminders(database, cipher, clock, events)
+        , reminders(database, cipher, clock, events, [this] { return settings.current(); })
         , templates(database, cipher, clock, events, [this] { return settings.current(); })
         , statistics(database)
         , testSenders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})

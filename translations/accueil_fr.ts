@@ -2140,6 +2140,18 @@
         <source>times in all</source>
         <translation>fois en tout</translation>
     </message>
+    <message>
+        <source>still open: %1</source>
+        <translation>encore à donner&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not written in this language yet: in French</source>
+        <translation>pas encore écrit dans cette langue&#xa0;: en français</translation>
+    </message>
+    <message>
+        <source>Words &amp;from</source>
+        <translation>Mo&amp;dèle</translation>
+    </message>
 </context>
 <context>
     <name>accueil::ReminderModel</name>
@@ -2528,7 +2540,7 @@
     </message>
     <message>
         <source>empty: not known</source>
-        <translation>vide : inconnu</translation>
+        <translation>vide&#xa0;: inconnu</translation>
     </message>
     <message>
         <source>C&amp;urrency</source>
@@ -2633,6 +2645,13 @@
     </message>
 </context>
 <context>
+    <name>accueil::TemplateChoice</name>
+    <message>
+        <source>Own words</source>
+        <translation>Texte libre</translation>
+    </message>
+</context>
+<context>
     <name>accueil::TemplateDialog</name>
     <message>
         <source>Saving…</source>
@@ -2648,7 +2667,7 @@
     </message>
     <message>
         <source>small letters, as in vaccination; the same in all languages</source>
-        <translation>en minuscules, comme vaccination ; le même dans toutes les langues</translation>
+        <translation>en minuscules, comme vaccination&#xa0;; le même dans toutes les langues</translation>
     </message>
     <message>
         <source>&amp;About</source>
@@ -2758,7 +2777,7 @@
     </message>
     <message>
         <source>%1 must not stand in an SMS: others read it. Say it without.</source>
-        <translation>%1 ne doit pas figurer dans un SMS : d’autres le lisent. Dites-le autrement.</translation>
+        <translation>%1 ne doit pas figurer dans un SMS&#xa0;: d’autres le lisent. Dites-le autrement.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -2770,11 +2789,11 @@
     </message>
     <message>
         <source>Delete this template?</source>
-        <translation>Supprimer ce modèle ?</translation>
+        <translation>Supprimer ce modèle&#xa0;?</translation>
     </message>
     <message>
         <source>Take the delivered words again?</source>
-        <translation>Reprendre le texte d’origine ?</translation>
+        <translation>Reprendre le texte d’origine&#xa0;?</translation>
     </message>
     <message>
         <source>Reminders that were scheduled with it keep their words.</source>
@@ -2794,7 +2813,7 @@
     </message>
     <message>
         <source>Insert what differs from patient to patient:</source>
-        <translation>Insérer ce qui change d’un patient à l’autre :</translation>
+        <translation>Insérer ce qui change d’un patient à l’autre&#xa0;:</translation>
     </message>
     <message>
         <source>Insert the patient’s name</source>
@@ -2852,7 +2871,7 @@
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation>Quitter sans enregistrer ?</translation>
+        <translation>Quitter sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>The words you changed are not saved yet.</source>
@@ -3546,12 +3565,8 @@
         <translation>Ceci est déjà enregistré, avec un autre contenu. Fermez cette fenêtre et cherchez-le dans la liste.</translation>
     </message>
     <message>
-        <source>An account SID is AC and 32 characters from 0-9 and a-f.</source>
-        <translation>Un SID de compte, c’est AC suivi de 32 caractères de 0-9 et a-f.</translation>
-    </message>
-    <message>
         <source>Up to 64 small letters, digits and dashes that begin with a letter; no spaces or accents.</source>
-        <translation>Au plus 64 minuscules, chiffres et tirets, une lettre d’abord ; ni espace ni accent.</translation>
+        <translation>Au plus 64 minuscules, chiffres et tirets, une lettre d’abord&#xa0;; ni espace ni accent.</translation>
     </message>
     <message>
         <source>{placeholder} is not known. Use the buttons below to insert what differs from patient to patient.</source>
@@ -3564,6 +3579,14 @@
     <message>
         <source>Three capital letters, as in XAF, EUR or USD.</source>
         <translation>Trois lettres majuscules, comme XAF, EUR ou USD.</translation>
+    </message>
+    <message>
+        <source>The template says {placeholder}: please give it.</source>
+        <translation>Le modèle contient {placeholder}&#xa0;: indiquez-le.</translation>
+    </message>
+    <message>
+        <source>An account SID is AC and the letters and digits that follow it in the Twilio console.</source>
+        <translation>Un SID de compte, c’est AC suivi des lettres et chiffres que montre la console de Twilio.</translation>
     </message>
 </context>
 <context>

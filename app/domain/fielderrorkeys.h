@@ -60,6 +60,7 @@ inline constexpr std::array fieldErrorKeys{
     // templates
     FieldErrorKey{u"badTemplateName", u"Not 1-64 of a-z, 0-9, dash and underscore that begin with a letter."},
     FieldErrorKey{u"unknownTemplate", u"No template of this name has words that are switched on."},
+    FieldErrorKey{u"missingForTemplate", u"The template says `placeholder`, for which nothing is known."},
     FieldErrorKey{u"unknownPlaceholder", u"`placeholder` is none of those that are `known`."},
     // imported files
     FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},

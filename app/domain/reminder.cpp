@@ -103,7 +103,8 @@ QList<FieldError> validate(const ReminderDraft &draft, const QDateTime &now)
     if (!draft.patient)
         rules.required(u"patient_id"_s, cleanLine(draft.patientReference));
     const QString message = cleanText(draft.message);
-    rules.required(u"message"_s, message);
+    if (cleanLine(draft.templateName).isEmpty())
+        rules.required(u"message"_s, message);
     rules.text(u"message"_s, message, longestMessage);
     rules.text(u"template"_s, cleanLine(draft.templateName), longestTemplateName);
     rules.phoneNumber(u"phone_number"_s, cleanLine(draft.phoneNumber));

@@ -60,11 +60,11 @@ struct ReminderDraft
     std::optional<PatientId> patient;
     QString phoneNumber; // empty: the patient's
     QString email; // empty: the patient's
-    QString message; // 1..1600 characters
+    QString message; // 1..1600 characters; empty: the words of the template
     std::optional<Language> language; // default: the patient's
     std::optional<QDateTime> scheduledTime; // UTC
     Channel channel = Channel::Sms;
-    QString templateName;
+    QString templateName; // needed to be known only when there is no message
     std::optional<Recurrence> recurrence;
     Purpose purpose = Purpose::Appointment;
     std::optional<QDateTime> appointmentTime; // UTC

@@ -65,7 +65,7 @@ public:
           const HospitalSettings &settings)
         : m_patients(database, cipher, m_clock, events)
         , m_feedback(database, cipher, m_clock, events)
-        , m_reminders(database, cipher, m_clock, events)
+        , m_reminders(database, cipher, m_clock, events, [settings] { return settings; })
         , m_delivery(database, cipher, m_clock, events, {{Channel::Sms, &m_sender}, {Channel::Email, &m_sender}},
                      [settings] { return settings; })
         , m_now(now)

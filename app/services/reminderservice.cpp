@@ -84,12 +84,13 @@ QString changedFields(const Reminder &before, const Reminder &after)
 
 } // namespace
 
-ReminderService::ReminderService(
-    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
+ReminderService::ReminderService(Database &database, const StoreCipher &cipher, const Clock &clock,
+    DomainEvents &events, std::function<HospitalSettings()> settings)
     : m_database(database)
     , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
+    , m_composer(database, clock, std::move(settings))
     , m_reminders(database, cipher)
     , m_attempts(database)
     , m_patients(database, cipher)
@@ -156,6 +157,9 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
         errors << FieldError{u"patient_id"_s, u"unknownPatient"_s};
     if (!errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
+    const Result<QString> words = wordsOf(draft, *patient);
+    if (!words)
+        return tl::unexpected(words.error());
 
     Reminder reminder = before;
     reminder.patient = patient->id;
@@ -164,7 +168,7 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
         ? QString()
         : ownUnless(PhoneNumber::parse(phone, u"phone_number"_s)->e164(), patient->phoneNumber);
     reminder.email = ownUnless(cleanLine(draft.email), patient->email);
-    reminder.message = cleanText(draft.message);
+    reminder.message = *words;
     reminder.language = draft.language.value_or(patient->preferredLanguage);
     reminder.scheduledTime = draft.scheduledTime->toUTC();
     reminder.channel = draft.channel;
@@ -175,6 +179,36 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     reminder.updatedAt = now;
     becomePending(reminder);
     return reminder;
+}
+
+Result<QString> ReminderService::wordsOf(const ReminderDraft &draft, const Patient &patient)
+{
+    if (const QString own = cleanText(draft.message); !own.isEmpty())
+        return own;
+    const Result<ComposedMessage> message = m_composer.compose({.templateName = cleanLine(draft.templateName),
+                                                                   .language = draft.language.value_or(patient.preferredLanguage),
+                                                                   .channel = draft.channel,
+                                                                   .appointmentTime = draft.appointmentTime},
+        patient);
+    if (!message)
+        return tl::unexpected(message.error());
+    if (message->missing.isEmpty())
+        return message->text;
+    const bool isTime = message->missing.contains(u"{date}"_s) || message->missing.contains(u"{time}"_s);
+    return fail(ErrorCode::Invalid,
+        {{isTime ? u"appointment_time"_s : u"template"_s, u"missingForTemplate"_s,
+            {{u"placeholder"_s, message->missing.constFirst()}}}});
+}
+
+bool ReminderService::speaksTheTemplate(const Reminder &reminder)
+{
+    if (reminder.templateName.isEmpty())
+        return false;
+    const std::optional<Patient> patient = m_patients.find(reminder.patient);
+    ReminderDraft draft = draftOf(reminder);
+    draft.message.clear();
+    const Result<QString> words = patient ? wordsOf(draft, *patient) : fail(ErrorCode::NotFound);
+    return words && *words == reminder.message;
 }
 
 Result<Reminder> ReminderService::find(const Session &who, ReminderId id)
@@ -200,7 +234,11 @@ Result<Reminder> ReminderService::edit(
         return fail(ErrorCode::VersionMismatch);
     if (!mayBeEdited(*before, draft))
         return fail(ErrorCode::Conflict);
-    Result<Reminder> wanted = checked(draft, *before);
+    ReminderDraft changed = draft;
+    // Words that came from the template follow what they speak of: the time of the appointment, the language, the patient.
+    if (draft.message == before->message && speaksTheTemplate(*before))
+        changed.message.clear();
+    Result<Reminder> wanted = checked(changed, *before);
     if (!wanted)
         return wanted;
     Reminder reminder = *wanted;

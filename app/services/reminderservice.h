@@ -4,6 +4,7 @@
 #include "app/domain/reminderfilter.h"
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
+#include "app/services/messagecomposer.h"
 #include "db/attemptrepository.h"
 #include "db/auditrepository.h"
 #include "db/database.h"
@@ -29,7 +30,8 @@ enum class UnknownDecision { WasSent, SendAgain };
 class ReminderService
 {
 public:
-    ReminderService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
+    ReminderService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+        std::function<HospitalSettings()> settings);
 
     // A client_id that is known answers with the row that has it, also when that was edited since; Conflict when it comes
     // with something else than the first time.
@@ -54,6 +56,9 @@ public:
 private:
     // The answer to a client_id that is known; `tag` is that of the request at hand.
     Result<Scheduling> repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag);
+    // The draft's own words, or the template's filled with what is known of the patient.
+    Result<QString> wordsOf(const ReminderDraft &draft, const Patient &patient);
+    bool speaksTheTemplate(const Reminder &reminder); // word for word
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
     Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before);
     Result<Reminder> changeStatus(const Session &who, ReminderId id, ReminderStatus from, const QString &action,
@@ -64,6 +69,7 @@ private:
     const StoreCipher &m_cipher;
     const Clock &m_clock;
     DomainEvents &m_events;
+    MessageComposer m_composer;
     ReminderRepository m_reminders;
     AttemptRepository m_attempts;
     PatientRepository m_patients;

@@ -13,6 +13,13 @@ bool isByPhone(Channel channel)
     return channel != Channel::Email;
 }
 
+QList<FieldError> textErrors(const QString &text)
+{
+    FieldRules rules;
+    rules.required(u"text"_s, cleanText(text));
+    return rules.errors() + validate(TemplateDraft{.name = u"preview"_s, .text = text});
+}
+
 } // namespace
 
 TemplateDraft draftOf(const MessageTemplate &wording)
@@ -29,8 +36,9 @@ TemplateService::TemplateService(Database &database, const StoreCipher &cipher, 
     : m_database(database)
     , m_clock(clock)
     , m_events(events)
-    , m_settings(std::move(settings))
+    , m_settings(settings)
     , m_book(database)
+    , m_composer(database, clock, std::move(settings))
     , m_templates(database)
     , m_patients(database, cipher)
     , m_audit(database)
@@ -132,24 +140,6 @@ Result<void> TemplateService::restore(
     return {};
 }
 
-Result<Wording> TemplateService::wordsOf(const PreviewDraft &draft, Language wanted)
-{
-    const QString name = cleanLine(draft.templateName);
-    if (name.isEmpty()) {
-        FieldRules rules;
-        rules.required(u"text"_s, cleanText(draft.text));
-        const QList<FieldError> errors
-            = rules.errors() + validate(TemplateDraft{.name = u"preview"_s, .text = draft.text});
-        if (!errors.isEmpty())
-            return fail(ErrorCode::Invalid, errors);
-        return Wording{cleanText(draft.text), wanted};
-    }
-    const std::optional<Wording> words = m_book.wording(name, wanted);
-    if (!words)
-        return fail(ErrorCode::Invalid, {{u"template"_s, u"unknownTemplate"_s}});
-    return *words;
-}
-
 Result<MessagePreview> TemplateService::preview(const Session &who, const PreviewDraft &draft)
 {
     if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
@@ -163,31 +153,32 @@ Result<MessagePreview> TemplateService::preview(const Session &who, const Previe
             return fail(ErrorCode::Invalid, {{u"patient_id"_s, u"unknownPatient"_s}});
     }
     const Language wanted = draft.language.value_or(patient ? patient->preferredLanguage : Language::French);
-    const Result<Wording> words = wordsOf(draft, wanted);
-    if (!words)
-        return tl::unexpected(words.error());
+    const QString name = cleanLine(draft.templateName);
+    if (const QList<FieldError> errors = name.isEmpty() ? textErrors(draft.text) : QList<FieldError>(); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    const Result<ComposedMessage> message = m_composer.compose({.templateName = name,
+                                                                   .text = cleanText(draft.text),
+                                                                   .language = wanted,
+                                                                   .channel = draft.channel,
+                                                                   .appointmentTime = draft.appointmentTime},
+        patient);
+    if (!message)
+        return tl::unexpected(message.error());
 
-    const HospitalSettings settings = m_settings();
-    const TemplateValues values{.name = patient ? patient->name : QString(),
-        .hospital = draft.channel == Channel::Sms && !settings.shortName.isEmpty() ? settings.shortName : settings.name,
-        .ward = patient ? patient->ward : QString(),
-        .appointment = draft.appointmentTime,
-        .zone = settings.timeZone.toLatin1()};
-    const FilledTemplate filled = fillTemplate(words->text, words->language, values, m_clock.now());
-
-    MessagePreview preview{.text = filled.text,
-        .language = words->language,
-        .isFallback = words->language != wanted,
-        .missing = filled.missing,
-        .sms = countSms(filled.text),
-        .plainText = plainSpelling(filled.text),
-        .segmentLimit = settings.smsCost.segmentLimit,
-        .currency = settings.smsCost.currency};
+    const SmsCost cost = m_settings().smsCost;
+    MessagePreview preview{.text = message->text,
+        .language = message->language,
+        .isFallback = message->language != wanted,
+        .missing = message->missing,
+        .sms = countSms(message->text),
+        .plainText = plainSpelling(message->text),
+        .segmentLimit = cost.segmentLimit,
+        .currency = cost.currency};
     preview.plainSms = countSms(preview.plainText);
-    if (draft.channel == Channel::Sms && settings.smsCost.pricePerSegment > 0)
-        preview.cost = settings.smsCost.pricePerSegment * preview.sms.segments;
+    if (draft.channel == Channel::Sms && cost.pricePerSegment > 0)
+        preview.cost = cost.pricePerSegment * preview.sms.segments;
     if (isByPhone(draft.channel))
-        preview.sensitive = sensitiveWords(filled.text, patient ? patient->condition : QString());
+        preview.sensitive = sensitiveWords(message->text, patient ? patient->condition : QString());
     return preview;
 }
 

@@ -7,6 +7,7 @@
 #include "app/domain/smstext.h"
 #include "app/services/domainevents.h"
 #include "app/services/hospitalsettings.h"
+#include "app/services/messagecomposer.h"
 #include "app/services/templatebook.h"
 #include "db/auditrepository.h"
 #include "db/patientrepository.h"
@@ -66,7 +67,6 @@ public:
 private:
     // False: somebody else's of this name and language arrived at the same moment.
     bool store(const Session &who, StoredTemplate &stored, const QString &action);
-    Result<Wording> wordsOf(const PreviewDraft &draft, Language wanted);
     void writeAudit(const Session &who, const QString &action, const StoredTemplate &stored);
 
     Database &m_database;
@@ -74,6 +74,7 @@ private:
     DomainEvents &m_events;
     std::function<HospitalSettings()> m_settings;
     TemplateBook m_book;
+    MessageComposer m_composer;
     TemplateRepository m_templates;
     PatientRepository m_patients;
     AuditRepository m_audit;

@@ -45,7 +45,7 @@ public:
     Result<ApiAnswer> schedule(const ApiRequest &request) const
     {
         ReminderDraft draft;
-        return read(request.body, draft, {u"patient_id"_s, u"message"_s, u"scheduled_time"_s})
+        return read(request.body, draft, {u"patient_id"_s, u"scheduled_time"_s})
             .and_then([&] { return m_reminders.schedule(request.session, draft); })
             .map([](const Scheduling &scheduling) {
                 ApiAnswer answer = answerOf(scheduling.reminder);
@@ -60,7 +60,7 @@ public:
 
     Result<ApiAnswer> replace(const ApiRequest &request) const
     {
-        return edit(request, {u"patient_id"_s, u"message"_s, u"scheduled_time"_s},
+        return edit(request, {u"patient_id"_s, u"scheduled_time"_s},
             [](const Reminder &) { return ReminderDraft{}; });
     }
 

@@ -77,16 +77,21 @@ QJsonObject reminderDraftSchema()
                     {u"oneOf"_s, QJsonArray{text(1, 64), identifier()}}}},
             {u"phone_number"_s, orNull(text(0, 40, u"Default: the patient's."_s))},
             {u"email"_s, orNull(text(0, 254, u"Default: the patient's."_s))},
-            {u"message"_s, withPattern(text(1, 1600), u"\\S"_s)},
+            {u"message"_s, orNull(text(0, 1600, u"Without words of its own a reminder takes those of its template."_s))},
             {u"language"_s, orNull(anyText(u"Default: the patient's."_s))},
             {u"scheduled_time"_s, time(u"In the future."_s)},
             {u"channel"_s, oneOfKeys(keysOf(channelTable))},
-            {u"template"_s, orNull(text(0, 64))},
+            {u"template"_s, orNull(text(0, 64, u"The name of a template, needed where there is no message."_s))},
             {u"recurrence"_s, orNull(recurrenceSchema({u"unit"_s}))},
             {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},
             {u"appointment_time"_s, orNull(time())},
         },
-        {u"patient_id"_s, u"message"_s, u"scheduled_time"_s});
+        {u"patient_id"_s, u"scheduled_time"_s});
+    const auto written = [](const QString &member) {
+        return QJsonObject{{u"required"_s, QJsonArray{member}},
+            {u"properties"_s, QJsonObject{{member, withPattern(text(1, 1600), u"\\S"_s)}}}};
+    };
+    draft.insert(u"anyOf"_s, QJsonArray{written(u"message"_s), written(u"template"_s)});
     QJsonObject members = draft.value(u"properties").toObject();
     for (const QString &name : {u"id"_s, u"patient_name"_s, u"status"_s, u"reason"_s, u"series"_s, u"occurrence"_s,
              u"created_by"_s, u"attempts"_s, u"sent_at"_s, u"created_at"_s, u"updated_at"_s})

@@ -147,7 +147,7 @@ QJsonObject templateDraftSchema()
     return withExample(object(
                            {
                                {u"name"_s, withPattern(text(1, longestTemplateName), u"^[a-z][a-z0-9_-]*$"_s)},
-                               {u"language"_s, oneOfKeys(languageKeys())},
+                               {u"language"_s, anyText(u"By code or by name."_s)},
                                {u"purpose"_s, oneOfKeys(keysOf(purposeTable), u"Of the name, in all languages."_s)},
                                {u"text"_s, placeholderText(0)},
                                {u"is_active"_s, boolean()},
@@ -208,7 +208,7 @@ QJsonObject previewDraftSchema()
                            {
                                {u"template"_s, orNull(text(0, longestTemplateName, u"A template's name."_s))},
                                {u"text"_s, orNull(placeholderText(0))},
-                               {u"language"_s, oneOfKeys(languageKeys(), u"Default: the patient's, else fr."_s)},
+                               {u"language"_s, anyText(u"By code or by name; default: the patient's, else fr."_s)},
                                {u"patient_id"_s, orNull(text(0, 64, u"The hospital's number."_s))},
                                {u"appointment_time"_s, orNull(time())},
                                {u"channel"_s, oneOfKeys(keysOf(channelTable))},

@@ -60,7 +60,7 @@ private:
     QJsonValue memberOf(const QString &name, const QJsonObject &schema);
     QJsonValue objectOf(const QJsonObject &schema);
     QByteArray query(const QJsonArray &parameters);
-    QByteArray id();
+    QByteArray id(const QString &path);
     QByteArray spoilt(QByteArray bytes);
 
     QJsonObject m_document;
@@ -135,6 +135,8 @@ std::optional<QJsonValue> RequestGenerator::meaningful(const QString &name)
         {u"gender"_s, {u"F"_s, u"homme"_s, u"other"_s, u"unknown"_s}},
         {u"preferred_language"_s, {u"fr"_s, u"english"_s, u"Duala"_s}},
         {u"language"_s, {u"fr"_s, u"bassa"_s, u"ewo"_s}},
+        {u"template"_s, {u"appointment"_s, u"results"_s, u"nothing"_s}},
+        {u"text"_s, {u"{hospital} : {name}, le {date} à {time}."_s, u"Bonjour."_s}},
         {u"message"_s, {u"Rappel : consultation demain."_s}},
         {u"scheduled_time"_s, {u"2026-06-01T08:30:00Z"_s, u"2026-07-01T09:30:00+01:00"_s}},
         {u"appointment_time"_s, {u"2026-08-01T08:30:00Z"_s}},
@@ -184,6 +186,15 @@ QJsonValue RequestGenerator::valueOf(const QJsonObject &schema)
         return valueOf(
             m_document.value(u"components"_s).toObject().value(u"schemas"_s).toObject().value(name).toObject());
     }
+    if (schema.contains(u"properties"_s) && schema.contains(u"anyOf"_s)) { // an object that needs this member or that
+        const QJsonArray list = schema.value(u"anyOf"_s).toArray();
+        QJsonArray required = schema.value(u"required"_s).toArray();
+        for (const QJsonValue name : list[m_random.bounded(list.size())].toObject().value(u"required"_s).toArray())
+            required.append(name);
+        QJsonObject chosen = schema;
+        chosen.insert(u"required"_s, required);
+        return objectOf(chosen);
+    }
     for (const QString &alternatives : {u"oneOf"_s, u"anyOf"_s}) {
         if (const QJsonArray list = schema.value(alternatives).toArray(); !list.isEmpty())
             return valueOf(list[m_random.bounded(list.size())].toObject());
@@ -209,8 +220,10 @@ QJsonValue RequestGenerator::valueOf(const QJsonObject &schema)
     return type == u"null" ? QJsonValue(QJsonValue::Null) : nonsense();
 }
 
-QByteArray RequestGenerator::id()
+QByteArray RequestGenerator::id(const QString &path)
 {
+    if (path.startsWith(u"/api/templates/"_s) && chance(80))
+        return any(QByteArrayList{"appointment.fr", "results.en", "survey.ewo", "shared_phone.dua", "nothing.fr", "results.de"});
     static const QByteArrayList odd{
         "0", "-1", "99999999999999999999", "abc", "1%2F2", "%E2%82%AC", "%ff", "1.5", "%20", "P000001"};
     return chance(80) ? QByteArray::number(any(m_ids)) : any(odd);
@@ -252,7 +265,7 @@ RequestGenerator::Request RequestGenerator::next()
     if (!chance(5))
         request.who
             = chance(85) ? Role::Admin : any(QList<Role>{Role::Manager, Role::Reception, Role::Viewer, Role::Device});
-    request.target.replace("{id}", id());
+    request.target.replace("{id}", id(operation.path));
     request.target += query(operation.description.value(u"parameters"_s).toArray());
     if (chance(10))
         request.headers.append({"If-Match", chance(50) ? "*"_ba : "\"1-x\""_ba});

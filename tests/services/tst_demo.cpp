@@ -23,7 +23,7 @@ private Q_SLOTS:
         m_accounts = std::make_unique<AccountService>(m_store.database(), m_store.cipher(), m_clock, m_events,
                                                       TokenSettings{.secret = QByteArray(32, 's')});
         m_settings = std::make_unique<SettingsService>(m_store.database(), m_store.cipher(), m_clock, m_events, SettingsOverride{});
-        m_patients = std::make_unique<PatientService>(m_store.database(), m_store.cipher(), m_clock, m_events);
+        m_patients = std::make_unique<PatientService>(m_store.database(), m_store.cipher(), m_clock, m_events, [] { return HospitalSettings(); });
         DemoService demo(m_store.database(), m_store.cipher(), m_clock, m_events, *m_accounts, *m_settings);
         const Result<QList<DemoAccount>> filled = demo.fill(m_who);
         QVERIFY(filled.has_value());
@@ -76,7 +76,8 @@ private Q_SLOTS:
 
     void remindersArePastAndFuture()
     {
-        ReminderService reminders(m_store.database(), m_store.cipher(), m_clock, m_events);
+        ReminderService reminders(
+            m_store.database(), m_store.cipher(), m_clock, m_events, [] { return HospitalSettings(); });
         const QMap<ReminderStatus, qint64> counts = *reminders.counts(m_who);
         QVERIFY(counts.value(ReminderStatus::Sent) > 50);
         QVERIFY(counts.value(ReminderStatus::Pending) > 5);

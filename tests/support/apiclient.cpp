@@ -30,7 +30,7 @@ struct ApiClient::Private
         , accounts(store.database(), store.cipher(), clock, events, {settings.tokenSecret()})
         , patients(store.database(), store.cipher(), clock, events)
         , feedback(store.database(), store.cipher(), clock, events)
-        , reminders(store.database(), store.cipher(), clock, events)
+        , reminders(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
         , templates(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
         , statistics(store.database())
         , testMessages({})

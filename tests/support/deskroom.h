@@ -19,8 +19,8 @@ struct DeskRoom : Room
     {
     }
 
-    ReminderService reminders{store.database(), store.cipher(), clock, events};
     SettingsService settings{store.database(), store.cipher(), clock, events, {}};
+    ReminderService reminders{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
     TemplateService templates{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
     AccountService accounts{store.database(), store.cipher(), clock, events, {QByteArray(32, 'k'), {}, {}}};
     TestMessageService testMessages{{}};

@@ -29,7 +29,7 @@ struct ReminderDesk
         return {.patient = patient.id, .message = QStringLiteral("Rendez-vous demain"), .scheduledTime = clock.now().addDays(1)};
     }
     Reminder scheduled() { return service().schedule(reception, draft()).value().reminder; }
-    ReminderService service() { return ReminderService(store.database(), store.cipher(), clock, events); }
+    ReminderService service() { return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); }); }
     void setStatus(ReminderId id, const QString &status)
     {
         store.database().execute(QStringLiteral("UPDATE reminders SET status = ? WHERE id = ?"), {status, id.value});

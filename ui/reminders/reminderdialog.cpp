@@ -2,12 +2,15 @@
 
 #include "app/domain/phonenumber.h"
 #include "app/services/reminderservice.h"
+#include "app/services/settingsservice.h"
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/records/patientpicker.h"
 #include "ui/records/question.h"
 #include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
+#include "ui/records/smsmeter.h"
+#include "ui/reminders/templatechoice.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/listbox.h"
@@ -45,6 +48,7 @@ ReminderDialog::ReminderDialog(const RecordContext &desk, const std::optional<Re
         readAttempts();
     }
     setReadOnly(!mayBeEdited());
+    readPrice();
     m_start = draft();
     (reminder ? static_cast<QWidget *>(m_when) : m_patient)->setFocus();
 }
@@ -64,7 +68,19 @@ void ReminderDialog::connectForm()
         if (m_patient->patient())
             m_language->setValue(int(m_patient->patient()->preferredLanguage));
         showRecipient();
+        compose();
     });
+    connect(m_channel, &Segmented::chosen, this, &ReminderDialog::compose);
+    connect(m_channel, &Segmented::chosen, this, &ReminderDialog::showCount);
+    connect(m_language, &QComboBox::activated, this, &ReminderDialog::compose);
+    connect(m_hasAppointment, &QCheckBox::toggled, this, &ReminderDialog::compose);
+    connect(m_appointment, &QDateTimeEdit::dateTimeChanged, this, &ReminderDialog::compose);
+    connect(m_template, &QComboBox::activated, this, [this] {
+        m_composed = m_message->toPlainText(); // a template that is chosen takes the place of what stands there
+        compose();
+    });
+    connect(m_template, &TemplateChoice::composed, this, &ReminderDialog::showComposed);
+    connect(m_meter, &SmsMeter::plainSpellingWanted, this, &ReminderDialog::usePlainSpelling);
     connect(m_repeats, &QCheckBox::toggled, m_recurrence, &QWidget::setVisible);
     connect(m_hasAppointment, &QCheckBox::toggled, m_appointment, &QWidget::setEnabled);
     connect(m_message, &QPlainTextEdit::textChanged, this, &ReminderDialog::showCount);
@@ -101,6 +117,9 @@ void ReminderDialog::fill(const ReminderDraft &draft)
     m_appointment->setDateTime(QDateTime(appointment.date(), appointment.time()));
     m_hasAppointment->setChecked(draft.appointmentTime.has_value());
     m_appointment->setEnabled(draft.appointmentTime.has_value());
+    m_template->setTemplateName(draft.templateName);
+    m_composed.clear();
+    m_missing.clear();
     m_message->setPlainText(draft.message);
     m_repeats->setChecked(draft.recurrence.has_value());
     m_recurrence->setVisible(draft.recurrence.has_value());
@@ -127,7 +146,10 @@ ReminderDraft ReminderDialog::draft() const
     draft.scheduledTime = m_desk.time.utc(m_when->date(), m_when->time());
     draft.language = Language(m_language->currentData().toInt());
     draft.purpose = Purpose(m_purpose->currentData().toInt());
+    draft.templateName = m_template->templateName();
     draft.message = m_message->toPlainText();
+    if (!m_missing.isEmpty() && draft.message == m_composed)
+        draft.message.clear(); // the service says what the template lacks
     draft.appointmentTime.reset();
     if (m_hasAppointment->isChecked())
         draft.appointmentTime = m_desk.time.utc(m_appointment->date(), m_appointment->time());
@@ -149,10 +171,10 @@ bool ReminderDialog::hasUnsavedWork() const
     const ReminderDraft now = draft();
     return mayBeEdited()
         && std::tie(now.patient, now.patientReference, now.channel, now.email, now.phoneNumber, now.scheduledTime,
-                    now.language, now.purpose, now.message, now.appointmentTime, now.recurrence)
+                    now.language, now.purpose, now.message, now.templateName, now.appointmentTime, now.recurrence)
         != std::tie(m_start.patient, m_start.patientReference, m_start.channel, m_start.email, m_start.phoneNumber,
-                    m_start.scheduledTime, m_start.language, m_start.purpose, m_start.message, m_start.appointmentTime,
-                    m_start.recurrence);
+                    m_start.scheduledTime, m_start.language, m_start.purpose, m_start.message, m_start.templateName,
+                    m_start.appointmentTime, m_start.recurrence);
 }
 
 void ReminderDialog::showRecipient()
@@ -171,9 +193,59 @@ void ReminderDialog::showRecipient()
     m_recipientField->setHint(known.isEmpty() ? QString() : tr("empty: of the record"));
 }
 
+void ReminderDialog::compose()
+{
+    if (m_message->toPlainText() != m_composed)
+        return;
+    PreviewDraft about{.language = Language(m_language->currentData().toInt()),
+        .channel = Channel(m_channel->value().toInt())};
+    if (m_patient->patient())
+        about.patientReference = m_patient->patient()->patientNumber;
+    else if (m_before)
+        about.patientReference = m_before->patientNumber;
+    if (m_hasAppointment->isChecked())
+        about.appointmentTime = m_desk.time.utc(m_appointment->date(), m_appointment->time());
+    m_template->compose(about);
+}
+
+void ReminderDialog::showComposed(const MessagePreview &preview)
+{
+    if (m_message->toPlainText() != m_composed)
+        return; // somebody began to write meanwhile
+    m_composed = preview.text;
+    m_missing = preview.missing;
+    m_message->setPlainText(preview.text);
+    m_templateField->setHint(!m_missing.isEmpty() ? tr("still open: %1").arg(m_missing.join(u", "_s))
+            : preview.isFallback                  ? tr("not written in this language yet: in French")
+                                                  : QString());
+}
+
+void ReminderDialog::usePlainSpelling()
+{
+    // As one step, so that Ctrl+Z brings the spelling back.
+    QTextCursor cursor(m_message->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(plainSpelling(m_message->toPlainText()));
+    m_message->setFocus();
+}
+
+void ReminderDialog::readPrice()
+{
+    inBackground(
+        this, [settings = &m_desk.services.settings]() -> Result<SmsCost> { return settings->current().smsCost; },
+        [this](const Result<SmsCost> &cost) {
+            if (cost)
+                m_meter->setPrice({cost->pricePerSegment, cost->currency, cost->segmentLimit});
+        });
+}
+
 void ReminderDialog::showCount()
 {
-    m_messageField->setHint(tr("%n character(s)", nullptr, int(m_message->toPlainText().size())));
+    const QString message = m_message->toPlainText();
+    const bool isSms = Channel(m_channel->value().toInt()) == Channel::Sms;
+    m_meter->setVisible(isSms && !message.isEmpty());
+    m_meter->setText(message);
+    m_messageField->setHint(isSms ? QString() : tr("%n character(s)", nullptr, int(message.size())));
 }
 
 void ReminderDialog::readAttempts()

@@ -17,8 +17,11 @@ class QSpinBox;
 namespace accueil {
 
 class ListBox;
+struct MessagePreview;
 class PatientPicker;
 class Segmented;
+class SmsMeter;
+class TemplateChoice;
 class TextLine;
 
 // A message owed to a patient at a time. Times are the hospital's. A reminder that left, or may have left, is shown but not
@@ -47,6 +50,10 @@ private:
     void fill(const ReminderDraft &draft);
     ReminderDraft draft() const;
     void showRecipient();
+    void compose(); // the words of the template anew, unless somebody changed them
+    void showComposed(const MessagePreview &preview);
+    void usePlainSpelling();
+    void readPrice();
     void showCount();
     void readAttempts();
     void showAttempts(const QList<Attempt> &attempts);
@@ -70,7 +77,12 @@ private:
     ListBox *m_purpose = nullptr;
     QCheckBox *m_hasAppointment = nullptr;
     QDateTimeEdit *m_appointment = nullptr;
+    TemplateChoice *m_template = nullptr;
+    Field *m_templateField = nullptr;
     QPlainTextEdit *m_message = nullptr;
+    SmsMeter *m_meter = nullptr;
+    QString m_composed; // what the template said last
+    QStringList m_missing; // its placeholders that nothing is known for
     Field *m_messageField = nullptr;
     QCheckBox *m_repeats = nullptr;
     QWidget *m_recurrence = nullptr;

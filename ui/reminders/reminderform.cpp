@@ -3,6 +3,8 @@
 #include "ui/records/calendaredit.h"
 #include "ui/records/patientpicker.h"
 #include "ui/records/recordwords.h"
+#include "ui/records/smsmeter.h"
+#include "ui/reminders/templatechoice.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/listbox.h"
@@ -63,6 +65,9 @@ QWidget *ReminderDialog::makeForm()
     m_hasAppointment = new QCheckBox(tr("For an &appointment on"));
     m_appointment = timeEdit();
     m_appointment->setAccessibleName(tr("Time of the appointment"));
+    m_template = new TemplateChoice(m_desk);
+    m_template->setObjectName(u"template"_s);
+    m_meter = new SmsMeter;
     m_message = new QPlainTextEdit;
     m_message->setTabChangesFocus(true);
     m_message->setFixedHeight(110);
@@ -83,8 +88,11 @@ QWidget *ReminderDialog::makeForm()
     Field *when = field(m_when, tr("&When"), {u"scheduled_time"_s});
     when->setHint(tr("the hospital’s time"));
     column->addLayout(beside({when, field(m_language, tr("&Language"), {u"language"_s})}));
+    m_templateField = field(m_template, tr("Words &from"), {u"template"_s});
+    column->addWidget(m_templateField);
     m_messageField = field(m_message, tr("&Message"), {u"message"_s});
     column->addWidget(m_messageField);
+    column->addWidget(m_meter);
     column->addWidget(field(m_purpose, tr("Ab&out"), {u"purpose"_s}));
     auto *appointment = new QHBoxLayout;
     appointment->setSpacing(metrics::cardGap);

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/domain/patient.h"
+#include "app/services/hospitalsettings.h"
+#include "app/services/templatebook.h"
+
+#include <functional>
+
+namespace accueil {
+
+// What a message is made of: a template by name, or words of one's own with placeholders.
+struct MessageOrder
+{
+    QString templateName;
+    QString text; // used when there is no name
+    Language language = Language::French;
+    Channel channel = Channel::Sms;
+    std::optional<QDateTime> appointmentTime; // UTC
+};
+
+struct ComposedMessage
+{
+    QString text;
+    Language language = Language::French; // the one the words are in
+    QStringList missing; // placeholders that nothing is known for
+};
+
+// Words for one patient. On a telephone that others answer too, a template gives way to `shared_phone`, which says nothing
+// of what it is about. Thread-safe; throws DatabaseError.
+class MessageComposer
+{
+public:
+    MessageComposer(Database &database, const Clock &clock, std::function<HospitalSettings()> settings);
+
+    // Invalid with `unknownTemplate` when no words of that name are written and active.
+    Result<ComposedMessage> compose(const MessageOrder &order, const std::optional<Patient> &patient);
+
+private:
+    const Clock &m_clock;
+    std::function<HospitalSettings()> m_settings;
+    TemplateBook m_book;
+};
+
+} // namespace accueil
