@@ -7,6 +7,7 @@
 #include "ui/widgets/tableview.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
@@ -138,13 +139,35 @@ private Q_SLOTS:
         QVERIFY(program.desktop->services().patients.create(Session::system(), {.name = u"Ebelle Ndolo, Grâce"_s}));
         QVERIFY(program.signIn());
         program.shell->resize(size);
-        for (const PageId id : {PageId::Patients, PageId::Feedback, PageId::Reminders, PageId::Users}) {
+        for (const PageId id : {PageId::Patients, PageId::Feedback, PageId::Reminders, PageId::Templates, PageId::Users}) {
             WindowPage *page = program.shell->session()->openPage(id);
             QTest::qWait(400);
             const QStringList found = cut(page) + outside(page) + outside(program.shell->session());
             QVERIFY2(found.isEmpty(), qPrintable(page->accessibleName() + u": "_s + found.join(u"; "_s)));
             QCOMPARE(page->findChild<TableView *>()->horizontalScrollBar()->maximum(), 0);
         }
+    }
+
+    void theWordsOfATemplateAreAPageOfTheirOwn()
+    {
+        DeskProgram program;
+        QVERIFY(program.makeStore() && program.signIn());
+        program.shell->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(program.shell.get()));
+        WindowPage *page = program.shell->session()->openPage(PageId::Templates);
+        auto *table = page->findChild<TableView *>();
+        auto *words = page->findChild<QPlainTextEdit *>(u"templateText"_s);
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QTRY_VERIFY(table->hasFocus());
+        QVERIFY(!words->isVisible());
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(words->hasFocus());
+        QVERIFY(!table->isVisible());
+        QTest::qWait(400); // the preview
+        const QStringList found = cut(page) + outside(page);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));
+        QTest::keyClick(words, Qt::Key_Escape);
+        QTRY_VERIFY(table->hasFocus());
     }
 
     void theRecordIsAPageOfItsOwn()

@@ -55,8 +55,8 @@ void TemplatesPage::build()
     m_new->setSymbol(Icon::Plus);
     m_new->setKeyHint(Qt::CTRL | Qt::Key_N);
     m_new->setObjectName(u"newTemplate"_s);
-    m_new->setVisible(context().session.may(Permission::ManageTemplates));
     addHeaderButton(m_new);
+    m_new->setVisible(context().session.may(Permission::ManageTemplates));
     auto *card = new QFrame;
     card->setProperty("card", true);
     auto *inside = new QVBoxLayout(card);
@@ -136,14 +136,22 @@ void TemplatesPage::createNew()
     auto *dialog = new TemplateDialog(context(), this);
     connect(dialog, &TemplateDialog::created, this, [this](const QString &key) {
         select(key);
-        m_pane->focusText();
+        editCurrent();
     });
     dialog->open();
 }
 
-void TemplatesPage::editCurrent() { m_pane->focusText(); }
+void TemplatesPage::editCurrent()
+{
+    turnToPane();
+    m_pane->focusText();
+}
 
-void TemplatesPage::focusList() { m_state->takeFocus(); }
+void TemplatesPage::focusList()
+{
+    turnToList();
+    m_state->takeFocus();
+}
 
 QList<PageCommand> TemplatesPage::commands()
 {
