@@ -1,4 +1,4 @@
-# Install rules, and the Debian package: cmake --build ... --target package (needs Debian's dpkg-dev)
+# Install rules, and the Debian package: cmake --build ... --target package (needs dpkg-dev and file)
 include(GNUInstallDirs)
 install(TARGETS accueil RUNTIME)
 install(FILES installer/packaging/accueil.service DESTINATION lib/systemd/system)
