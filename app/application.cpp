@@ -82,7 +82,8 @@ struct Room
         , testMessages(testSenders.byChannel())
         , imports(patients, feedback, events)
         , demo(database, cipher, clock, events, accounts, settings)
-        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events}
+        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
+              events}
         , watch(database)
         , api(services,
               {.clock = clock,

@@ -11,8 +11,8 @@ class QApplication;
 
 namespace accueil {
 
-// What the window asks of the program: the Application of this desk, and another one when the person chooses another place
-// for the data. Lives on the GUI thread; the functions of Desk that block are called from worker threads.
+// What the window asks of the program: the Application of this desk, and another one when the person chooses another
+// place for the data. Lives on the GUI thread; the functions of Desk that block are called from worker threads.
 class Desktop final : public QObject, public Desk
 {
     Q_OBJECT

@@ -34,8 +34,8 @@ int percent(const ImportProgress &progress)
 // "Not between 1 and 5, both allowed." for the operator; the window says it in its own languages.
 QString inWords(const FieldError &error)
 {
-    const auto row = std::find_if(fieldErrorKeys.begin(), fieldErrorKeys.end(),
-        [&](const FieldErrorKey &key) { return key.key == error.key; });
+    const auto row = std::find_if(
+        fieldErrorKeys.begin(), fieldErrorKeys.end(), [&](const FieldErrorKey &key) { return key.key == error.key; });
     if (row == fieldErrorKeys.end())
         return error.key;
     QString words = row->meaning.toString();

@@ -26,8 +26,7 @@ struct OverrideName
     QStringView expected;
 };
 constexpr std::array overrideNames{
-    OverrideName{
-        u"TWILIO_ACCOUNT_SID", u"twilio.accountSid", u"the account SID of Twilio (AC and what follows it)"},
+    OverrideName{u"TWILIO_ACCOUNT_SID", u"twilio.accountSid", u"the account SID of Twilio (AC and what follows it)"},
     OverrideName{u"TWILIO_AUTH_TOKEN", u"twilio.authToken", u"the auth token of Twilio"},
     OverrideName{u"TWILIO_PHONE_NUMBER", u"twilio.phoneNumber", u"a number in E.164 form, such as +15005550006"},
     OverrideName{u"TWILIO_BASE_URL", u"twilio.baseUrl", u"an http or https address"},

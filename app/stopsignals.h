@@ -24,8 +24,8 @@ public:
 
     bool wasRequested() const; // from any thread, also without an event loop
 
-    // From a request on the program has this long; what then still waits, for a database that does not answer say, is cut
-    // off as kill -9 would, which the store stands. Ends with this object.
+    // From a request on the program has this long; what then still waits, for a database that does not answer say, is
+    // cut off as kill -9 would, which the store stands. Ends with this object.
     void endWithin(std::chrono::milliseconds time);
 
 Q_SIGNALS:

@@ -13,8 +13,8 @@ void AuditRepository::append(const AuditEntry &entry)
     const QVariant id = m_database.dialect() == Dialect::Sqlite ? QVariant() : QVariant(m_database.nextId("audit"));
     m_database.execute(u"INSERT INTO audit (id, at, actor_id, actor_name, action, entity, entity_id, detail) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {id, entry.at.toMSecsSinceEpoch(), entry.actor, entry.actorName, entry.action,
-            entry.entity, entry.entityId, entry.detail});
+        {id, entry.at.toMSecsSinceEpoch(), entry.actor, entry.actorName, entry.action, entry.entity, entry.entityId,
+            entry.detail});
 }
 
 QList<AuditEntry> AuditRepository::load(const QList<qint64> &ids)

@@ -102,8 +102,8 @@ void Connection::close()
 {
     if (m_transaction == TransactionState::Open)
         m_transaction = TransactionState::Broken;
-    // SQLite closes no file that statements are open on. On PostgreSQL each of them would be given back by a question and
-    // an answer, and complain when there is none, unless their driver has gone before them.
+    // SQLite closes no file that statements are open on. On PostgreSQL each of them would be given back by a question
+    // and an answer, and complain when there is none, unless their driver has gone before them.
     if (m_location.dialect == Dialect::Sqlite)
         m_statements.clear();
     m_line.reset();

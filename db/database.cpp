@@ -68,7 +68,8 @@ Connection &Database::Private::ofThisThread(const std::shared_ptr<Private> &self
     const QMutexLocker lock(&mutex);
     std::unique_ptr<Connection> &connection = connections[thread.number];
     if (!connection) {
-        connection = std::make_unique<Connection>(location, gate, limit, u"accueil-%1-%2"_s.arg(serial).arg(thread.number));
+        connection
+            = std::make_unique<Connection>(location, gate, limit, u"accueil-%1-%2"_s.arg(serial).arg(thread.number));
         std::erase_if(thread.stores, [](const std::weak_ptr<Private> &store) { return store.expired(); });
         thread.stores.push_back(self);
     }

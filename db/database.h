@@ -57,9 +57,9 @@ public:
     // The next number of a table; never given to two rows, also not after a delete. Call inside a transaction.
     qint64 nextId(const char *table);
 
-    // Asks now, and takes as long as that takes: up to 2 s when no server answers. Meanwhile and for 3 s afterwards nobody
-    // else waits for that server: execute() fails at once, or after 300 ms. What was asked of a server that took the
-    // question and never answers it is given up then as well. Never throws.
+    // Asks now, and takes as long as that takes: up to 2 s when no server answers. Meanwhile and for 3 s afterwards
+    // nobody else waits for that server: execute() fails at once, or after 300 ms. What was asked of a server that took
+    // the question and never answers it is given up then as well. Never throws.
     bool isReachable();
     void closeThread(); // gives up this thread's connection
 

@@ -169,8 +169,7 @@ std::optional<Feedback> FeedbackRepository::findForUpdate(FeedbackId id)
 
 std::optional<KnownRequest<FeedbackId>> FeedbackRepository::findRequest(const QString &clientId)
 {
-    QSqlQuery &query
-        = m_database.execute(u"SELECT id, request_tag FROM feedback WHERE client_id = ?"_s, {clientId});
+    QSqlQuery &query = m_database.execute(u"SELECT id, request_tag FROM feedback WHERE client_id = ?"_s, {clientId});
     if (!query.next())
         return std::nullopt;
     const QVariant tag = query.value(1);

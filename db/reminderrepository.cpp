@@ -186,8 +186,7 @@ std::optional<Reminder> ReminderRepository::findForUpdate(ReminderId id)
 
 std::optional<KnownRequest<ReminderId>> ReminderRepository::findRequest(const QString &clientId)
 {
-    QSqlQuery &query
-        = m_database.execute(u"SELECT id, request_tag FROM reminders WHERE client_id = ?"_s, {clientId});
+    QSqlQuery &query = m_database.execute(u"SELECT id, request_tag FROM reminders WHERE client_id = ?"_s, {clientId});
     if (!query.next())
         return std::nullopt;
     const QVariant tag = query.value(1);

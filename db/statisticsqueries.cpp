@@ -74,7 +74,8 @@ QString groups(const StatisticsFilter &filter, QVariantList &values)
         + u" GROUP BY ward, language, submission_method), r AS (SELECT status, channel, "_s
         + (hasReminderTotals ? u"sum(n) AS n FROM reminder_totals"_s : u"count(*) AS n FROM reminders"_s)
         + reminders.text() + u" GROUP BY status, channel), p AS (SELECT "_s
-        + (hasPatient ? u"count(*) AS n FROM patients"_s : u"sum(n) AS n FROM patient_totals"_s) + patients.text() + u") "_s;
+        + (hasPatient ? u"count(*) AS n FROM patients"_s : u"sum(n) AS n FROM patient_totals"_s) + patients.text()
+        + u") "_s;
 }
 
 RatingFigure ratingOf(const QSqlQuery &query, int column)

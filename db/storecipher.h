@@ -6,7 +6,8 @@
 namespace accueil {
 
 // The keys a repository needs, made once per store. Thread-safe.
-struct StoreCipher {
+struct StoreCipher
+{
     explicit StoreCipher(const Keyring &keyring)
         : fields(keyring)
         , index(keyring)

@@ -33,8 +33,8 @@ QList<StoredTemplate> TemplateRepository::all()
 
 std::optional<StoredTemplate> TemplateRepository::find(const QString &name, Language language)
 {
-    QSqlQuery &query = m_database.execute(
-        u"SELECT %1 FROM templates WHERE name = ? AND language = ?"_s.arg(columns), {name, languageTable.key(language)});
+    QSqlQuery &query = m_database.execute(u"SELECT %1 FROM templates WHERE name = ? AND language = ?"_s.arg(columns),
+        {name, languageTable.key(language)});
     return query.next() ? std::optional(read(query)) : std::nullopt;
 }
 

@@ -64,8 +64,8 @@ void FieldReader::integer(const QString &name, std::optional<int> &target)
     if (!value.isDouble() || std::trunc(number) != number)
         refuse(name, u"wrongType"_s);
     else // what does not fit is outside of every range; validate() says of which
-        target = int(std::clamp(
-            number, double(std::numeric_limits<int>::min()), double(std::numeric_limits<int>::max())));
+        target
+            = int(std::clamp(number, double(std::numeric_limits<int>::min()), double(std::numeric_limits<int>::max())));
 }
 
 void FieldReader::boolean(const QString &name, bool &target)

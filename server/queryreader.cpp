@@ -42,8 +42,7 @@ Complaint numberComplaint(const QueryParameter &parameter, const QString &value)
     const qint64 number = value.toLongLong(&fits);
     if (fits && number >= parameter.minimum && number <= parameter.maximum)
         return {};
-    return FieldError{
-        parameter.name, u"outOfRange"_s, {{u"min"_s, parameter.minimum}, {u"max"_s, parameter.maximum}}};
+    return FieldError{parameter.name, u"outOfRange"_s, {{u"min"_s, parameter.minimum}, {u"max"_s, parameter.maximum}}};
 }
 
 // Why a value is not what its parameter takes; nothing when it is.

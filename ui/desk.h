@@ -18,7 +18,8 @@ enum class StoreState {
 };
 
 // Where the data lie: in a file of this computer, or on a PostgreSQL server.
-struct StorePlace {
+struct StorePlace
+{
     enum Kind { ThisDesk, Server } kind = ThisDesk;
     QString host;
     int port = 5432;
@@ -44,9 +45,11 @@ public:
     virtual bool storePlaceIsFixed() const = 0; // by the environment
     virtual QString keyPlace() const = 0; // path of the key file, or empty for the system's keyring
 
-    virtual Result<StoreState> moveTo(const StorePlace &place) = 0; // blocks; remembered once the store is made or opened
+    virtual Result<StoreState> moveTo(const StorePlace &place)
+        = 0; // blocks; remembered once the store is made or opened
     virtual Result<StoreState> openStore() = 0; // blocks; after Ready or NoAccount the services may be asked for
-    // Makes the store, or a new recovery key for one that has no account yet; answers with the groups of the key. Blocks.
+    // Makes the store, or a new recovery key for one that has no account yet; answers with the groups of the key.
+    // Blocks.
     virtual Result<QStringList> makeStore() = 0;
     virtual Result<StoreState> recoverStore(const QString &typedKey) = 0; // blocks
 

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A key that travels and its sentence; {name} stands for the parameter of that name.
-struct Sentence {
+struct Sentence
+{
     QStringView key;
     const char *words;
 };
@@ -21,45 +22,71 @@ constexpr std::array fieldSentences{
     Sentence{u"required", QT_TRANSLATE_NOOP("accueil::errors", "Please fill this in.")},
     Sentence{u"tooShort", QT_TRANSLATE_NOOP("accueil::errors", "Too short: at least {min} characters.")},
     Sentence{u"tooLong", QT_TRANSLATE_NOOP("accueil::errors", "Too long: at most {max} characters.")},
-    Sentence{u"badCharacter", QT_TRANSLATE_NOOP("accueil::errors", "A sign in this text cannot be stored. Please type it again.")},
+    Sentence{u"badCharacter",
+        QT_TRANSLATE_NOOP("accueil::errors", "A sign in this text cannot be stored. Please type it again.")},
     Sentence{u"outOfRange", QT_TRANSLATE_NOOP("accueil::errors", "Between {min} and {max}, please.")},
     Sentence{u"unknownValue", QT_TRANSLATE_NOOP("accueil::errors", "Please choose one of the values offered.")},
     Sentence{u"inFuture", QT_TRANSLATE_NOOP("accueil::errors", "This lies in the future.")},
     Sentence{u"mustBeFuture", QT_TRANSLATE_NOOP("accueil::errors", "This time has passed: choose a later one.")},
     Sentence{u"implausible", QT_TRANSLATE_NOOP("accueil::errors", "This date is too far away: please check the year.")},
-    Sentence{u"notAPhoneNumber", QT_TRANSLATE_NOOP("accueil::errors", "This is not a telephone number. Example: 6 70 12 34 56.")},
-    Sentence{u"oldNumber", QT_TRANSLATE_NOOP("accueil::errors", "An old 8-digit number. Today it would be {suggestion}.")},
+    Sentence{u"notAPhoneNumber",
+        QT_TRANSLATE_NOOP("accueil::errors", "This is not a telephone number. Example: 6 70 12 34 56.")},
+    Sentence{
+        u"oldNumber", QT_TRANSLATE_NOOP("accueil::errors", "An old 8-digit number. Today it would be {suggestion}.")},
     Sentence{u"notAnEmail", QT_TRANSLATE_NOOP("accueil::errors", "This is not an email address.")},
     Sentence{u"badUuid", QT_TRANSLATE_NOOP("accueil::errors", "This number of the submission is not valid.")},
-    Sentence{u"badPatientNumber", QT_TRANSLATE_NOOP("accueil::errors", "Letters, digits, dots and dashes only, at most 32.")},
-    Sentence{u"badUsername", QT_TRANSLATE_NOOP("accueil::errors", "3 to 32 small letters, digits, dots, dashes; no spaces or accents.")},
-    Sentence{u"tooCommon", QT_TRANSLATE_NOOP("accueil::errors", "Too easy to guess. Four words that do not belong together are good.")},
+    Sentence{u"badPatientNumber",
+        QT_TRANSLATE_NOOP("accueil::errors", "Letters, digits, dots and dashes only, at most 32.")},
+    Sentence{u"badUsername",
+        QT_TRANSLATE_NOOP("accueil::errors", "3 to 32 small letters, digits, dots, dashes; no spaces or accents.")},
+    Sentence{u"tooCommon",
+        QT_TRANSLATE_NOOP("accueil::errors", "Too easy to guess. Four words that do not belong together are good.")},
     Sentence{u"wrongPassword", QT_TRANSLATE_NOOP("accueil::errors", "This is not the present password.")},
-    Sentence{u"badTemplateName", QT_TRANSLATE_NOOP("accueil::errors", "Up to 64 small letters, digits and dashes that begin with a letter; no spaces or accents.")},
-    Sentence{u"unknownPlaceholder", QT_TRANSLATE_NOOP("accueil::errors", "{placeholder} is not known. Use the buttons below to insert what differs from patient to patient.")},
-    Sentence{u"missingForTemplate", QT_TRANSLATE_NOOP("accueil::errors", "The template says {placeholder}: please give it.")},
-    Sentence{u"unknownTemplate", QT_TRANSLATE_NOOP("accueil::errors", "There are no such words yet, or they are switched off.")},
+    Sentence{u"badTemplateName",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "Up to 64 small letters, digits and dashes that begin with a letter; no spaces or accents.")},
+    Sentence{u"unknownPlaceholder",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "{placeholder} is not known. Use the buttons below to insert what differs from patient to patient.")},
+    Sentence{u"missingForTemplate",
+        QT_TRANSLATE_NOOP("accueil::errors", "The template says {placeholder}: please give it.")},
+    Sentence{u"unknownTemplate",
+        QT_TRANSLATE_NOOP("accueil::errors", "There are no such words yet, or they are switched off.")},
     Sentence{u"badCurrency", QT_TRANSLATE_NOOP("accueil::errors", "Three capital letters, as in XAF, EUR or USD.")},
-    Sentence{u"badUrl", QT_TRANSLATE_NOOP("accueil::errors", "An address that begins with http:// or https://, please.")},
-    Sentence{u"badAccountSid", QT_TRANSLATE_NOOP("accueil::errors", "An account SID is AC and the letters and digits that follow it in the Twilio console.")},
-    Sentence{u"badTimeZone", QT_TRANSLATE_NOOP("accueil::errors", "This time zone is not known. Example: Africa/Douala.")},
-    Sentence{u"badRecoveryKey", QT_TRANSLATE_NOOP("accueil::errors", "This is not the recovery key of this store: please check each group.")},
-    Sentence{u"keyFileReadable", QT_TRANSLATE_NOOP("accueil::errors", "Other accounts of this computer may read the key file. Close it to them (chmod 600), then try again.")},
+    Sentence{
+        u"badUrl", QT_TRANSLATE_NOOP("accueil::errors", "An address that begins with http:// or https://, please.")},
+    Sentence{u"badAccountSid",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "An account SID is AC and the letters and digits that follow it in the Twilio console.")},
+    Sentence{
+        u"badTimeZone", QT_TRANSLATE_NOOP("accueil::errors", "This time zone is not known. Example: Africa/Douala.")},
+    Sentence{u"badRecoveryKey",
+        QT_TRANSLATE_NOOP("accueil::errors", "This is not the recovery key of this store: please check each group.")},
+    Sentence{u"keyFileReadable",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "Other accounts of this computer may read the key file. Close it to them (chmod 600), then try again.")},
     Sentence{u"keyFileDamaged", QT_TRANSLATE_NOOP("accueil::errors", "The key file is damaged. Use the recovery key.")},
     Sentence{u"taken", QT_TRANSLATE_NOOP("accueil::errors", "Already in use: choose another.")},
-    Sentence{u"afterAppointment", QT_TRANSLATE_NOOP("accueil::errors", "This is after the appointment: choose an earlier time.")},
+    Sentence{u"afterAppointment",
+        QT_TRANSLATE_NOOP("accueil::errors", "This is after the appointment: choose an earlier time.")},
     Sentence{u"patientArchived", QT_TRANSLATE_NOOP("accueil::errors", "The record of this patient is archived.")},
     Sentence{u"notADate", QT_TRANSLATE_NOOP("accueil::errors", "This is not a date.")},
-    Sentence{u"repeatDiffers", QT_TRANSLATE_NOOP("accueil::errors", "This was saved already, with other content. Close this window and look for it in the list.")},
-    Sentence{u"differsFromStored", QT_TRANSLATE_NOOP("accueil::errors", "Another record has this number already, with other values.")},
+    Sentence{u"repeatDiffers",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "This was saved already, with other content. Close this window and look for it in the list.")},
+    Sentence{u"differsFromStored",
+        QT_TRANSLATE_NOOP("accueil::errors", "Another record has this number already, with other values.")},
     Sentence{u"storeNotEmpty", QT_TRANSLATE_NOOP("accueil::errors", "There are patients already.")},
     Sentence{u"badRecurrence", QT_TRANSLATE_NOOP("accueil::errors", "The repetition ends before it begins.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
-    Sentence{u"unterminatedQuote", QT_TRANSLATE_NOOP("accueil::errors", "A quotation mark is opened and never closed.")},
+    Sentence{
+        u"unterminatedQuote", QT_TRANSLATE_NOOP("accueil::errors", "A quotation mark is opened and never closed.")},
     Sentence{u"tooManyColumns", QT_TRANSLATE_NOOP("accueil::errors", "This line has more columns than the first one.")},
     Sentence{u"notANumber", QT_TRANSLATE_NOOP("accueil::errors", "A whole number, please.")},
     Sentence{u"notWhole", QT_TRANSLATE_NOOP("accueil::errors", "A whole number, please.")},
-    Sentence{u"lastAdmin", QT_TRANSLATE_NOOP("accueil::errors", "This is the last administrator: somebody must be able to open the program.")},
+    Sentence{u"lastAdmin",
+        QT_TRANSLATE_NOOP(
+            "accueil::errors", "This is the last administrator: somebody must be able to open the program.")},
     Sentence{u"unknownPatient", QT_TRANSLATE_NOOP("accueil::errors", "No patient has this number.")},
     Sentence{u"noRecipient", QT_TRANSLATE_NOOP("accueil::errors", "The record has none: please enter one here.")},
     Sentence{u"wrongType", QT_TRANSLATE_NOOP("accueil::errors", "This value has the wrong form.")},
@@ -70,7 +97,8 @@ constexpr std::array fieldSentences{
     Sentence{u"tooLarge", QT_TRANSLATE_NOOP("accueil::errors", "Too large: at most {max} bytes.")},
     Sentence{u"fileUnreadable", QT_TRANSLATE_NOOP("accueil::errors", "This file cannot be read.")},
     Sentence{u"fileEmpty", QT_TRANSLATE_NOOP("accueil::errors", "This file is empty.")},
-    Sentence{u"badEncoding", QT_TRANSLATE_NOOP("accueil::errors", "The letters of this file cannot be read. Save it as UTF-8.")},
+    Sentence{u"badEncoding",
+        QT_TRANSLATE_NOOP("accueil::errors", "The letters of this file cannot be read. Save it as UTF-8.")},
 };
 
 constexpr std::array reasonSentences{
@@ -78,9 +106,11 @@ constexpr std::array reasonSentences{
     Sentence{u"needsVoiceChannel", QT_TRANSLATE_NOOP("accueil::errors", "Waits for the voice channel.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
     Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "Confirmed at the desk.")},
-    Sentence{u"interrupted", QT_TRANSLATE_NOOP("accueil::errors", "Sending was interrupted: nobody knows whether it left.")},
+    Sentence{
+        u"interrupted", QT_TRANSLATE_NOOP("accueil::errors", "Sending was interrupted: nobody knows whether it left.")},
     Sentence{u"timeout", QT_TRANSLATE_NOOP("accueil::errors", "The provider did not answer in time.")},
-    Sentence{u"certificateRefused", QT_TRANSLATE_NOOP("accueil::errors", "The certificate of the provider is not valid.")},
+    Sentence{
+        u"certificateRefused", QT_TRANSLATE_NOOP("accueil::errors", "The certificate of the provider is not valid.")},
     Sentence{u"unreadableAnswer", QT_TRANSLATE_NOOP("accueil::errors", "The answer of the provider cannot be read.")},
     Sentence{u"providerBusy", QT_TRANSLATE_NOOP("accueil::errors", "The provider is busy; it will be tried again.")},
     Sentence{u"providerError", QT_TRANSLATE_NOOP("accueil::errors", "The provider has a fault of its own.")},
@@ -90,32 +120,44 @@ constexpr std::array reasonSentences{
     Sentence{u"invalidAddress", QT_TRANSLATE_NOOP("accueil::errors", "The provider does not know this address.")},
     Sentence{u"unreachable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot be reached.")},
     Sentence{u"providerUnreachable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot be reached.")},
-    Sentence{u"encryptionUnavailable", QT_TRANSLATE_NOOP("accueil::errors", "The provider offers no encrypted connection.")},
-    Sentence{u"invalidNumber", QT_TRANSLATE_NOOP("accueil::errors", "The number is not valid: nothing more is sent to it.")},
+    Sentence{
+        u"encryptionUnavailable", QT_TRANSLATE_NOOP("accueil::errors", "The provider offers no encrypted connection.")},
+    Sentence{
+        u"invalidNumber", QT_TRANSLATE_NOOP("accueil::errors", "The number is not valid: nothing more is sent to it.")},
     Sentence{u"optedOut", QT_TRANSLATE_NOOP("accueil::errors", "The person asked for no more messages.")},
     Sentence{u"notRoutable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot send to this number.")},
-    Sentence{u"senderNotAllowed", QT_TRANSLATE_NOOP("accueil::errors", "The hospital’s sender may not send to this country.")},
-    Sentence{u"messageRefused", QT_TRANSLATE_NOOP("accueil::errors", "The provider refused the wording of the message.")},
+    Sentence{u"senderNotAllowed",
+        QT_TRANSLATE_NOOP("accueil::errors", "The hospital’s sender may not send to this country.")},
+    Sentence{
+        u"messageRefused", QT_TRANSLATE_NOOP("accueil::errors", "The provider refused the wording of the message.")},
     Sentence{u"patientArchived", QT_TRANSLATE_NOOP("accueil::errors", "The patient’s record was archived.")},
-    Sentence{u"appointmentPassed", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was over before it could leave.")},
-    Sentence{u"connectionLost", QT_TRANSLATE_NOOP("accueil::errors", "The connection broke off: nobody knows whether it left.")},
+    Sentence{
+        u"appointmentPassed", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was over before it could leave.")},
+    Sentence{u"connectionLost",
+        QT_TRANSLATE_NOOP("accueil::errors", "The connection broke off: nobody knows whether it left.")},
     Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "A person said that it left.")},
 };
 
-QString translated(const char *words) { return QCoreApplication::translate("accueil::errors", words); }
+QString translated(const char *words)
+{
+    return QCoreApplication::translate("accueil::errors", words);
+}
 
 QString waitText(int seconds)
 {
     return QCoreApplication::translate("accueil::errors", "Too many tries. Please wait %n second(s).", "", seconds);
 }
 
-template <size_t N> const Sentence *sentenceOf(const std::array<Sentence, N> &sentences, QStringView key)
+template <size_t N>
+const Sentence *sentenceOf(const std::array<Sentence, N> &sentences, QStringView key)
 {
-    const auto found = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence &s) { return s.key == key; });
+    const auto found
+        = std::find_if(sentences.begin(), sentences.end(), [&](const Sentence &s) { return s.key == key; });
     return found == sentences.end() ? nullptr : &*found;
 }
 
-template <size_t N> QStringList keysOf(const std::array<Sentence, N> &sentences)
+template <size_t N>
+QStringList keysOf(const std::array<Sentence, N> &sentences)
 {
     QStringList keys;
     for (const Sentence &sentence : sentences)
@@ -150,19 +192,25 @@ QString errorText(const Error &error)
         return error.fields.size() == 1
             ? fieldErrorText(error.fields.first())
             : translated(QT_TRANSLATE_NOOP("accueil::errors", "Some values need another look."));
-    case ErrorCode::NotFound: return translated(QT_TRANSLATE_NOOP("accueil::errors", "It is no longer there."));
+    case ErrorCode::NotFound:
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "It is no longer there."));
     case ErrorCode::Conflict:
         if (error.fields.size() == 1)
             return fieldErrorText(error.fields.first());
         return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is not possible in its present state."));
     case ErrorCode::VersionMismatch:
-        return translated(QT_TRANSLATE_NOOP("accueil::errors", "Someone else changed it meanwhile. Open it again to see how it is now."));
+        return translated(QT_TRANSLATE_NOOP(
+            "accueil::errors", "Someone else changed it meanwhile. Open it again to see how it is now."));
     case ErrorCode::Unauthenticated:
         return translated(QT_TRANSLATE_NOOP("accueil::errors", "The name or the password is wrong."));
-    case ErrorCode::Forbidden: return translated(QT_TRANSLATE_NOOP("accueil::errors", "Your account may not do this."));
-    case ErrorCode::TooManyAttempts: return waitText(std::max(1, error.retryAfterSeconds));
-    case ErrorCode::TooLarge: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is too large."));
-    case ErrorCode::UnsupportedMedia: return translated(QT_TRANSLATE_NOOP("accueil::errors", "This kind of file is not accepted."));
+    case ErrorCode::Forbidden:
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "Your account may not do this."));
+    case ErrorCode::TooManyAttempts:
+        return waitText(std::max(1, error.retryAfterSeconds));
+    case ErrorCode::TooLarge:
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "This is too large."));
+    case ErrorCode::UnsupportedMedia:
+        return translated(QT_TRANSLATE_NOOP("accueil::errors", "This kind of file is not accepted."));
     case ErrorCode::Unavailable:
         return translated(QT_TRANSLATE_NOOP("accueil::errors", "The database does not answer. Nothing is lost."));
     }
@@ -178,8 +226,14 @@ QString reasonText(const ReasonKey &reason)
     return sentence ? translated(sentence->words) : reason;
 }
 
-QStringList knownFieldErrorKeys() { return keysOf(fieldSentences); }
+QStringList knownFieldErrorKeys()
+{
+    return keysOf(fieldSentences);
+}
 
-QStringList knownReasonKeys() { return keysOf(reasonSentences); }
+QStringList knownReasonKeys()
+{
+    return keysOf(reasonSentences);
+}
 
 } // namespace accueil

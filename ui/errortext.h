@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/domain/result.h"
 #include "app/domain/reminder.h"
+#include "app/domain/result.h"
 
 #include <QString>
 

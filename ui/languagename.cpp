@@ -7,11 +7,16 @@ using namespace Qt::StringLiterals;
 QString languageName(Language language)
 {
     switch (language) {
-    case Language::English: return u"English"_s;
-    case Language::French: return u"Français"_s;
-    case Language::Duala: return u"Duálá"_s;
-    case Language::Basaa: return u"Ɓàsàa"_s;
-    case Language::Ewondo: return u"Ewondo"_s;
+    case Language::English:
+        return u"English"_s;
+    case Language::French:
+        return u"Français"_s;
+    case Language::Duala:
+        return u"Duálá"_s;
+    case Language::Basaa:
+        return u"Ɓàsàa"_s;
+    case Language::Ewondo:
+        return u"Ewondo"_s;
     }
     Q_UNREACHABLE();
 }

@@ -108,8 +108,9 @@ void MainWindow::listen()
 {
     connect(m_sidebar, &Sidebar::signOut, this, &MainWindow::signedOut);
     connect(m_top, &TopBar::helpWanted, this, [this] { (new HelpDialog(this))->open(); });
-    connect(m_search, &SearchBox::patientChosen, this,
-            [this](PatientId id) { goTo({PageId::Patients, id, Destination::Show}); });
+    connect(m_search, &SearchBox::patientChosen, this, [this](PatientId id) {
+        goTo({PageId::Patients, id, Destination::Show});
+    });
     const DomainEvents *events = &m_context.services.events;
     m_soon.setSingleShot(true);
     m_soon.setInterval(soonMs);
@@ -125,11 +126,15 @@ void MainWindow::listen()
     m_minute.start();
 }
 
-WindowPage *MainWindow::currentPage() const { return qobject_cast<WindowPage *>(m_stack->currentWidget()); }
+WindowPage *MainWindow::currentPage() const
+{
+    return qobject_cast<WindowPage *>(m_stack->currentWidget());
+}
 
 void MainWindow::focusList()
 {
-    if (WindowPage *page = currentPage(); page && !m_search->isAncestorOf(QApplication::focusWidget())) // who types there goes on
+    if (WindowPage *page = currentPage();
+        page && !m_search->isAncestorOf(QApplication::focusWidget())) // who types there goes on
         page->focusList();
 }
 
@@ -200,14 +205,15 @@ void MainWindow::readQueue()
         this, [reminders = &m_context.services.reminders, who = m_context.session] { return reminders->counts(who); },
         [this](const Result<QMap<ReminderStatus, qint64>> &counts) {
             if (!counts) {
-                m_status->database()->setStatus(Light::Bad, tr("The database does not answer"), m_desk.storeDescription());
+                m_status->database()->setStatus(
+                    Light::Bad, tr("The database does not answer"), m_desk.storeDescription());
                 m_status->queue()->setStatus(Light::Warning, tr("Queue unknown"));
                 return;
             }
             m_status->database()->setStatus(Light::Ok,
-                                            m_desk.storePlace().kind == StorePlace::ThisDesk ? tr("Data on this desk, encrypted")
-                                                                                             : tr("Data on the server, encrypted"),
-                                            m_desk.storeDescription());
+                m_desk.storePlace().kind == StorePlace::ThisDesk ? tr("Data on this desk, encrypted")
+                                                                 : tr("Data on the server, encrypted"),
+                m_desk.storeDescription());
             const qint64 waiting = counts->value(ReminderStatus::Pending) + counts->value(ReminderStatus::Sending);
             const qint64 unknown = counts->value(ReminderStatus::Unknown);
             for (const Line &line : std::as_const(m_lines)) {
@@ -216,7 +222,7 @@ void MainWindow::readQueue()
             }
             const QString queue = tr("To send: %n", nullptr, static_cast<int>(waiting));
             m_status->queue()->setStatus(unknown > 0 ? Light::Warning : Light::Ok,
-                                         unknown > 0 ? tr("%1, to decide: %n", nullptr, static_cast<int>(unknown)).arg(queue) : queue);
+                unknown > 0 ? tr("%1, to decide: %n", nullptr, static_cast<int>(unknown)).arg(queue) : queue);
         });
 }
 
@@ -234,7 +240,8 @@ void MainWindow::showClock()
     const QDateTime local = m_context.clock.now().toTimeZone(QTimeZone(m_context.timeZone));
     const QString city = QString::fromLatin1(m_context.timeZone).section(u'/', -1).replace(u'_', u' ');
     const QLocale locale;
-    m_status->setClock(u"%1, %2 (%3)"_s.arg(locale.toString(local.date(), QLocale::LongFormat), locale.toString(local.time(), u"HH:mm"), city));
+    m_status->setClock(u"%1, %2 (%3)"_s.arg(
+        locale.toString(local.date(), QLocale::LongFormat), locale.toString(local.time(), u"HH:mm"), city));
 }
 
 void MainWindow::retranslate()

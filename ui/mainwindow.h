@@ -17,8 +17,8 @@ class Theme;
 class TopBar;
 class Translator;
 
-// The frame of one person's session: sidebar, top bar, one page at a time, status bar. It knows pages only by the list of
-// pages.h; what is on them is theirs.
+// The frame of one person's session: sidebar, top bar, one page at a time, status bar. It knows pages only by the list
+// of pages.h; what is on them is theirs.
 class MainWindow : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     MainWindow(Desk &desk, const PageContext &context, Theme &theme, Translator &translator, QWidget *parent = nullptr);
 
     void goTo(const Destination &destination);
-    WindowPage *openPage(PageId id); // builds it when it is opened for the first time; null when the person may not see it
+    WindowPage *openPage(
+        PageId id); // builds it when it is opened for the first time; null when the person may not see it
     WindowPage *currentPage() const;
 
 Q_SIGNALS:
@@ -38,7 +39,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Line {
+    struct Line
+    {
         PageEntry entry;
         SidebarItem *item = nullptr;
         WindowPage *page = nullptr;

@@ -35,9 +35,15 @@ OpeningPage::OpeningPage(QWidget *parent)
     retranslate();
 }
 
-void OpeningPage::showProblem(const QString &problem, const QString &where) { m_state->showError(problem, where); }
+void OpeningPage::showProblem(const QString &problem, const QString &where)
+{
+    m_state->showError(problem, where);
+}
 
-void OpeningPage::retranslate() { setAccessibleName(tr("Opening Accueil")); }
+void OpeningPage::retranslate()
+{
+    setAccessibleName(tr("Opening Accueil"));
+}
 
 void OpeningPage::changeEvent(QEvent *event)
 {

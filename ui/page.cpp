@@ -146,7 +146,8 @@ void WindowPage::nameWayBack()
 void WindowPage::fitHead()
 {
     const int words = m_title->sizeHint().width() + m_count->sizeHint().width();
-    m_count->setVisible(words + m_buttons->minimumSize().width() + 2 * (metrics::gap + metrics::pageMargin) <= m_left->width());
+    m_count->setVisible(
+        words + m_buttons->minimumSize().width() + 2 * (metrics::gap + metrics::pageMargin) <= m_left->width());
 }
 
 void WindowPage::resizeEvent(QResizeEvent *event)
@@ -156,7 +157,10 @@ void WindowPage::resizeEvent(QResizeEvent *event)
     fitHead();
 }
 
-void WindowPage::addHeaderButton(QWidget *button) { m_buttons->addWidget(button); }
+void WindowPage::addHeaderButton(QWidget *button)
+{
+    m_buttons->addWidget(button);
+}
 
 void WindowPage::setTitle(const QString &title)
 {

@@ -25,13 +25,15 @@ class Theme;
 class Translator;
 
 // What every page of the window gets. References outlive the page.
-struct PageContext {
+struct PageContext
+{
     Services services;
     Session session;
     const Clock &clock;
     Preferences &preferences;
     QByteArray timeZone; // the hospital's, IANA: shown times are in it
-    // The program around the window: for settings and the about page; other pages need none of it (null in their tests).
+    // The program around the window: for settings and the about page; other pages need none of it (null in their
+    // tests).
     Desk *desk = nullptr;
     Theme *theme = nullptr;
     Translator *translator = nullptr;
@@ -40,23 +42,26 @@ struct PageContext {
 enum class PageId { Patients, Feedback, Reminders, Tablets, Templates, Users, Settings, About };
 
 // Where to go: a page, and what it shall do on arrival.
-struct Destination {
+struct Destination
+{
     PageId page = PageId::Patients;
     PatientId patient; // show this one, or begin with this one
     enum Action { Show, Create, Import } action = Show;
 };
 
 // Something that can be done on a page, found by Ctrl+K. `words` in the person's language.
-struct PageCommand {
+struct PageCommand
+{
     QString words;
     Icon icon = Icon::None;
     std::function<void()> run;
 };
 
-// A page of the window: a header (title, how many, buttons at the right) and a body below it. The frame calls the virtual
-// functions for the keys that mean the same everywhere; a page answers those that make sense on it.
+// A page of the window: a header (title, how many, buttons at the right) and a body below it. The frame calls the
+// virtual functions for the keys that mean the same everywhere; a page answers those that make sense on it.
 //   class PatientsPage : public WindowPage { ... };
-//   body()->addWidget(table);  addHeaderButton(newPatient);  setTitle(tr("Patients"));  setCount(tr("%n record(s)", ...));
+//   body()->addWidget(table);  addHeaderButton(newPatient);  setTitle(tr("Patients"));  setCount(tr("%n record(s)",
+//   ...));
 // Texts are set in retranslate(), which is called once after construction and at every change of language.
 class WindowPage : public QWidget
 {

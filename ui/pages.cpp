@@ -14,7 +14,8 @@ namespace accueil {
 
 namespace {
 
-template <typename Page> WindowPage *make(const PageContext &context)
+template <typename Page>
+WindowPage *make(const PageContext &context)
 {
     return new Page(context);
 }
@@ -25,22 +26,25 @@ QList<PageEntry> allPages()
 {
     return {
         {PageId::Patients, Icon::Users, Permission::ReadPatients, PageSection::Work,
-         QT_TRANSLATE_NOOP("accueil::pages", "Patients"), make<PatientsPage>},
+            QT_TRANSLATE_NOOP("accueil::pages", "Patients"), make<PatientsPage>},
         {PageId::Feedback, Icon::MessageSquare, Permission::ReadFeedback, PageSection::Work,
-         QT_TRANSLATE_NOOP("accueil::pages", "Feedback"), make<FeedbackPage>},
+            QT_TRANSLATE_NOOP("accueil::pages", "Feedback"), make<FeedbackPage>},
         {PageId::Reminders, Icon::Bell, Permission::ReadReminders, PageSection::Work,
-         QT_TRANSLATE_NOOP("accueil::pages", "Reminders"), make<RemindersPage>},
-        {PageId::Templates, Icon::File, Permission::ManageTemplates, PageSection::Administration, QT_TRANSLATE_NOOP("accueil::pages", "Templates"),
-         make<TemplatesPage>},
-        {PageId::Users, Icon::UserCog, Permission::ManageUsers, PageSection::Administration, QT_TRANSLATE_NOOP("accueil::pages", "Accounts"),
-         make<UsersPage>},
+            QT_TRANSLATE_NOOP("accueil::pages", "Reminders"), make<RemindersPage>},
+        {PageId::Templates, Icon::File, Permission::ManageTemplates, PageSection::Administration,
+            QT_TRANSLATE_NOOP("accueil::pages", "Templates"), make<TemplatesPage>},
+        {PageId::Users, Icon::UserCog, Permission::ManageUsers, PageSection::Administration,
+            QT_TRANSLATE_NOOP("accueil::pages", "Accounts"), make<UsersPage>},
         {PageId::Settings, Icon::Settings, Permission::ManageSettings, PageSection::Administration,
-         QT_TRANSLATE_NOOP("accueil::pages", "Settings"), make<SettingsPage>},
-        {PageId::About, Icon::Info, Permission::SignedIn, PageSection::Administration, QT_TRANSLATE_NOOP("accueil::pages", "About"),
-         make<AboutPage>},
+            QT_TRANSLATE_NOOP("accueil::pages", "Settings"), make<SettingsPage>},
+        {PageId::About, Icon::Info, Permission::SignedIn, PageSection::Administration,
+            QT_TRANSLATE_NOOP("accueil::pages", "About"), make<AboutPage>},
     };
 }
 
-QString pageTitle(const PageEntry &entry) { return QCoreApplication::translate("accueil::pages", entry.title); }
+QString pageTitle(const PageEntry &entry)
+{
+    return QCoreApplication::translate("accueil::pages", entry.title);
+}
 
 } // namespace accueil

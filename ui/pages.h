@@ -7,7 +7,8 @@ namespace accueil {
 enum class PageSection { Work, Administration };
 
 // One line of the sidebar. The page is built when it is first opened.
-struct PageEntry {
+struct PageEntry
+{
     PageId id = PageId::Patients;
     Icon icon = Icon::None;
     Permission permission = Permission::SignedIn; // who sees it

@@ -13,14 +13,26 @@ SchemeChoice Preferences::scheme() const
 void Preferences::setScheme(SchemeChoice choice)
 {
     switch (choice) {
-    case SchemeChoice::System: m_settings.remove(u"window/scheme"_s); break;
-    case SchemeChoice::Light: m_settings.setValue(u"window/scheme"_s, u"light"_s); break;
-    case SchemeChoice::Dark: m_settings.setValue(u"window/scheme"_s, u"dark"_s); break;
+    case SchemeChoice::System:
+        m_settings.remove(u"window/scheme"_s);
+        break;
+    case SchemeChoice::Light:
+        m_settings.setValue(u"window/scheme"_s, u"light"_s);
+        break;
+    case SchemeChoice::Dark:
+        m_settings.setValue(u"window/scheme"_s, u"dark"_s);
+        break;
     }
 }
 
-QString Preferences::language() const { return m_settings.value(u"window/language"_s, u"fr"_s).toString(); }
+QString Preferences::language() const
+{
+    return m_settings.value(u"window/language"_s, u"fr"_s).toString();
+}
 
-void Preferences::setLanguage(const QString &language) { m_settings.setValue(u"window/language"_s, language); }
+void Preferences::setLanguage(const QString &language)
+{
+    m_settings.setValue(u"window/language"_s, language);
+}
 
 } // namespace accueil

@@ -6,8 +6,8 @@
 
 namespace accueil {
 
-// What a person chose at this desk: language, light or dark, columns. Kept in an INI file of the desk, not in the store;
-// nothing in it is personal data. GUI thread only.
+// What a person chose at this desk: language, light or dark, columns. Kept in an INI file of the desk, not in the
+// store; nothing in it is personal data. GUI thread only.
 class Preferences
 {
 public:
@@ -21,7 +21,10 @@ public:
     QString language() const; // "fr", "en", "dua", "bas", "ewo"; French when nobody chose
     void setLanguage(const QString &language);
     // Anything a page remembers, under its own name: "patients/columns".
-    QVariant value(const QString &name, const QVariant &fallback = {}) const { return m_settings.value(name, fallback); }
+    QVariant value(const QString &name, const QVariant &fallback = {}) const
+    {
+        return m_settings.value(name, fallback);
+    }
     void setValue(const QString &name, const QVariant &value) { m_settings.setValue(name, value); }
 
 private:

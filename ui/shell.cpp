@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int titleBar = 40; // of the window manager; the foot of the window, with its buttons, must not lie below the screen
+constexpr int titleBar
+    = 40; // of the window manager; the foot of the window, with its buttons, must not lie below the screen
 
 }
 
@@ -72,7 +73,8 @@ void Shell::present(QWidget *stage)
 void Shell::begin()
 {
     inBackground(
-        this, [desk = &m_desk] { return desk->openStore(); }, [this](const Result<StoreState> &state) { opened(state); });
+        this, [desk = &m_desk] { return desk->openStore(); },
+        [this](const Result<StoreState> &state) { opened(state); });
 }
 
 void Shell::opened(const Result<StoreState> &state)
@@ -86,10 +88,16 @@ void Shell::opened(const Result<StoreState> &state)
     }
     switch (*state) {
     case StoreState::New:
-    case StoreState::NoAccount: showFirstRun(*state); break;
+    case StoreState::NoAccount:
+        showFirstRun(*state);
+        break;
     case StoreState::KeyMissing:
-    case StoreState::KeyWrong: showRecovery(*state); break;
-    case StoreState::Ready: readHospital([this] { showLogin(); }); break;
+    case StoreState::KeyWrong:
+        showRecovery(*state);
+        break;
+    case StoreState::Ready:
+        readHospital([this] { showLogin(); });
+        break;
     }
 }
 
@@ -104,7 +112,8 @@ void Shell::readHospital(const std::function<void()> &then)
             }
             m_hospital = hospital->name;
             m_timeZone = hospital->timeZone.toLatin1();
-            setWindowTitle(m_hospital.isEmpty() || m_hospital == "Accueil"_L1 ? u"Accueil"_s : u"Accueil – %1"_s.arg(m_hospital));
+            setWindowTitle(
+                m_hospital.isEmpty() || m_hospital == "Accueil"_L1 ? u"Accueil"_s : u"Accueil – %1"_s.arg(m_hospital));
             then();
         });
 }
@@ -112,7 +121,8 @@ void Shell::readHospital(const std::function<void()> &then)
 void Shell::showFirstRun(StoreState state)
 {
     auto *page = new FirstRunPage(m_desk, state, m_translator);
-    connect(page, &FirstRunPage::finished, this, [this](const Session &who) { readHospital([this, who] { showSession(who); }); });
+    connect(page, &FirstRunPage::finished, this,
+        [this](const Session &who) { readHospital([this, who] { showSession(who); }); });
     connect(page, &FirstRunPage::storeFound, this, [this](StoreState found) { opened(found); });
     connect(page, &FirstRunPage::quitWanted, this, &QWidget::close);
     present(page);
@@ -146,7 +156,8 @@ void Shell::showSession(const Session &who)
         m_serving = true;
         m_desk.beginServing();
     }
-    const PageContext context{m_desk.services(), who, m_desk.clock(), m_preferences, m_timeZone, &m_desk, &m_theme, &m_translator};
+    const PageContext context{
+        m_desk.services(), who, m_desk.clock(), m_preferences, m_timeZone, &m_desk, &m_theme, &m_translator};
     auto *window = new MainWindow(m_desk, context, m_theme, m_translator);
     connect(window, &MainWindow::signedOut, this, [this] { readHospital([this] { showLogin(); }); });
     m_session = window;

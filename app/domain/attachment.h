@@ -9,7 +9,8 @@
 namespace accueil {
 
 // A recording that belongs to one feedback. Stored encrypted; `sha256` is of the plain bytes, hexadecimal.
-struct Attachment {
+struct Attachment
+{
     AttachmentId id;
     FeedbackId feedback;
     QString mediaType; // audio/wav, audio/ogg, audio/webm, audio/mp4, audio/mpeg
@@ -18,7 +19,8 @@ struct Attachment {
     QDateTime createdAt;
 };
 
-struct AudioRecording {
+struct AudioRecording
+{
     Attachment attachment;
     QByteArray bytes;
 };

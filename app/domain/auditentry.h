@@ -6,9 +6,10 @@
 
 namespace accueil {
 
-// One line of the append-only audit: who did what to which row. `detail` holds names of changed fields and counts, never
-// personal values.
-struct AuditEntry {
+// One line of the append-only audit: who did what to which row. `detail` holds names of changed fields and counts,
+// never personal values.
+struct AuditEntry
+{
     qint64 id = 0;
     QDateTime at; // UTC
     qint64 actor = 0; // user id, 0 for the program itself

@@ -9,8 +9,11 @@
 namespace accueil {
 
 // The one table between an enum and its wire key; SQL, JSON and CSV all read it.
-template <typename Enum, size_t N> struct EnumTable {
-    struct Row {
+template <typename Enum, size_t N>
+struct EnumTable
+{
+    struct Row
+    {
         Enum value;
         QStringView key;
     };

@@ -34,7 +34,8 @@ inline constexpr EnumTable<Sentiment, 3> sentimentTable{{{
 }}};
 
 // 1-5 each; nothing when the question was not answered.
-struct Ratings {
+struct Ratings
+{
     std::optional<int> treatmentSatisfaction;
     std::optional<int> communicationRating;
     std::optional<int> facilityRating;
@@ -45,7 +46,8 @@ struct Ratings {
     friend bool operator==(const Ratings &, const Ratings &) = default;
 };
 
-struct FeedbackDraft {
+struct FeedbackDraft
+{
     QString clientId; // UUID made by whoever submits; empty: one is made
     QString patientReference; // the hospital's number as given, or empty when anonymous
     std::optional<PatientId> patient; // set by a door that knows the row (the desk's picker, a numeric patient_id)
@@ -65,7 +67,8 @@ struct FeedbackDraft {
     bool processed = false;
 };
 
-struct Feedback {
+struct Feedback
+{
     FeedbackId id;
     QString clientId;
     std::optional<PatientId> patient; // the matched patient
@@ -99,15 +102,15 @@ struct Feedback {
 
 FeedbackDraft draftOf(const Feedback &feedback);
 
-// All rules a draft can break. A patient number that is unknown and a telephone number that cannot be read break none: what a
-// patient says about the care is never lost for them.
+// All rules a draft can break. A patient number that is unknown and a telephone number that cannot be read break none:
+// what a patient says about the care is never lost for them.
 QList<FieldError> validate(const FeedbackDraft &draft, const QDateTime &now);
 
 // Whether the draft says anything about the care; without a recording it has to.
 bool saysSomething(const FeedbackDraft &draft);
 
-// `before` with everything that a valid draft says, but for the patient, whom only the registry knows. A new feedback starts
-// from Feedback{}. Leaves id, version, sentiment and the times of storage alone.
+// `before` with everything that a valid draft says, but for the patient, whom only the registry knows. A new feedback
+// starts from Feedback{}. Leaves id, version, sentiment and the times of storage alone.
 Feedback applied(const FeedbackDraft &draft, const Feedback &before, const QDateTime &now);
 
 } // namespace accueil

@@ -12,7 +12,8 @@ namespace accueil {
 
 enum class FeedbackSort { Date, Overall };
 
-struct FeedbackFilter {
+struct FeedbackFilter
+{
     std::optional<PatientId> patient;
     QString patientReference; // a number: matched or as given
     QString ward;

@@ -10,13 +10,15 @@
 
 namespace accueil {
 
-struct AttemptOfReminder {
+struct AttemptOfReminder
+{
     Attempt attempt;
     ReminderId reminder;
 };
 
 // One line of a patient's time line. An audit entry stands for an edit of the record itself.
-struct HistoryItem {
+struct HistoryItem
+{
     QDateTime at; // UTC; for a reminder its scheduled time
     std::variant<Feedback, Reminder, AttemptOfReminder, AuditEntry> what;
 };

@@ -6,7 +6,9 @@
 namespace accueil {
 
 // The number of a row, typed by its entity so that one kind cannot be passed for another. 0 is "none".
-template <typename Tag> struct Identifier {
+template <typename Tag>
+struct Identifier
+{
     qint64 value = 0;
 
     constexpr explicit operator bool() const { return value > 0; }

@@ -14,8 +14,8 @@ inline constexpr EnumTable<Language, 5> languageTable{{{
     {Language::Ewondo, u"ewo"},
 }}};
 
-// Accepts codes, and the usual names in English, French and the language itself, in any case and with or without accents:
-// fr, french, Français, douala, bassa, ...
+// Accepts codes, and the usual names in English, French and the language itself, in any case and with or without
+// accents: fr, french, Français, douala, bassa, ...
 std::optional<Language> parseLanguage(QStringView text);
 
 } // namespace accueil

@@ -8,7 +8,8 @@ namespace accueil {
 enum class SortOrder { Ascending, Descending };
 
 // Which part of a list is wanted. `limit` 1..500.
-struct PageRequest {
+struct PageRequest
+{
     int limit = 50;
     qint64 offset = 0;
 
@@ -16,7 +17,9 @@ struct PageRequest {
 };
 
 // One part of a list and how many there are in all.
-template <typename T> struct Page {
+template <typename T>
+struct Page
+{
     QList<T> items;
     qint64 total = 0;
 };

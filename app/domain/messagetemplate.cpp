@@ -33,8 +33,8 @@ QLocale localeOf(Language language)
     Q_UNREACHABLE();
 }
 
-// A text as words and placeholders, in turn. Calls `word` with what stands outside of braces and `placeholder` with what
-// stands inside; a brace without its partner is a word.
+// A text as words and placeholders, in turn. Calls `word` with what stands outside of braces and `placeholder` with
+// what stands inside; a brace without its partner is a word.
 template <typename Word, typename Placeholder>
 void walk(QStringView text, Word word, Placeholder placeholder)
 {

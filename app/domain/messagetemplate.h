@@ -74,8 +74,8 @@ struct FilledTemplate
     friend bool operator==(const FilledTemplate &, const FilledTemplate &) = default;
 };
 
-// Dates and times as QLocale words them in `language`: "lundi 23 novembre", "09:30"; with the year when it is not that of
-// `now`.
+// Dates and times as QLocale words them in `language`: "lundi 23 novembre", "09:30"; with the year when it is not that
+// of `now`.
 FilledTemplate fillTemplate(QStringView text, Language language, const TemplateValues &values, const QDateTime &now);
 
 } // namespace accueil

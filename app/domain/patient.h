@@ -24,7 +24,8 @@ inline constexpr EnumTable<ConsentState, 2> consentStateTable{{{
 using Consent = QMap<std::pair<Channel, Purpose>, ConsentState>;
 
 // What a member of staff or an API client asks for, before it is checked.
-struct PatientDraft {
+struct PatientDraft
+{
     QString patientNumber; // wire name patient_id; empty: the next free P000123
     QString name;
     QString email;
@@ -43,7 +44,8 @@ struct PatientDraft {
     std::optional<UserId> user;
 };
 
-struct Patient {
+struct Patient
+{
     PatientId id;
     QString patientNumber;
     QString name;
@@ -76,9 +78,9 @@ PatientDraft draftOf(const Patient &patient);
 // All rules a draft can break, not only the first. Texts are judged as they would be stored: composed and trimmed.
 QList<FieldError> validate(const PatientDraft &draft, const QDateTime &now);
 
-// `before` with everything that a valid draft says; a new patient starts from Patient{}. Of date of birth, year of birth and
-// age, what differs from `before` wins over what does not, and then the more exact one. Leaves id, version and the times of
-// activity alone, and the patient number when the draft has none.
+// `before` with everything that a valid draft says; a new patient starts from Patient{}. Of date of birth, year of
+// birth and age, what differs from `before` wins over what does not, and then the more exact one. Leaves id, version
+// and the times of activity alone, and the patient number when the draft has none.
 Patient applied(const PatientDraft &draft, const Patient &before, const QDateTime &now);
 
 // How a patient number is stored and compared: trimmed, upper case.

@@ -12,7 +12,8 @@ namespace accueil {
 
 enum class PatientSort { LastActivity, Number, Registration, Name }; // Name: only within a search
 
-struct PatientFilter {
+struct PatientFilter
+{
     QString search; // name words in any order, number or telephone; at most 2,000 matches are considered
     QString ward;
     std::optional<Language> language;

@@ -25,8 +25,8 @@ QString e164Of(const numbers::PhoneNumber &number)
 
 constexpr int cameroon = 237;
 
-// +237 600 00 xx xx: numbers of demonstrations and drills. No operator of Cameroon has 60x (numbering plan of ART, and so
-// libphonenumber's metadata), so a message to one reaches nobody.
+// +237 600 00 xx xx: numbers of demonstrations and drills. No operator of Cameroon has 60x (numbering plan of ART, and
+// so libphonenumber's metadata), so a message to one reaches nobody.
 bool isForDemonstration(const numbers::PhoneNumber &number)
 {
     return number.country_code() == cameroon && number.national_number() / 10'000 == 60'000;

@@ -10,11 +10,12 @@ namespace accueil {
 class PhoneNumber
 {
 public:
-    // `text` as people write it; a number without country code is read as one of `region` (ISO 3166, Cameroon by default).
-    // The numbers +237 600 00 xx xx, which nobody has, are accepted for demonstrations. Errors: `notAPhoneNumber`; `oldNumber` for one of Cameroon's 8-digit numbers from before 2014, with the parameter
+    // `text` as people write it; a number without country code is read as one of `region` (ISO 3166, Cameroon by
+    // default). The numbers +237 600 00 xx xx, which nobody has, are accepted for demonstrations. Errors:
+    // `notAPhoneNumber`; `oldNumber` for one of Cameroon's 8-digit numbers from before 2014, with the parameter
     // "suggestion" holding its present form in E.164 (source: MINPOSTEL/ART renumbering of 21 November 2014).
-    static tl::expected<PhoneNumber, FieldError> parse(const QString &text, const QString &field,
-                                                       const QString &region = QStringLiteral("CM"));
+    static tl::expected<PhoneNumber, FieldError> parse(
+        const QString &text, const QString &field, const QString &region = QStringLiteral("CM"));
 
     // For values that were checked before they were stored.
     static PhoneNumber fromStored(const QString &e164) { return PhoneNumber(e164); }

@@ -15,9 +15,9 @@ struct SensitiveWords
     friend bool operator==(const SensitiveWords &, const SensitiveWords &) = default;
 };
 
-// Diagnoses, tests, treatments and clinics, in French and English, that must not stand where others read or hear them: in
-// an SMS, in the subject of an email, in a call before a key is pressed. `condition` is the patient's own, of which no
-// word may appear either. In the order of the text.
+// Diagnoses, tests, treatments and clinics, in French and English, that must not stand where others read or hear them:
+// in an SMS, in the subject of an email, in a call before a key is pressed. `condition` is the patient's own, of which
+// no word may appear either. In the order of the text.
 QList<SensitiveWords> sensitiveWords(QStringView text, QStringView condition = {});
 
 } // namespace accueil

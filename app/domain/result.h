@@ -22,9 +22,10 @@ enum class ErrorCode {
     Unavailable, // database or provider out of reach
 };
 
-// One broken rule of one field. `field` is the wire name; `key` is a stable word (mustBeFuture) that ui/errortext and the
-// API's documentation explain. `parameters` carry limits, a suggestion and the like, never personal data of others.
-struct FieldError {
+// One broken rule of one field. `field` is the wire name; `key` is a stable word (mustBeFuture) that ui/errortext and
+// the API's documentation explain. `parameters` carry limits, a suggestion and the like, never personal data of others.
+struct FieldError
+{
     QString field;
     QString key;
     QVariantMap parameters = {};
@@ -32,7 +33,8 @@ struct FieldError {
     friend bool operator==(const FieldError &, const FieldError &) = default;
 };
 
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Invalid;
     QList<FieldError> fields = {};
     int retryAfterSeconds = 0;
@@ -41,7 +43,8 @@ struct Error {
 };
 
 // An expected failure is a value; broken infrastructure is an exception (DatabaseError); a bug is an assertion.
-template <typename T> using Result = tl::expected<T, Error>;
+template <typename T>
+using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(ErrorCode code, QList<FieldError> fields = {})
 {

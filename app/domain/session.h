@@ -7,7 +7,8 @@
 namespace accueil {
 
 // Who is acting, from where. Passed to every use case; never kept by one.
-struct Session {
+struct Session
+{
     UserId user; // none for the program itself (scheduler, command line)
     QString username;
     Role role = Role::Viewer;

@@ -37,8 +37,8 @@ int septets(QChar unit)
 // Length of the character at `position`: 2 for a surrogate pair.
 qsizetype characterLength(QStringView text, qsizetype position)
 {
-    const bool isPair = text.at(position).isHighSurrogate() && position + 1 < text.size()
-        && text.at(position + 1).isLowSurrogate();
+    const bool isPair
+        = text.at(position).isHighSurrogate() && position + 1 < text.size() && text.at(position + 1).isLowSurrogate();
     return isPair ? 2 : 1;
 }
 

@@ -20,13 +20,13 @@ struct SmsCount
     friend bool operator==(const SmsCount &, const SmsCount &) = default;
 };
 
-// 3GPP TS 23.038: GSM-7 with its extension table (two septets each), otherwise UCS-2. One segment takes 160 septets or 70
-// units; each of several 153 or 67, because 6 octets say which one it is (3GPP TS 23.040). Neither an escape nor a
+// 3GPP TS 23.038: GSM-7 with its extension table (two septets each), otherwise UCS-2. One segment takes 160 septets or
+// 70 units; each of several 153 or 67, because 6 octets say which one it is (3GPP TS 23.040). Neither an escape nor a
 // surrogate pair is split between two segments.
 SmsCount countSms(QStringView text);
 
-// The same words in GSM-7 where it has a look-alike (ô: o, œ: oe, ’: ', ɓ: b); letters that GSM-7 has stay (é), and so does
-// what has no look-alike.
+// The same words in GSM-7 where it has a look-alike (ô: o, œ: oe, ’: ', ɓ: b); letters that GSM-7 has stay (é), and so
+// does what has no look-alike.
 QString plainSpelling(QStringView text);
 
 } // namespace accueil

@@ -8,11 +8,12 @@
 
 namespace accueil {
 
-// Filters of the dashboard. Times are those of feedback (feedback_date) and reminders (scheduled_time); patients are counted
-// as the registry stands. The ward of a reminder is its patient's, the language of a patient the preferred one. Times UTC,
-// `from` inclusive, `until` exclusive (the doors turn "to day D" into the next day). The status is that of reminders and
-// leaves feedback and patients alone.
-struct StatisticsFilter {
+// Filters of the dashboard. Times are those of feedback (feedback_date) and reminders (scheduled_time); patients are
+// counted as the registry stands. The ward of a reminder is its patient's, the language of a patient the preferred one.
+// Times UTC, `from` inclusive, `until` exclusive (the doors turn "to day D" into the next day). The status is that of
+// reminders and leaves feedback and patients alone.
+struct StatisticsFilter
+{
     std::optional<QDateTime> from;
     std::optional<QDateTime> until;
     QString ward;
@@ -21,7 +22,8 @@ struct StatisticsFilter {
     QString reminderStatus; // wire key
 };
 
-struct RatingFigure {
+struct RatingFigure
+{
     qint64 n = 0; // answers; blanks are not in the denominator
     double mean = 0; // 1..5
 
@@ -29,7 +31,8 @@ struct RatingFigure {
 };
 
 // What GET /api/dashboard/stats answers: aggregates only, never rows.
-struct Statistics {
+struct Statistics
+{
     qint64 patients = 0; // not archived
     qint64 feedback = 0;
     qint64 feedbackNotMatched = 0;
@@ -46,7 +49,8 @@ struct Statistics {
     QMap<QString, qint64> remindersByStatus;
     QMap<QString, qint64> remindersByChannel;
 
-    // Net Promoter Score, -100..100: % promoters minus % detractors (Reichheld, HBR December 2003); none without answers.
+    // Net Promoter Score, -100..100: % promoters minus % detractors (Reichheld, HBR December 2003); none without
+    // answers.
     std::optional<double> netPromoterScore() const;
 };
 

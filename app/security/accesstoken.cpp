@@ -81,8 +81,9 @@ QByteArray signAccessToken(const AccessClaims &claims, const QByteArray &secret)
 {
     Q_ASSERT(!secret.isEmpty());
     const QJsonObject object{{u"sub"_s, QString::number(claims.user.value)}, {u"sid"_s, claims.family},
-        {u"name"_s, claims.username}, {u"role"_s, roleTable.key(claims.role)}, {u"iat"_s, claims.issuedAt.toSecsSinceEpoch()},
-        {u"exp"_s, claims.expiresAt.toSecsSinceEpoch()}, {u"jti"_s, claims.id}};
+        {u"name"_s, claims.username}, {u"role"_s, roleTable.key(claims.role)},
+        {u"iat"_s, claims.issuedAt.toSecsSinceEpoch()}, {u"exp"_s, claims.expiresAt.toSecsSinceEpoch()},
+        {u"jti"_s, claims.id}};
     QByteArray token = ownHeader.toByteArray().toBase64(base64) + '.'
         + QJsonDocument(object).toJson(QJsonDocument::Compact).toBase64(base64);
     const HmacKey::Mac mac = HmacKey(secret).mac(token);

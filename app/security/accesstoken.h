@@ -9,9 +9,10 @@
 
 namespace accueil {
 
-// What an access token says. JWT (RFC 7519), HS256 only: a token with any other alg, an unknown crit header, a wrong type or
-// a wrong signature is no token.
-struct AccessClaims {
+// What an access token says. JWT (RFC 7519), HS256 only: a token with any other alg, an unknown crit header, a wrong
+// type or a wrong signature is no token.
+struct AccessClaims
+{
     UserId user;
     QString family; // sid: the login that it came from and ends with
     QString username;

@@ -38,8 +38,8 @@ public:
 
     // Tags that every patient found by `query` has, the rarest kind first. They can be shared by patients who are not
     // meant
-    // ("mbargas" is looked up as "mbarga"): check the decrypted values with SearchTerms. Empty: the query is too short to
-    // search.
+    // ("mbargas" is looked up as "mbarga"): check the decrypted values with SearchTerms. Empty: the query is too short
+    // to search.
     QList<qint64> tagsOfQuery(const QString &query) const;
 
     // SearchTerms for one patient.

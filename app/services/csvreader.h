@@ -6,16 +6,17 @@
 
 namespace accueil {
 
-struct CsvRow {
+struct CsvRow
+{
     QStringList cells;
     qint64 line = 0; // where the row begins, the first line of the file is 1
     bool unterminatedQuote = false; // the file ends inside a quoted cell
 };
 
-// Reads comma-, semicolon- or tab-separated values (RFC 4180: quoted cells, doubled quotes, line breaks inside quotes; LF, CRLF
-// or CR), row by row, so that the size of a file does not matter. Text is UTF-8, with or without BOM; a cell that is not
-// valid UTF-8 is read as Windows-1252, as spreadsheets of older machines write it. Our own because an error has to name its line,
-// which the C library of Debian (libcsv) does not count.
+// Reads comma-, semicolon- or tab-separated values (RFC 4180: quoted cells, doubled quotes, line breaks inside quotes;
+// LF, CRLF or CR), row by row, so that the size of a file does not matter. Text is UTF-8, with or without BOM; a cell
+// that is not valid UTF-8 is read as Windows-1252, as spreadsheets of older machines write it. Our own because an error
+// has to name its line, which the C library of Debian (libcsv) does not count.
 class CsvReader
 {
 public:

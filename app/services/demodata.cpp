@@ -7,8 +7,15 @@ using namespace Qt::StringLiterals;
 const QList<Ward> &wards()
 {
     static const QList<Ward> list{
-        {u"Maternité"_s, 78},   {u"Pédiatrie"_s, 74},        {u"Urgences"_s, 46},    {u"Cardiologie"_s, 70},     {u"Chirurgie"_s, 66},
-        {u"Consultations"_s, 58}, {u"Médecine interne"_s, 63}, {u"Ophtalmologie"_s, 72}, {u"Laboratoire"_s, 52},
+        {u"Maternité"_s, 78},
+        {u"Pédiatrie"_s, 74},
+        {u"Urgences"_s, 46},
+        {u"Cardiologie"_s, 70},
+        {u"Chirurgie"_s, 66},
+        {u"Consultations"_s, 58},
+        {u"Médecine interne"_s, 63},
+        {u"Ophtalmologie"_s, 72},
+        {u"Laboratoire"_s, 52},
     };
     return list;
 }
@@ -16,14 +23,54 @@ const QList<Ward> &wards()
 const QStringList &familyNames()
 {
     static const QStringList names{
-        u"Ebelle Ndolo"_s,  u"Ekambi Moudio"_s, u"Essomba Abena"_s, u"Etame Kotto"_s,    u"Eyenga Manga"_s,  u"Fokou Talla"_s,
-        u"Fouda Onana"_s,   u"Kameni Djuidje"_s, u"Lobe Priso"_s,   u"Mbappou Songue"_s, u"Mpondo Eyoum"_s,  u"Ngo Likeng"_s,
-        u"Njoya Mfoapon"_s, u"Nkeng Tabot"_s,   u"Nnanga Bilo'o"_s, u"Tchoumi Ngassa"_s, u"Yomi Wandji"_s,   u"Sone Ewane"_s,
-        u"Biyong Hiol"_s,   u"Atangana Mvogo"_s, u"Bassong Nguema"_s, u"Dikongue Epée"_s, u"Ewané Njoh"_s,   u"Fotso Kamga"_s,
-        u"Kuete Nana"_s,    u"Manga Bekombo"_s, u"Mbarga Zoa"_s,    u"Mengue Obama"_s,   u"Moukoko Dina"_s,  u"Ndongo Essama"_s,
-        u"Ngando Epoupa"_s, u"Ngassam Tchinda"_s, u"Njike Mbella"_s, u"Nkolo Ateba"_s,   u"Nyobe Libam"_s,   u"Owona Bella"_s,
-        u"Penda Lottin"_s,  u"Sadou Bouba"_s,   u"Simo Defo"_s,     u"Tabi Agbor"_s,     u"Takam Feudjio"_s, u"Tamba Enow"_s,
-        u"Toko Elame"_s,    u"Wamba Sop"_s,     u"Zang Minkoulou"_s, u"Abanda Nsimi"_s,  u"Bebey Mouelle"_s, u"Che Fru"_s,
+        u"Ebelle Ndolo"_s,
+        u"Ekambi Moudio"_s,
+        u"Essomba Abena"_s,
+        u"Etame Kotto"_s,
+        u"Eyenga Manga"_s,
+        u"Fokou Talla"_s,
+        u"Fouda Onana"_s,
+        u"Kameni Djuidje"_s,
+        u"Lobe Priso"_s,
+        u"Mbappou Songue"_s,
+        u"Mpondo Eyoum"_s,
+        u"Ngo Likeng"_s,
+        u"Njoya Mfoapon"_s,
+        u"Nkeng Tabot"_s,
+        u"Nnanga Bilo'o"_s,
+        u"Tchoumi Ngassa"_s,
+        u"Yomi Wandji"_s,
+        u"Sone Ewane"_s,
+        u"Biyong Hiol"_s,
+        u"Atangana Mvogo"_s,
+        u"Bassong Nguema"_s,
+        u"Dikongue Epée"_s,
+        u"Ewané Njoh"_s,
+        u"Fotso Kamga"_s,
+        u"Kuete Nana"_s,
+        u"Manga Bekombo"_s,
+        u"Mbarga Zoa"_s,
+        u"Mengue Obama"_s,
+        u"Moukoko Dina"_s,
+        u"Ndongo Essama"_s,
+        u"Ngando Epoupa"_s,
+        u"Ngassam Tchinda"_s,
+        u"Njike Mbella"_s,
+        u"Nkolo Ateba"_s,
+        u"Nyobe Libam"_s,
+        u"Owona Bella"_s,
+        u"Penda Lottin"_s,
+        u"Sadou Bouba"_s,
+        u"Simo Defo"_s,
+        u"Tabi Agbor"_s,
+        u"Takam Feudjio"_s,
+        u"Tamba Enow"_s,
+        u"Toko Elame"_s,
+        u"Wamba Sop"_s,
+        u"Zang Minkoulou"_s,
+        u"Abanda Nsimi"_s,
+        u"Bebey Mouelle"_s,
+        u"Che Fru"_s,
     };
     return names;
 }
@@ -31,10 +78,34 @@ const QStringList &familyNames()
 const QStringList &femaleNames()
 {
     static const QStringList names{
-        u"Grâce"_s,  u"Marthe"_s,  u"Rosine"_s,    u"Jeanne"_s,   u"Alice"_s,    u"Irène"_s,   u"Thérèse"_s, u"Odile"_s,
-        u"Carine"_s, u"Solange"_s, u"Brigitte"_s,  u"Clarisse"_s, u"Delphine"_s, u"Estelle"_s, u"Florence"_s, u"Henriette"_s,
-        u"Josiane"_s, u"Laure"_s,  u"Mireille"_s,  u"Nadège"_s,   u"Pauline"_s,  u"Sandrine"_s, u"Victorine"_s, u"Yvonne"_s,
-        u"Mary"_s,   u"Comfort"_s, u"Blessing"_s,  u"Patience"_s,
+        u"Grâce"_s,
+        u"Marthe"_s,
+        u"Rosine"_s,
+        u"Jeanne"_s,
+        u"Alice"_s,
+        u"Irène"_s,
+        u"Thérèse"_s,
+        u"Odile"_s,
+        u"Carine"_s,
+        u"Solange"_s,
+        u"Brigitte"_s,
+        u"Clarisse"_s,
+        u"Delphine"_s,
+        u"Estelle"_s,
+        u"Florence"_s,
+        u"Henriette"_s,
+        u"Josiane"_s,
+        u"Laure"_s,
+        u"Mireille"_s,
+        u"Nadège"_s,
+        u"Pauline"_s,
+        u"Sandrine"_s,
+        u"Victorine"_s,
+        u"Yvonne"_s,
+        u"Mary"_s,
+        u"Comfort"_s,
+        u"Blessing"_s,
+        u"Patience"_s,
     };
     return names;
 }
@@ -42,10 +113,34 @@ const QStringList &femaleNames()
 const QStringList &maleNames()
 {
     static const QStringList names{
-        u"Célestin"_s, u"Brice"_s,   u"Hervé"_s,  u"Samuel"_s, u"Paul"_s,    u"Idriss"_s,  u"Emmanuel"_s, u"Léon"_s,
-        u"Marc"_s,     u"Alain"_s,   u"Bertrand"_s, u"Christian"_s, u"Désiré"_s, u"Étienne"_s, u"François"_s, u"Gaston"_s,
-        u"Joseph"_s,   u"Luc"_s,     u"Martin"_s, u"Narcisse"_s, u"Olivier"_s, u"Roger"_s,   u"Serge"_s,    u"Théodore"_s,
-        u"Peter"_s,    u"Divine"_s,  u"Collins"_s, u"Godlove"_s,
+        u"Célestin"_s,
+        u"Brice"_s,
+        u"Hervé"_s,
+        u"Samuel"_s,
+        u"Paul"_s,
+        u"Idriss"_s,
+        u"Emmanuel"_s,
+        u"Léon"_s,
+        u"Marc"_s,
+        u"Alain"_s,
+        u"Bertrand"_s,
+        u"Christian"_s,
+        u"Désiré"_s,
+        u"Étienne"_s,
+        u"François"_s,
+        u"Gaston"_s,
+        u"Joseph"_s,
+        u"Luc"_s,
+        u"Martin"_s,
+        u"Narcisse"_s,
+        u"Olivier"_s,
+        u"Roger"_s,
+        u"Serge"_s,
+        u"Théodore"_s,
+        u"Peter"_s,
+        u"Divine"_s,
+        u"Collins"_s,
+        u"Godlove"_s,
     };
     return names;
 }
@@ -53,8 +148,16 @@ const QStringList &maleNames()
 const QStringList &conditions()
 {
     static const QStringList list{
-        u"Suivi de grossesse"_s, u"Hypertension"_s,  u"Diabète de type 2"_s, u"Paludisme"_s, u"Fracture du poignet"_s,
-        u"Asthme"_s,             u"Cataracte"_s,     u"Visite postnatale"_s, u"Hernie"_s,    u"Contrôle annuel"_s,
+        u"Suivi de grossesse"_s,
+        u"Hypertension"_s,
+        u"Diabète de type 2"_s,
+        u"Paludisme"_s,
+        u"Fracture du poignet"_s,
+        u"Asthme"_s,
+        u"Cataracte"_s,
+        u"Visite postnatale"_s,
+        u"Hernie"_s,
+        u"Contrôle annuel"_s,
     };
     return list;
 }

@@ -6,8 +6,10 @@
 
 namespace accueil::demo {
 
-// Invented people and words for the demonstration store. No text in Duala, Basaa or Ewondo: those are for native speakers.
-struct Ward {
+// Invented people and words for the demonstration store. No text in Duala, Basaa or Ewondo: those are for native
+// speakers.
+struct Ward
+{
     QString name;
     int quality; // 0..100: how content its patients are on average
 };

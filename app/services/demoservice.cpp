@@ -33,7 +33,8 @@ private:
     QDateTime m_now;
 };
 
-// Answers as a provider would, and sends nothing: most messages arrive, some numbers are wrong, a few answers never come.
+// Answers as a provider would, and sends nothing: most messages arrive, some numbers are wrong, a few answers never
+// come.
 class StorySender final : public MessageSender
 {
 public:
@@ -57,17 +58,18 @@ private:
     int m_sent = 0;
 };
 
-// Invents the people and events of one year before `now` and a month after it. The seed is fixed: every demonstration is alike.
+// Invents the people and events of one year before `now` and a month after it. The seed is fixed: every demonstration
+// is alike.
 class Story
 {
 public:
-    Story(Database &database, const StoreCipher &cipher, DomainEvents &events, const QDateTime &now, const Session &reception,
-          const HospitalSettings &settings)
+    Story(Database &database, const StoreCipher &cipher, DomainEvents &events, const QDateTime &now,
+        const Session &reception, const HospitalSettings &settings)
         : m_patients(database, cipher, m_clock, events)
         , m_feedback(database, cipher, m_clock, events)
         , m_reminders(database, cipher, m_clock, events, [settings] { return settings; })
         , m_delivery(database, cipher, m_clock, events, {{Channel::Sms, &m_sender}, {Channel::Email, &m_sender}},
-                     [settings] { return settings; })
+              [settings] { return settings; })
         , m_now(now)
         , m_reception(reception)
     {
@@ -90,7 +92,8 @@ public:
     }
 
 private:
-    struct Event {
+    struct Event
+    {
         QDateTime at;
         std::function<void()> happen;
     };
@@ -99,15 +102,20 @@ private:
     void plan(const QDateTime &at, std::function<void()> happen)
     {
         const auto later = std::upper_bound(m_events.begin(), m_events.end(), at,
-                                            [](const QDateTime &time, const Event &event) { return time < event.at; });
+            [](const QDateTime &time, const Event &event) { return time < event.at; });
         m_events.insert(later, {at, std::move(happen)});
     }
-    template <typename List> const auto &pick(const List &list) { return list.at(m_random.bounded(int(list.size()))); }
+    template <typename List>
+    const auto &pick(const List &list)
+    {
+        return list.at(m_random.bounded(int(list.size())));
+    }
     bool chance(int percent) { return m_random.bounded(100) < percent; }
     // A moment of a working day, 07:00-15:30 UTC (08:00-16:30 in Douala), on a whole five minutes.
     QDateTime workingHour(const QDate &day)
     {
-        return QDateTime(day.dayOfWeek() == 7 ? day.addDays(1) : day, QTime(7, 0), Qt::UTC).addSecs(300 * m_random.bounded(102));
+        return QDateTime(day.dayOfWeek() == 7 ? day.addDays(1) : day, QTime(7, 0), Qt::UTC)
+            .addSecs(300 * m_random.bounded(102));
     }
 
     Language language()
@@ -124,9 +132,11 @@ private:
     {
         PatientDraft draft;
         const bool female = chance(56);
-        draft.name = pick(demo::familyNames()) + u", "_s + (female ? pick(demo::femaleNames()) : pick(demo::maleNames()));
+        draft.name
+            = pick(demo::familyNames()) + u", "_s + (female ? pick(demo::femaleNames()) : pick(demo::maleNames()));
         draft.gender = female ? Gender::Female : Gender::Male;
-        // +237 600 00 xx xx is in nobody's hands (app/domain/phonenumber.cpp). Every twelfth patient shares a telephone.
+        // +237 600 00 xx xx is in nobody's hands (app/domain/phonenumber.cpp). Every twelfth patient shares a
+        // telephone.
         draft.phoneIsShared = number % 12 == 0;
         draft.phoneNumber = u"+2376000%1"_s.arg(draft.phoneIsShared ? 1 : 1000 + number, 5, 10, QChar(u'0'));
         if (chance(25))
@@ -175,7 +185,8 @@ private:
     {
         const bool byEmail = !patient.email.isEmpty() && chance(40);
         const bool english = patient.preferredLanguage == Language::English;
-        const QString day = QLocale(english ? QLocale::English : QLocale::French).toString(visit.addSecs(3600), u"dddd d MMMM"_s);
+        const QString day
+            = QLocale(english ? QLocale::English : QLocale::French).toString(visit.addSecs(3600), u"dddd d MMMM"_s);
         ReminderDraft draft;
         draft.patient = patient.id;
         draft.channel = byEmail ? Channel::Email : Channel::Sms;
@@ -192,7 +203,8 @@ private:
 
     int starsOf(const QString &ward)
     {
-        const auto found = std::find_if(demo::wards().begin(), demo::wards().end(), [&](const demo::Ward &w) { return w.name == ward; });
+        const auto found = std::find_if(
+            demo::wards().begin(), demo::wards().end(), [&](const demo::Ward &w) { return w.name == ward; });
         const int luck = m_random.bounded(100) + (found == demo::wards().end() ? 60 : found->quality) - 60;
         return luck < 8 ? 1 : luck < 22 ? 2 : luck < 42 ? 3 : luck < 76 ? 4 : 5;
     }
@@ -215,7 +227,8 @@ private:
         draft.ward = patient.ward;
         draft.language = patient.preferredLanguage;
         draft.method = chance(55) ? SubmissionMethod::Tablet : SubmissionMethod::Desk;
-        draft.ratings = {about(stars), about(stars), about(stars), stars, std::clamp(stars * 2 + m_random.bounded(3) - 1, 0, 10), stars};
+        draft.ratings = {about(stars), about(stars), about(stars), stars,
+            std::clamp(stars * 2 + m_random.bounded(3) - 1, 0, 10), stars};
         // Nobody invents words in Duala, Basaa or Ewondo: there only the stars speak.
         if (draft.language == Language::French && chance(70))
             draft.comments = pick(demo::frenchWords(stars));
@@ -252,7 +265,7 @@ const QList<DemoAccount> &demoAccounts()
 } // namespace
 
 DemoService::DemoService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-                         AccountService &accounts, SettingsService &settings)
+    AccountService &accounts, SettingsService &settings)
     : m_database(database)
     , m_cipher(cipher)
     , m_clock(clock)
@@ -285,7 +298,8 @@ Result<QList<DemoAccount>> DemoService::fill(const Session &who)
 
     Session reception = who;
     for (const DemoAccount &account : demoAccounts()) {
-        UserDraft draft{account.username, account.username + u"@exemple.invalid"_s, {}, account.password, account.role, true};
+        UserDraft draft{
+            account.username, account.username + u"@exemple.invalid"_s, {}, account.password, account.role, true};
         const Result<User> user = m_accounts.registerUser(who, draft);
         if (user && account.role == Role::Reception)
             reception = Session{user->id, user->username, user->role};

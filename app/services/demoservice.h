@@ -12,21 +12,22 @@ class AccountService;
 class DomainEvents;
 class SettingsService;
 
-struct DemoAccount {
+struct DemoAccount
+{
     QString username;
     QString password;
     Role role = Role::Viewer;
 };
 
-// Fills an empty store with believable invented data: wards, 300 patients, a year of feedback in French and English, past and
-// future reminders, an account per role. It lives the year through the same services as people do, with a clock of its own and
-// a sender that sends nothing; the telephone numbers lie in a range that nobody has. Takes some seconds; call off the GUI
-// thread. Conflict (`storeNotEmpty`) when the store has patients.
+// Fills an empty store with believable invented data: wards, 300 patients, a year of feedback in French and English,
+// past and future reminders, an account per role. It lives the year through the same services as people do, with a
+// clock of its own and a sender that sends nothing; the telephone numbers lie in a range that nobody has. Takes some
+// seconds; call off the GUI thread. Conflict (`storeNotEmpty`) when the store has patients.
 class DemoService
 {
 public:
     DemoService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-                AccountService &accounts, SettingsService &settings);
+        AccountService &accounts, SettingsService &settings);
     Result<QList<DemoAccount>> fill(const Session &who);
 
     static constexpr int patientCount = 300;

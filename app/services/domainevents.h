@@ -6,8 +6,8 @@
 
 namespace accueil {
 
-// What changed, told after the commit, from whichever thread did it; connect with a context object so that it arrives on
-// the listener's thread. Coarse on purpose: listeners read again what they show.
+// What changed, told after the commit, from whichever thread did it; connect with a context object so that it arrives
+// on the listener's thread. Coarse on purpose: listeners read again what they show.
 class DomainEvents : public QObject
 {
     Q_OBJECT

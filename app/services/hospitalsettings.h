@@ -7,7 +7,8 @@ namespace accueil {
 
 enum class SmtpSecurity { None, StartTls, Tls };
 
-struct TwilioSettings {
+struct TwilioSettings
+{
     QString accountSid;
     QString authToken;
     QString phoneNumber; // From, E.164
@@ -17,7 +18,8 @@ struct TwilioSettings {
     friend bool operator==(const TwilioSettings &, const TwilioSettings &) = default;
 };
 
-struct SmtpSettings {
+struct SmtpSettings
+{
     QString host;
     int port = 587;
     QString user;
@@ -31,7 +33,8 @@ struct SmtpSettings {
 };
 
 // What an SMS costs and may cost. Prices are the hospital's own contract with its provider.
-struct SmsCost {
+struct SmsCost
+{
     double pricePerSegment = 0; // in `currency`; 0: not known
     QString currency = QStringLiteral("XAF"); // ISO 4217
     int segmentLimit = 2; // longer messages are marked
@@ -40,12 +43,13 @@ struct SmsCost {
 };
 
 // What the settings screen edits; kept in the store and shared by all its desks.
-struct HospitalSettings {
+struct HospitalSettings
+{
     QString name = QStringLiteral("Accueil");
     QString shortName; // for SMS
     QString timeZone = QStringLiteral("Africa/Douala"); // IANA
     QStringList languages = {QStringLiteral("fr"), QStringLiteral("en"), QStringLiteral("dua"), QStringLiteral("bas"),
-                             QStringLiteral("ewo")}; // wire keys
+        QStringLiteral("ewo")}; // wire keys
     QStringList wards;
     bool tabletsAllowed = false; // listen on the network, not only on this machine
     TwilioSettings twilio;

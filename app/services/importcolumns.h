@@ -5,9 +5,10 @@
 
 namespace accueil {
 
-// Which column of a file is which field: the names that hospitals, spreadsheets and public data sets give them, in French and
-// English, compared folded.
-struct ColumnGuess {
+// Which column of a file is which field: the names that hospitals, spreadsheets and public data sets give them, in
+// French and English, compared folded.
+struct ColumnGuess
+{
     QMap<QString, int> mapping;
     Language language = Language::French; // in which most recognised columns are named
 };

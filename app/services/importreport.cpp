@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A cell that begins with one of = + - @ TAB CR is a formula to a spreadsheet (OWASP, CSV injection): an apostrophe makes it text.
+// A cell that begins with one of = + - @ TAB CR is a formula to a spreadsheet (OWASP, CSV injection): an apostrophe
+// makes it text.
 QString csvCell(QString text)
 {
     static const QString formulaSigns = u"=+-@\t\r"_s;
@@ -21,7 +22,7 @@ QString csvCell(QString text)
 } // namespace
 
 ImportReportFile::ImportReportFile(const QString &importedFile, QStringList header, QMap<QString, int> mapping,
-                                   std::function<QString(const FieldError &)> describe)
+    std::function<QString(const FieldError &)> describe)
     : m_importedFile(importedFile)
     , m_header(std::move(header))
     , m_mapping(std::move(mapping))

@@ -25,7 +25,8 @@ public:
 
     QString text(const QString &field) const { return m_row.cells.value(m_mapping.value(field, -1)).trimmed(); }
 
-    template <typename Parse> auto value(const QString &field, const QString &errorKey, Parse parse) -> decltype(parse(QString()))
+    template <typename Parse>
+    auto value(const QString &field, const QString &errorKey, Parse parse) -> decltype(parse(QString()))
     {
         const QString written = text(field);
         if (written.isEmpty())
@@ -36,7 +37,8 @@ public:
         return read;
     }
     std::optional<int> number(const QString &field) { return number(field, wholeNumber); }
-    template <typename Parse> std::optional<int> number(const QString &field, Parse parse)
+    template <typename Parse>
+    std::optional<int> number(const QString &field, Parse parse)
     {
         const QString written = text(field);
         if (written.isEmpty())
@@ -58,7 +60,7 @@ private:
 tl::expected<int, QString> faceFromText(const QString &text)
 {
     static const QMap<QString, int> faces{{u"😢"_s, 1}, {u"😞"_s, 1}, {u"😡"_s, 1}, {u"🙁"_s, 2}, {u"😕"_s, 2},
-                                          {u"😐"_s, 3}, {u"🙂"_s, 4}, {u"😊"_s, 4}, {u"😄"_s, 5}, {u"😀"_s, 5}};
+        {u"😐"_s, 3}, {u"🙂"_s, 4}, {u"😊"_s, 4}, {u"😄"_s, 5}, {u"😀"_s, 5}};
     const auto face = faces.constFind(text);
     return face == faces.constEnd() ? wholeNumber(text).map_error([](const QString &) { return u"unknownValue"_s; })
                                     : tl::expected<int, QString>(*face);
@@ -72,7 +74,8 @@ Gender genderOf(RowReader &reader)
 
 Language languageOf(RowReader &reader, const QString &field, Language otherwise)
 {
-    return reader.value(field, u"unknownValue"_s, [](const QString &text) { return parseLanguage(text); }).value_or(otherwise);
+    return reader.value(field, u"unknownValue"_s, [](const QString &text) { return parseLanguage(text); })
+        .value_or(otherwise);
 }
 
 } // namespace
@@ -152,8 +155,9 @@ ImportedRow<FeedbackDraft> feedbackFromRow(const CsvRow &row, const QMap<QString
     draft.ratings.emojiRating = reader.number(u"emoji_rating"_s, faceFromText);
     draft.comments = reader.text(u"comments"_s);
     draft.language = languageOf(reader, u"language"_s, language);
-    draft.method = reader.value(u"submission_method"_s, u"unknownValue"_s,
-                                [](const QString &text) { return submissionMethodTable.value(text.toLower()); })
+    draft.method = reader
+                       .value(u"submission_method"_s, u"unknownValue"_s,
+                           [](const QString &text) { return submissionMethodTable.value(text.toLower()); })
                        .value_or(SubmissionMethod::Paper);
     draft.feedbackDate = reader.value(u"feedback_date"_s, u"notADate"_s, dateTimeFromText);
     if (reader.text(u"feedback_date"_s).isEmpty())

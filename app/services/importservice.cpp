@@ -23,7 +23,8 @@ namespace {
 
 enum class RowFate { Accepted, Repeated, Refused };
 
-struct RowOutcome {
+struct RowOutcome
+{
     RowFate fate = RowFate::Accepted;
     QList<FieldError> errors;
 };
@@ -85,11 +86,13 @@ private:
         const QString own = row.draft.clientId;
         if (!own.isEmpty()) {
             const QUuid given = QUuid::fromString(own);
-            return (given.isNull() ? QUuid::createUuidV5(importedRows, u"row:"_s + own) : given).toString(QUuid::WithoutBraces);
+            return (given.isNull() ? QUuid::createUuidV5(importedRows, u"row:"_s + own) : given)
+                .toString(QUuid::WithoutBraces);
         }
         const QByteArray content = row.cells.join(QChar(0x1f)).toUtf8();
         const int place = m_equalRows[QCryptographicHash::hash(content, QCryptographicHash::Sha256)]++;
-        return QUuid::createUuidV5(importedRows, "content:" + QByteArray::number(place) + ':' + content).toString(QUuid::WithoutBraces);
+        return QUuid::createUuidV5(importedRows, "content:" + QByteArray::number(place) + ':' + content)
+            .toString(QUuid::WithoutBraces);
     }
 
     static RowOutcome outcome(const Result<Submission> &answer)
@@ -117,7 +120,10 @@ public:
     {
     }
 
-    Row read(const CsvRow &csv, const ImportOptions &options) { return patientFromRow(csv, options.mapping, options.language); }
+    Row read(const CsvRow &csv, const ImportOptions &options)
+    {
+        return patientFromRow(csv, options.mapping, options.language);
+    }
 
     QList<FieldError> brokenRules(const Row &row) const { return m_patients.brokenRules(row.draft); }
 
@@ -158,15 +164,17 @@ private:
             const Result<Patient> stored = m_patients.findByNumber(m_who, draft.patientNumber);
             if (!stored)
                 return false;
-            outcome = samePerson(*stored, draft) ? RowOutcome{RowFate::Repeated, {}} : refused({{u"patient_id"_s, u"taken"_s}});
+            outcome = samePerson(*stored, draft) ? RowOutcome{RowFate::Repeated, {}}
+                                                 : refused({{u"patient_id"_s, u"taken"_s}});
             return true;
         }
         const QString person = foldText(draft.name.simplified()) + u'|' + draft.phoneNumber + u'|'
-            + draft.birthDate.value_or(QDate()).toString(Qt::ISODate) + u'|' + QString::number(draft.birthYear.value_or(0)) + u'|'
-            + QString::number(draft.age.value_or(-1));
+            + draft.birthDate.value_or(QDate()).toString(Qt::ISODate) + u'|'
+            + QString::number(draft.birthYear.value_or(0)) + u'|' + QString::number(draft.age.value_or(-1));
         const Result<QList<Patient>> similar = m_patients.possibleDuplicates(m_who, draft);
-        const bool stored = similar
-            && std::any_of(similar->begin(), similar->end(), [&](const Patient &patient) { return samePerson(patient, draft); });
+        const bool stored = similar && std::any_of(similar->begin(), similar->end(), [&](const Patient &patient) {
+            return samePerson(patient, draft);
+        });
         if (!stored && !m_seen.contains(person)) {
             m_seen.insert(person);
             return false;
@@ -180,9 +188,10 @@ private:
     QSet<QString> m_seen; // people of this file without a number
 };
 
-// What a row that cannot be read whole breaks beside that, so that whoever mends the file sees everything at once. A cell
-// that could not be read is empty in the draft; what the rules say about that is no news.
-template <typename Rows> QList<FieldError> everyFault(const Rows &rows, const typename Rows::Row &row)
+// What a row that cannot be read whole breaks beside that, so that whoever mends the file sees everything at once. A
+// cell that could not be read is empty in the draft; what the rules say about that is no news.
+template <typename Rows>
+QList<FieldError> everyFault(const Rows &rows, const typename Rows::Row &row)
 {
     QList<FieldError> faults = row.errors;
     for (const FieldError &rule : rows.brokenRules(row)) {
@@ -196,7 +205,8 @@ template <typename Rows> QList<FieldError> everyFault(const Rows &rows, const ty
 
 // Reads a file to its end, batch by batch.
 template <typename Rows>
-ImportReport run(QFile &file, const ImportOptions &options, Rows rows, const std::function<bool(const ImportProgress &)> &onProgress)
+ImportReport run(
+    QFile &file, const ImportOptions &options, Rows rows, const std::function<bool(const ImportProgress &)> &onProgress)
 {
     CsvReader reader(file);
     CsvRow csv;
@@ -223,7 +233,8 @@ ImportReport run(QFile &file, const ImportOptions &options, Rows rows, const std
         }
         batch.clear();
         report.progress.bytesRead = reader.bytesRead();
-        report.progress.rowsPerSecond = double(report.progress.rows()) * 1000.0 / double(std::max<qint64>(1, timer.elapsed()));
+        report.progress.rowsPerSecond
+            = double(report.progress.rows()) * 1000.0 / double(std::max<qint64>(1, timer.elapsed()));
         return !onProgress || onProgress(report.progress);
     };
 
@@ -277,8 +288,8 @@ Result<ImportPreview> ImportService::preview(const Session &who, ImportKind kind
     return preview;
 }
 
-Result<ImportReport> ImportService::import(const Session &who, ImportKind kind, const QString &file, const ImportOptions &options,
-                                           const std::function<bool(const ImportProgress &)> &onProgress)
+Result<ImportReport> ImportService::import(const Session &who, ImportKind kind, const QString &file,
+    const ImportOptions &options, const std::function<bool(const ImportProgress &)> &onProgress)
 {
     if (const Result<void> allowed = require(who, Permission::ImportRecords); !allowed)
         return tl::unexpected(allowed.error());

@@ -19,7 +19,8 @@ class PatientService;
 enum class ImportKind { Patients, Feedback };
 
 // What the first lines of a file look like and which column seems to be which field.
-struct ImportPreview {
+struct ImportPreview
+{
     QStringList header;
     QList<QStringList> rows; // the first 20
     QMap<QString, int> mapping; // wire name -> column
@@ -28,7 +29,8 @@ struct ImportPreview {
     Language language = Language::French; // of the header's words: the guess for rows that do not say theirs
 };
 
-struct ImportProgress {
+struct ImportProgress
+{
     qint64 bytesRead = 0;
     qint64 bytesTotal = 0;
     qint64 accepted = 0;
@@ -39,22 +41,25 @@ struct ImportProgress {
     qint64 rows() const { return accepted + repeated + refused; }
 };
 
-struct ImportOptions {
+struct ImportOptions
+{
     QMap<QString, int> mapping; // wire name -> column
     Language language = Language::French; // for rows that do not say theirs
     std::function<QString(const FieldError &)> describe; // words for the report; the stable key when there is none
 };
 
-struct ImportReport {
+struct ImportReport
+{
     ImportProgress progress;
     QString reportFile; // CSV next to the file: line, column, value, reason; empty when nothing was refused
     bool interrupted = false;
 };
 
-// Takes CSV files in, in batches of one transaction each. A row with any broken value is refused whole and listed. Rows are
-// recognised again, so that an import may be interrupted and repeated without doubling: feedback by a client_id made from the
-// file's own row number, else from the row's content and its place among equal rows; patients by their number, else by equal
-// name, telephone and birth. Blocks; call off the GUI thread. Errors: `fileUnreadable`, `fileEmpty`, `badEncoding`.
+// Takes CSV files in, in batches of one transaction each. A row with any broken value is refused whole and listed. Rows
+// are recognised again, so that an import may be interrupted and repeated without doubling: feedback by a client_id
+// made from the file's own row number, else from the row's content and its place among equal rows; patients by their
+// number, else by equal name, telephone and birth. Blocks; call off the GUI thread. Errors: `fileUnreadable`,
+// `fileEmpty`, `badEncoding`.
 class ImportService
 {
 public:
@@ -63,7 +68,7 @@ public:
     Result<ImportPreview> preview(const Session &who, ImportKind kind, const QString &file);
     // `onProgress` is told after each batch and returns false to stop there.
     Result<ImportReport> import(const Session &who, ImportKind kind, const QString &file, const ImportOptions &options,
-                                const std::function<bool(const ImportProgress &)> &onProgress);
+        const std::function<bool(const ImportProgress &)> &onProgress);
 
     static constexpr int batchRows = 500;
 

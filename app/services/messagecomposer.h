@@ -26,8 +26,8 @@ struct ComposedMessage
     QStringList missing; // placeholders that nothing is known for
 };
 
-// Words for one patient. On a telephone that others answer too, a template gives way to `shared_phone`, which says nothing
-// of what it is about. Thread-safe; throws DatabaseError.
+// Words for one patient. On a telephone that others answer too, a template gives way to `shared_phone`, which says
+// nothing of what it is about. Thread-safe; throws DatabaseError.
 class MessageComposer
 {
 public:

@@ -185,11 +185,12 @@ Result<QString> ReminderService::wordsOf(const ReminderDraft &draft, const Patie
 {
     if (const QString own = cleanText(draft.message); !own.isEmpty())
         return own;
-    const Result<ComposedMessage> message = m_composer.compose({.templateName = cleanLine(draft.templateName),
-                                                                   .language = draft.language.value_or(patient.preferredLanguage),
-                                                                   .channel = draft.channel,
-                                                                   .appointmentTime = draft.appointmentTime},
-        patient);
+    const Result<ComposedMessage> message
+        = m_composer.compose({.templateName = cleanLine(draft.templateName),
+                                 .language = draft.language.value_or(patient.preferredLanguage),
+                                 .channel = draft.channel,
+                                 .appointmentTime = draft.appointmentTime},
+            patient);
     if (!message)
         return tl::unexpected(message.error());
     if (message->missing.isEmpty())
@@ -235,7 +236,8 @@ Result<Reminder> ReminderService::edit(
     if (!mayBeEdited(*before, draft))
         return fail(ErrorCode::Conflict);
     ReminderDraft changed = draft;
-    // Words that came from the template follow what they speak of: the time of the appointment, the language, the patient.
+    // Words that came from the template follow what they speak of: the time of the appointment, the language, the
+    // patient.
     if (draft.message == before->message && speaksTheTemplate(*before))
         changed.message.clear();
     Result<Reminder> wanted = checked(changed, *before);
@@ -267,7 +269,8 @@ Result<void> ReminderService::remove(const Session &who, ReminderId id, std::opt
     if (expectedVersion && *expectedVersion != reminder->version)
         return fail(ErrorCode::VersionMismatch);
     // What was tried belongs to the patient's time line; unknown waits for a person.
-    const bool isUntouched = reminder->status == ReminderStatus::Pending || reminder->status == ReminderStatus::Cancelled;
+    const bool isUntouched
+        = reminder->status == ReminderStatus::Pending || reminder->status == ReminderStatus::Cancelled;
     if (!isUntouched || reminder->attempts > 0)
         return fail(ErrorCode::Conflict);
     m_reminders.remove(id);

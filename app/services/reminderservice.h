@@ -33,8 +33,8 @@ public:
     ReminderService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
         std::function<HospitalSettings()> settings);
 
-    // A client_id that is known answers with the row that has it, also when that was edited since; Conflict when it comes
-    // with something else than the first time.
+    // A client_id that is known answers with the row that has it, also when that was edited since; Conflict when it
+    // comes with something else than the first time.
     Result<Scheduling> schedule(const Session &who, const ReminderDraft &draft);
     Result<Reminder> find(const Session &who, ReminderId id);
     // Only while pending, or failed/unknown with a new time, which makes it pending again; Conflict otherwise. An
@@ -49,8 +49,8 @@ public:
     Result<Page<Reminder>> list(const Session &who, const ReminderFilter &filter, const PageRequest &page);
     Result<QList<Attempt>> attempts(const Session &who, ReminderId id);
     Result<QMap<ReminderStatus, qint64>> counts(const Session &who); // for badges and the status bar
-    // What stands out among the reminders of each patient: one to decide, else one that was refused within 30 days, else the
-    // next planned one. Patients without any of these are not in the answer.
+    // What stands out among the reminders of each patient: one to decide, else one that was refused within 30 days,
+    // else the next planned one. Patients without any of these are not in the answer.
     Result<QMap<PatientId, ReminderOutlook>> outlook(const Session &who, const QList<PatientId> &patients);
 
 private:

@@ -14,7 +14,8 @@ class TemplateService;
 class TestMessageService;
 
 // The room both doors open into. Application builds it; the window and the API get references.
-struct Services {
+struct Services
+{
     AccountService &accounts;
     PatientService &patients;
     FeedbackService &feedback;

@@ -29,8 +29,8 @@ QString stripped(const QString &text)
 HospitalSettings cleaned(HospitalSettings settings)
 {
     for (QString *text : {&settings.name, &settings.shortName, &settings.timeZone, &settings.twilio.accountSid,
-             &settings.twilio.authToken, &settings.twilio.phoneNumber, &settings.twilio.baseUrl, &settings.smsCost.currency, &settings.smtp.host,
-             &settings.smtp.user, &settings.smtp.sender})
+             &settings.twilio.authToken, &settings.twilio.phoneNumber, &settings.twilio.baseUrl,
+             &settings.smsCost.currency, &settings.smtp.host, &settings.smtp.user, &settings.smtp.sender})
         *text = stripped(*text);
     QStringList wards;
     for (const QString &ward : std::as_const(settings.wards)) {

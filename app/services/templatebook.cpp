@@ -49,8 +49,8 @@ MessageTemplate withOrigin(MessageTemplate wording)
 bool TemplateBook::isShipped(const QString &name)
 {
     const QList<MessageTemplate> &templates = shippedTemplates();
-    return std::any_of(templates.begin(), templates.end(),
-        [&](const MessageTemplate &wording) { return wording.name == name; });
+    return std::any_of(
+        templates.begin(), templates.end(), [&](const MessageTemplate &wording) { return wording.name == name; });
 }
 
 std::optional<MessageTemplate> TemplateBook::shipped(const QString &name, Language language)

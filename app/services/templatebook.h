@@ -12,8 +12,8 @@ struct Wording
     Language language = Language::French;
 };
 
-// The templates that come with the program with the hospital's own laid over them. Every shipped name is there in all five
-// languages; those that nobody wrote yet have no text. Throws DatabaseError.
+// The templates that come with the program with the hospital's own laid over them. Every shipped name is there in all
+// five languages; those that nobody wrote yet have no text. Throws DatabaseError.
 class TemplateBook
 {
 public:

@@ -154,7 +154,8 @@ Result<MessagePreview> TemplateService::preview(const Session &who, const Previe
     }
     const Language wanted = draft.language.value_or(patient ? patient->preferredLanguage : Language::French);
     const QString name = cleanLine(draft.templateName);
-    if (const QList<FieldError> errors = name.isEmpty() ? textErrors(draft.text) : QList<FieldError>(); !errors.isEmpty())
+    if (const QList<FieldError> errors = name.isEmpty() ? textErrors(draft.text) : QList<FieldError>();
+        !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
     const Result<ComposedMessage> message = m_composer.compose({.templateName = name,
                                                                    .text = cleanText(draft.text),

@@ -205,8 +205,9 @@ QList<QueryParameter> listQuery()
             {.name = u"active_since"_s, .kind = Kind::Time, .description = u"Seen since this time or day."_s},
             {.name = u"sort"_s,
                 .kind = Kind::Key,
-                .description = u"What to sort by. `name` only together with `q`, otherwise 400: names are stored encrypted and "
-                               "are sorted within the result of a search."_s,
+                .description
+                = u"What to sort by. `name` only together with `q`, otherwise 400: names are stored encrypted and "
+                  "are sorted within the result of a search."_s,
                 .keys = {u"last_activity"_s, u"number"_s, u"registration"_s, u"name"_s},
                 .defaultValue = u"last_activity"_s,
                 .needs = {{u"name"_s, u"q"_s}}},

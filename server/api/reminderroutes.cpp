@@ -60,8 +60,7 @@ public:
 
     Result<ApiAnswer> replace(const ApiRequest &request) const
     {
-        return edit(request, {u"patient_id"_s, u"scheduled_time"_s},
-            [](const Reminder &) { return ReminderDraft{}; });
+        return edit(request, {u"patient_id"_s, u"scheduled_time"_s}, [](const Reminder &) { return ReminderDraft{}; });
     }
 
     Result<ApiAnswer> change(const ApiRequest &request) const

@@ -70,14 +70,16 @@ QJsonObject reminderDraftSchema()
     using namespace schema;
     QJsonObject draft = object(
         {
-            {u"client_id"_s, uuid(u"A repeat answers with the same row (200), the same client_id with another content is refused "
-                                u"(409, `repeatDiffers`). Not changed by edits."_s)},
+            {u"client_id"_s,
+                uuid(u"A repeat answers with the same row (200), the same client_id with another content is refused "
+                     u"(409, `repeatDiffers`). Not changed by edits."_s)},
             {u"patient_id"_s,
                 QJsonObject{{u"description"_s, u"The hospital's number as text, or the row as an integer."_s},
                     {u"oneOf"_s, QJsonArray{text(1, 64), identifier()}}}},
             {u"phone_number"_s, orNull(text(0, 40, u"Default: the patient's."_s))},
             {u"email"_s, orNull(text(0, 254, u"Default: the patient's."_s))},
-            {u"message"_s, orNull(text(0, 1600, u"Without words of its own a reminder takes those of its template."_s))},
+            {u"message"_s,
+                orNull(text(0, 1600, u"Without words of its own a reminder takes those of its template."_s))},
             {u"language"_s, orNull(anyText(u"Default: the patient's."_s))},
             {u"scheduled_time"_s, time(u"In the future."_s)},
             {u"channel"_s, oneOfKeys(keysOf(channelTable))},

@@ -136,7 +136,8 @@ QJsonObject templateSchema()
         {u"text"_s, placeholderText(0)},
         {u"is_active"_s, boolean()},
         {u"is_written"_s, boolean()},
-        {u"origin"_s, oneOfKeys(keysOf(templateOriginTable), u"Shipped with the program, changed here, or made here."_s)},
+        {u"origin"_s,
+            oneOfKeys(keysOf(templateOriginTable), u"Shipped with the program, changed here, or made here."_s)},
         {u"updated_at"_s, orNull(time())},
     });
 }

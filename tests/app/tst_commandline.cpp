@@ -124,8 +124,8 @@ private Q_SLOTS:
                                   << u"--data-dir needs the path of a directory"_s;
         QTest::newRow("data-dir=") << QStringList{u"serve"_s, u"--data-dir="_s}
                                    << u"--data-dir needs the path of a directory"_s;
-        QTest::newRow("data-dir of blanks") << QStringList{u"serve"_s, u"--data-dir"_s, u"  "_s}
-                                            << u"--data-dir needs the path of a directory"_s;
+        QTest::newRow("data-dir of blanks")
+            << QStringList{u"serve"_s, u"--data-dir"_s, u"  "_s} << u"--data-dir needs the path of a directory"_s;
         QTest::newRow("host") << QStringList{u"serve"_s, u"--host"_s, QString()}
                               << u"--host needs an IP address of this machine"_s;
         QTest::newRow("port") << QStringList{u"serve"_s, u"--port="_s}

@@ -31,7 +31,10 @@ struct Ward
                 qFatal("a reminder was refused");
         }
     }
-    ReminderService service() { return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); }); }
+    ReminderService service()
+    {
+        return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); });
+    }
 
     std::unique_ptr<QProcess> start(const QString &crash = {})
     {

@@ -33,7 +33,10 @@ struct Desk
                      Session::system(), {.patient = patient.id, .message = messageText, .scheduledTime = clock.now()})
                  ->reminder.id;
     }
-    ReminderService service() { return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); }); }
+    ReminderService service()
+    {
+        return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); });
+    }
     Reminder reminder() { return service().find(Session::system(), id).value(); }
     DeliveryService delivery(MessageSender &sender)
     {

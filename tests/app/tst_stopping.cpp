@@ -1,5 +1,5 @@
-#include "tests/support/databaseproxy.h"
 #include "tests/app/programrun.h"
+#include "tests/support/databaseproxy.h"
 #include "tests/support/testdatabase.h"
 
 #include <QTcpSocket>

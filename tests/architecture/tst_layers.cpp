@@ -4,7 +4,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct SourceFile {
+struct SourceFile
+{
     QString path; // from the top of the repository
     QStringList lines;
     QString layer;
@@ -23,7 +24,8 @@ const QMap<QString, QStringList> &visibleLayers()
         {u"server"_s, {u"server"_s, u"app/services"_s, u"app/domain"_s}},
         {u"ui"_s, {u"ui"_s, u"app/services"_s, u"app/domain"_s}},
         {u"app"_s,
-         {u"app"_s, u"ui"_s, u"server"_s, u"app/gateways"_s, u"app/services"_s, u"db"_s, u"app/security"_s, u"app/domain"_s}},
+            {u"app"_s, u"ui"_s, u"server"_s, u"app/gateways"_s, u"app/services"_s, u"db"_s, u"app/security"_s,
+                u"app/domain"_s}},
     };
     return layers;
 }
@@ -36,7 +38,8 @@ bool mayNameExceptions(const QString &path, const QString &header)
 }
 
 // A third-party header and the places that may see it.
-struct ForeignHeader {
+struct ForeignHeader
+{
     QString pattern;
     QStringList allowed; // path prefixes
 };
@@ -52,7 +55,7 @@ const QList<ForeignHeader> &foreignHeaders()
         {u"^(QtSql|QSql)"_s, {u"db/"_s}},
         {u"^(QtHttpServer|QHttpServer|QAbstractHttpServer)"_s, {u"server/http/"_s}},
         {u"^(QtWidgets|QtGui|QWidget|QDialog|QApplication|QPainter|QLabel|QPushButton|QSvg)"_s,
-         {u"ui/"_s, u"app/desktop"_s, u"app/main.cpp"_s}},
+            {u"ui/"_s, u"app/desktop"_s, u"app/main.cpp"_s}},
     };
     return headers;
 }
@@ -85,7 +88,8 @@ QList<SourceFile> readSources(const QStringList &folders, const QStringList &nam
 
 bool startsWithAny(const QString &path, const QStringList &prefixes)
 {
-    return std::any_of(prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return path.startsWith(prefix); });
+    return std::any_of(
+        prefixes.begin(), prefixes.end(), [&](const QString &prefix) { return path.startsWith(prefix); });
 }
 
 // The names a file gives to all others: types, and functions and values that are inline, outside anonymous namespaces.
@@ -131,7 +135,8 @@ private Q_SLOTS:
         const QStringList broken = linesThat([](const SourceFile &file, const QString &line) {
             const QRegularExpressionMatch match = ours.match(line);
             const QString header = match.captured(1);
-            return match.hasMatch() && !header.endsWith(u".moc"_s) && !visibleLayers().value(file.layer).contains(layerOf(header))
+            return match.hasMatch() && !header.endsWith(u".moc"_s)
+                && !visibleLayers().value(file.layer).contains(layerOf(header))
                 && !mayNameExceptions(file.path, header);
         });
         QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
@@ -156,13 +161,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<QStringList>("allowed");
         QTest::newRow("only SystemClock asks the machine's clock")
-            << u"currentDateTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|currentDate\\(|currentTime\\(|system_clock|"
+            << u"currentDateTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|currentDate\\(|currentTime\\(|system_"
+               u"clock|"
                "[^a-zA-Z_]time\\((NULL|nullptr|0)\\)"_s
             << QStringList{u"app/domain/systemclock.cpp"_s};
-        QTest::newRow("SQL only in db") << u"\"\\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE|PRAGMA)\\b"_s
-                                        << QStringList{u"db/"_s};
-        QTest::newRow("text for people only in ui")
-            << u"\\btr\\(\"|QT_TRANSLATE_NOOP|QCoreApplication::translate\\("_s << QStringList{u"ui/"_s, u"app/desktop"_s};
+        QTest::newRow("SQL only in db")
+            << u"\"\\s*(SELECT|INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE TABLE|PRAGMA)\\b"_s
+            << QStringList{u"db/"_s};
+        QTest::newRow("text for people only in ui") << u"\\btr\\(\"|QT_TRANSLATE_NOOP|QCoreApplication::translate\\("_s
+                                                    << QStringList{u"ui/"_s, u"app/desktop"_s};
         QTest::newRow("no marks without an issue") << u"\\b(TODO|FIXME|XXX|HACK)\\b"_s << QStringList{};
         QTest::newRow("no singletons") << u"static [A-Za-z:]+ ?[&*] ?instance\\("_s << QStringList{};
     }
@@ -219,7 +226,8 @@ private Q_SLOTS:
 
 private:
     // "path:line text" of every line for which `breaks` is true.
-    template <typename Check> QStringList linesThat(Check breaks) const
+    template <typename Check>
+    QStringList linesThat(Check breaks) const
     {
         QStringList found;
         for (const SourceFile &file : m_sources) {

@@ -54,7 +54,8 @@ int main()
 
     const QByteArray secret(32, 's');
     const QDateTime now = QDateTime::fromSecsSinceEpoch(1'773'308'520, Qt::UTC);
-    const AccessClaims claims{UserId{7}, u"c0ffee"_s, u"clarisse"_s, Role::Reception, now, now.addSecs(1800), u"a1b2c3d4"_s};
+    const AccessClaims claims{
+        UserId{7}, u"c0ffee"_s, u"clarisse"_s, Role::Reception, now, now.addSecs(1800), u"a1b2c3d4"_s};
     const QByteArray token = signAccessToken(claims, secret);
     report("sign an access token", 10'000, [&](int) { signAccessToken(claims, secret); });
     report("check an access token", 10'000, [&](int) { readAccessToken(token, secret, now); });

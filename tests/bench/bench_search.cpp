@@ -145,7 +145,8 @@ std::vector<std::pair<const char *, QString>> questions(const QList<Person> &sam
     return list;
 }
 
-struct Times {
+struct Times
+{
     std::vector<double> clock; // ms
     std::vector<double> processor;
 };

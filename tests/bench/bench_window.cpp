@@ -1,7 +1,7 @@
-// How long a person waits for the window: from the start of the process to the first pixel it paints, and to the picture that
-// stays (the sign-in, or the first-run form, ready for keys). Watches the screen from outside, so that nothing of the program
-// has to help; needs an X display with nothing else on it (window.sh makes one).
-// usage: bench_window PATH/TO/accueil [RUNS] [PICTURE.png of the last run]
+// How long a person waits for the window: from the start of the process to the first pixel it paints, and to the
+// picture that stays (the sign-in, or the first-run form, ready for keys). Watches the screen from outside, so that
+// nothing of the program has to help; needs an X display with nothing else on it (window.sh makes one). usage:
+// bench_window PATH/TO/accueil [RUNS] [PICTURE.png of the last run]
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -21,7 +21,10 @@ namespace {
 constexpr int quietMs = 1'000; // without a change: the picture stays
 constexpr int patienceMs = 30'000;
 
-QImage screenNow() { return QGuiApplication::primaryScreen()->grabWindow(0).toImage(); }
+QImage screenNow()
+{
+    return QGuiApplication::primaryScreen()->grabWindow(0).toImage();
+}
 
 struct Waits
 {
@@ -79,8 +82,8 @@ std::optional<Waits> run(const QString &program, const QString &picture)
 void report(const char *what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
-    std::printf("%-34s median %6.0f ms   least %6.0f   most %6.0f   (%zu runs)\n", what, times[times.size() / 2], times.front(), times.back(),
-                times.size());
+    std::printf("%-34s median %6.0f ms   least %6.0f   most %6.0f   (%zu runs)\n", what, times[times.size() / 2],
+        times.front(), times.back(), times.size());
 }
 
 } // namespace
@@ -96,7 +99,8 @@ int main(int argc, char **argv)
     std::vector<double> first;
     std::vector<double> last;
     for (int i = 0; i < runs; ++i) {
-        const std::optional<Waits> waits = run(QString::fromLocal8Bit(argv[1]), argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
+        const std::optional<Waits> waits
+            = run(QString::fromLocal8Bit(argv[1]), argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
         if (!waits) {
             std::fprintf(stderr, "no window came up, or it did not end when asked to\n");
             return 1;

@@ -45,7 +45,8 @@ void MessageTemplateTest::fillsPlaceholders_data()
     // 23:30 UTC is half past midnight of the next day in Douala.
     QTest::newRow("French date") << u"le {date} à {time}"_s << French << u"le mercredi 2 décembre à 00:30"_s;
     QTest::newRow("English date") << u"on {date} at {time}"_s << English << u"on Wednesday 2 December at 00:30"_s;
-    QTest::newRow("Duala weekday") << u"{date}"_s << Duala << QLocale(QLocale::Duala).toString(QDate(2026, 12, 2), u"dddd d MMMM"_s);
+    QTest::newRow("Duala weekday") << u"{date}"_s << Duala
+                                   << QLocale(QLocale::Duala).toString(QDate(2026, 12, 2), u"dddd d MMMM"_s);
     QTest::newRow("the same twice") << u"{time} {time}"_s << French << u"00:30 00:30"_s;
     QTest::newRow("no placeholder") << u"Bonjour."_s << French << u"Bonjour."_s;
     QTest::newRow("nothing") << QString() << French << QString();
@@ -92,15 +93,22 @@ void MessageTemplateTest::refusesBrokenDrafts_data()
     };
     row("no name", u"name"_s, u"required"_s, [](TemplateDraft &draft) { draft.name = u" "_s; });
     row("capitals", u"name"_s, u"badTemplateName"_s, [](TemplateDraft &draft) { draft.name = u"Vaccin"_s; });
-    row("a dot, which parts name and language", u"name"_s, u"badTemplateName"_s, [](TemplateDraft &draft) { draft.name = u"a.fr"_s; });
+    row("a dot, which parts name and language", u"name"_s, u"badTemplateName"_s,
+        [](TemplateDraft &draft) { draft.name = u"a.fr"_s; });
     row("digit first", u"name"_s, u"badTemplateName"_s, [](TemplateDraft &draft) { draft.name = u"1a"_s; });
-    row("name too long", u"name"_s, u"badTemplateName"_s, [](TemplateDraft &draft) { draft.name = u"a"_s.repeated(65); });
+    row("name too long", u"name"_s, u"badTemplateName"_s,
+        [](TemplateDraft &draft) { draft.name = u"a"_s.repeated(65); });
     row("text too long", u"text"_s, u"tooLong"_s, [](TemplateDraft &draft) { draft.text = u"a"_s.repeated(1601); });
-    row("unknown placeholder", u"text"_s, u"unknownPlaceholder"_s, [](TemplateDraft &draft) { draft.text = u"{doctor}"_s; });
-    row("placeholder in capitals", u"text"_s, u"unknownPlaceholder"_s, [](TemplateDraft &draft) { draft.text = u"{Name}"_s; });
-    row("brace left open", u"text"_s, u"unknownPlaceholder"_s, [](TemplateDraft &draft) { draft.text = u"Bonjour {name"_s; });
-    row("brace never opened", u"text"_s, u"unknownPlaceholder"_s, [](TemplateDraft &draft) { draft.text = u"Bonjour name}"_s; });
-    row("brace in a brace", u"text"_s, u"unknownPlaceholder"_s, [](TemplateDraft &draft) { draft.text = u"{{name}}"_s; });
+    row("unknown placeholder", u"text"_s, u"unknownPlaceholder"_s,
+        [](TemplateDraft &draft) { draft.text = u"{doctor}"_s; });
+    row("placeholder in capitals", u"text"_s, u"unknownPlaceholder"_s,
+        [](TemplateDraft &draft) { draft.text = u"{Name}"_s; });
+    row("brace left open", u"text"_s, u"unknownPlaceholder"_s,
+        [](TemplateDraft &draft) { draft.text = u"Bonjour {name"_s; });
+    row("brace never opened", u"text"_s, u"unknownPlaceholder"_s,
+        [](TemplateDraft &draft) { draft.text = u"Bonjour name}"_s; });
+    row("brace in a brace", u"text"_s, u"unknownPlaceholder"_s,
+        [](TemplateDraft &draft) { draft.text = u"{{name}}"_s; });
 }
 
 void MessageTemplateTest::refusesBrokenDrafts()

@@ -48,7 +48,8 @@ void PrivacyRulesTest::leavesEverydayWordsAlone_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing") << QString();
-    QTest::newRow("an appointment") << u"Hôpital Général de Douala : rendez-vous lundi 23 novembre à 09:30, cardiologie."_s;
+    QTest::newRow("an appointment")
+        << u"Hôpital Général de Douala : rendez-vous lundi 23 novembre à 09:30, cardiologie."_s;
     QTest::newRow("medication") << u"N'oubliez pas votre traitement de 8 heures."_s;
     QTest::newRow("results") << u"Vos résultats d'analyse sont prêts. Passez à l'accueil."_s;
     QTest::newRow("English verb") << u"This aids us to prepare your visit"_s;

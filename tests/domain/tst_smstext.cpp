@@ -48,12 +48,14 @@ void SmsTextTest::countsSegments_data()
     QTest::newRow("extension characters are two septets") << times(80, u"€"_s) << gsm7 << 160 << 1 << 0;
     QTest::newRow("eighty-one of them") << times(81, u"€"_s) << gsm7 << 162 << 2 << 143;
     // 152 septets leave one, and an escape does not stand alone at the end of a segment.
-    QTest::newRow("an escape is not split") << times(152, u"a"_s) + u"€"_s + times(152, u"a"_s) << gsm7 << 306 << 3 << 152;
+    QTest::newRow("an escape is not split")
+        << times(152, u"a"_s) + u"€"_s + times(152, u"a"_s) << gsm7 << 306 << 3 << 152;
     QTest::newRow("one full in UCS-2") << times(70, u"ô"_s) << ucs2 << 70 << 1 << 0;
     QTest::newRow("one more in UCS-2") << times(71, u"ô"_s) << ucs2 << 71 << 2 << 63;
     QTest::newRow("two full in UCS-2") << times(134, u"ô"_s) << ucs2 << 134 << 2 << 0;
     QTest::newRow("a third in UCS-2") << times(135, u"ô"_s) << ucs2 << 135 << 3 << 66;
-    QTest::newRow("a surrogate pair is not split") << times(66, u"ô"_s) + u"😀"_s + times(66, u"ô"_s) << ucs2 << 134 << 3 << 66;
+    QTest::newRow("a surrogate pair is not split")
+        << times(66, u"ô"_s) + u"😀"_s + times(66, u"ô"_s) << ucs2 << 134 << 3 << 66;
     QTest::newRow("Hôpital in 150 characters") << u"Hôpital"_s + times(143, u"a"_s) << ucs2 << 150 << 3 << 51;
     QTest::newRow("Hopital in 150 characters") << u"Hopital"_s + times(143, u"a"_s) << gsm7 << 150 << 1 << 10;
     QTest::newRow("French letters of GSM-7") << u"é è à ù ì ò Ç ä ö ü ñ É"_s << gsm7 << 23 << 1 << 137;

@@ -57,6 +57,9 @@ bool Camera::wait(const std::function<bool()> &ready, const char *what)
     return false;
 }
 
-void Camera::settle() { QTest::qWait(450); }
+void Camera::settle()
+{
+    QTest::qWait(450);
+}
 
 } // namespace accueil

@@ -144,9 +144,9 @@ void photographPages(const Stage &stage, const QString &folder)
         Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
         if (!signIn(stage, shell))
             return;
-        const QList<std::pair<QString, PageId>> pages{{u"patients"_s, PageId::Patients}, {u"feedback"_s, PageId::Feedback},
-                                                      {u"reminders"_s, PageId::Reminders}, {u"templates"_s, PageId::Templates}, {u"accounts"_s, PageId::Users},
-                                                      {u"settings"_s, PageId::Settings}, {u"about"_s, PageId::About}};
+        const QList<std::pair<QString, PageId>> pages{{u"patients"_s, PageId::Patients},
+            {u"feedback"_s, PageId::Feedback}, {u"reminders"_s, PageId::Reminders}, {u"templates"_s, PageId::Templates},
+            {u"accounts"_s, PageId::Users}, {u"settings"_s, PageId::Settings}, {u"about"_s, PageId::About}};
         for (const auto &[name, id] : pages) {
             WindowPage *page = shell.session()->openPage(id);
             if (!page || !stage.camera.wants(name))

@@ -40,9 +40,15 @@ void closeDialogs()
     }
 }
 
-void save() { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_S, Qt::ControlModifier); }
+void save()
+{
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_S, Qt::ControlModifier);
+}
 
-QTableView *tableOf(const WindowPage *page) { return page->findChild<QTableView *>(); }
+QTableView *tableOf(const WindowPage *page)
+{
+    return page->findChild<QTableView *>();
+}
 
 void photographMistakes(WindowPage *page, const Camera &camera, const Shell &shell)
 {
@@ -56,7 +62,8 @@ void photographMistakes(WindowPage *page, const Camera &camera, const Shell &she
 }
 
 // The first patient is about to be registered a second time; then it is changed from elsewhere while its form is open.
-void photographDuplicateAndConflict(PatientsPage *page, const Services &services, const Camera &camera, const Shell &shell)
+void photographDuplicateAndConflict(
+    PatientsPage *page, const Services &services, const Camera &camera, const Shell &shell)
 {
     const Result<Page<Patient>> some = services.patients.list(Session::system(), {}, {.limit = 1});
     if (!some || some->items.isEmpty())
@@ -188,7 +195,7 @@ void photographMoments(Shell &shell, Desk &desk, const Camera &camera, const QSt
 void photographEmptyPages(Shell &shell, const Camera &camera)
 {
     for (const auto &[name, id] : {std::pair{u"patients"_s, PageId::Patients}, {u"feedback"_s, PageId::Feedback},
-                                   {u"reminders"_s, PageId::Reminders}}) {
+             {u"reminders"_s, PageId::Reminders}}) {
         shell.session()->openPage(id);
         Camera::settle();
         camera.take(shell, u"empty-"_s + name);

@@ -332,9 +332,8 @@ void ApiFeedbackTest::answersAPartOnlyOfTheSameRecording()
     };
     QCOMPARE(put(wav()), 200);
     const QByteArray etag = m_api->get(Role::Viewer, target).headers.value("etag");
-    const auto statusOf = [&](const WireClient::Headers &headers) {
-        return m_api->get(Role::Viewer, target, headers).status;
-    };
+    const auto statusOf
+        = [&](const WireClient::Headers &headers) { return m_api->get(Role::Viewer, target, headers).status; };
     QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-Range", etag}}), 206);
     QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-Range", "W/" + etag}}), 200);
     QCOMPARE(statusOf({{"Range", "bytes=0-9"}, {"If-Range", "Wed, 11 Mar 2026 10:00:00 GMT"}}), 200);

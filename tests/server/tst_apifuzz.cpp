@@ -223,7 +223,8 @@ QJsonValue RequestGenerator::valueOf(const QJsonObject &schema)
 QByteArray RequestGenerator::id(const QString &path)
 {
     if (path.startsWith(u"/api/templates/"_s) && chance(80))
-        return any(QByteArrayList{"appointment.fr", "results.en", "survey.ewo", "shared_phone.dua", "nothing.fr", "results.de"});
+        return any(QByteArrayList{
+            "appointment.fr", "results.en", "survey.ewo", "shared_phone.dua", "nothing.fr", "results.de"});
     static const QByteArrayList odd{
         "0", "-1", "99999999999999999999", "abc", "1%2F2", "%E2%82%AC", "%ff", "1.5", "%20", "P000001"};
     return chance(80) ? QByteArray::number(any(m_ids)) : any(odd);

@@ -44,7 +44,8 @@ void ApiTemplatesTest::listsWhatIsShipped()
     QCOMPARE(all.status, 200);
     QCOMPARE(all.headers.value("x-total-count").toInt(), int(all.json().toArray().size()));
     QVERIFY(all.json().toArray().size() >= 30);
-    const QJsonArray some = m_api->get(Role::Viewer, "/api/templates?language=english&limit=2&fields=id,language").json().toArray();
+    const QJsonArray some
+        = m_api->get(Role::Viewer, "/api/templates?language=english&limit=2&fields=id,language").json().toArray();
     QCOMPARE(some.size(), 2);
     QCOMPARE(some.at(0).toObject(), (QJsonObject{{u"id"_s, u"appointment.en"_s}, {u"language"_s, u"en"_s}}));
     QCOMPARE(read("/api/templates/appointment.ewo").value(u"is_written"_s), QJsonValue(false));
@@ -64,7 +65,9 @@ void ApiTemplatesTest::changesAndRestores()
     QCOMPARE(after.json().toObject().value(u"origin"_s).toString(), u"changed"_s);
     QCOMPARE(read(target), after.json().toObject());
     QVERIFY(after.headers.value("etag") != before.headers.value("etag"));
-    QCOMPARE(m_api->send(Role::Manager, "DELETE", target, QJsonObject(), {{"If-Match", before.headers.value("etag")}}).status, 412);
+    QCOMPARE(m_api->send(Role::Manager, "DELETE", target, QJsonObject(), {{"If-Match", before.headers.value("etag")}})
+                 .status,
+        412);
     QCOMPARE(m_api->send(Role::Manager, "DELETE", target).status, 204);
     QCOMPARE(m_api->get(Role::Viewer, target).json(), before.json());
     QCOMPARE(m_api->send(Role::Manager, "DELETE", target).status, 409);
@@ -72,7 +75,8 @@ void ApiTemplatesTest::changesAndRestores()
 
 void ApiTemplatesTest::addsItsOwn()
 {
-    const QJsonObject draft{{u"name"_s, u"vaccination"_s}, {u"language"_s, u"french"_s}, {u"text"_s, u"{name}"_s}, {u"purpose"_s, u"appointment"_s}};
+    const QJsonObject draft{{u"name"_s, u"vaccination"_s}, {u"language"_s, u"french"_s}, {u"text"_s, u"{name}"_s},
+        {u"purpose"_s, u"appointment"_s}};
     const ReceivedAnswer made = m_api->send(Role::Manager, "POST", "/api/templates", draft);
     QCOMPARE(made.status, 201);
     QCOMPARE(made.headers.value("location"), "/api/templates/vaccination.fr"_ba);
@@ -87,15 +91,26 @@ void ApiTemplatesTest::refusesWhatIsWrong_data()
     QTest::addColumn<QByteArray>("target");
     QTest::addColumn<QJsonObject>("body");
     QTest::addColumn<int>("status");
-    QTest::newRow("no such template") << "GET"_ba << "/api/templates/nothing.fr"_ba << QJsonObject() << 404;
-    QTest::newRow("no such language") << "GET"_ba << "/api/templates/results.de"_ba << QJsonObject() << 404;
-    QTest::newRow("no language") << "GET"_ba << "/api/templates/results"_ba << QJsonObject() << 404;
-    QTest::newRow("a preview is not read") << "GET"_ba << "/api/templates/preview"_ba << QJsonObject() << 405;
-    QTest::newRow("unknown placeholder") << "PATCH"_ba << "/api/templates/results.fr"_ba << QJsonObject{{u"text"_s, u"{x}"_s}} << 422;
-    QTest::newRow("unknown member") << "PATCH"_ba << "/api/templates/results.fr"_ba << QJsonObject{{u"words"_s, u"x"_s}} << 422;
-    QTest::newRow("no text") << "POST"_ba << "/api/templates"_ba << QJsonObject{{u"name"_s, u"x"_s}, {u"language"_s, u"fr"_s}} << 422;
-    QTest::newRow("preview of nothing") << "POST"_ba << "/api/templates/preview"_ba << QJsonObject() << 422;
-    QTest::newRow("preview of an unknown template") << "POST"_ba << "/api/templates/preview"_ba << QJsonObject{{u"template"_s, u"x"_s}} << 422;
+    QTest::newRow("no such template") << "GET"_ba
+                                      << "/api/templates/nothing.fr"_ba << QJsonObject() << 404;
+    QTest::newRow("no such language") << "GET"_ba
+                                      << "/api/templates/results.de"_ba << QJsonObject() << 404;
+    QTest::newRow("no language") << "GET"_ba
+                                 << "/api/templates/results"_ba << QJsonObject() << 404;
+    QTest::newRow("a preview is not read") << "GET"_ba
+                                           << "/api/templates/preview"_ba << QJsonObject() << 405;
+    QTest::newRow("unknown placeholder") << "PATCH"_ba
+                                         << "/api/templates/results.fr"_ba << QJsonObject{{u"text"_s, u"{x}"_s}} << 422;
+    QTest::newRow("unknown member") << "PATCH"_ba
+                                    << "/api/templates/results.fr"_ba << QJsonObject{{u"words"_s, u"x"_s}} << 422;
+    QTest::newRow("no text") << "POST"_ba
+                             << "/api/templates"_ba << QJsonObject{{u"name"_s, u"x"_s}, {u"language"_s, u"fr"_s}}
+                             << 422;
+    QTest::newRow("preview of nothing") << "POST"_ba
+                                        << "/api/templates/preview"_ba << QJsonObject() << 422;
+    QTest::newRow("preview of an unknown template")
+        << "POST"_ba
+        << "/api/templates/preview"_ba << QJsonObject{{u"template"_s, u"x"_s}} << 422;
 }
 
 void ApiTemplatesTest::refusesWhatIsWrong()
@@ -105,19 +120,21 @@ void ApiTemplatesTest::refusesWhatIsWrong()
     QFETCH(QJsonObject, body);
     const ReceivedAnswer answer = method == "GET"
         ? m_api->get(Role::Manager, target)
-        : m_api->send(Role::Manager, method, target, QJsonDocument(body).toJson(), {{"Content-Type", "application/json"}});
+        : m_api->send(
+            Role::Manager, method, target, QJsonDocument(body).toJson(), {{"Content-Type", "application/json"}});
     QTEST(answer.status, "status");
 }
 
 void ApiTemplatesTest::previews()
 {
     const QJsonObject patient = m_api->newPatient({{u"name"_s, u"Awa Ngo"_s}});
-    const QJsonObject preview = m_api
-                                    ->send(Role::Reception, "POST", "/api/templates/preview",
-                                        QJsonObject{{u"text"_s, u"Hôpital : {name}, le {date}. VIH."_s}, {u"language"_s, u"fr"_s},
-                                            {u"patient_id"_s, patient.value(u"patient_id"_s)}})
-                                    .json()
-                                    .toObject();
+    const QJsonObject preview
+        = m_api
+              ->send(Role::Reception, "POST", "/api/templates/preview",
+                  QJsonObject{{u"text"_s, u"Hôpital : {name}, le {date}. VIH."_s}, {u"language"_s, u"fr"_s},
+                      {u"patient_id"_s, patient.value(u"patient_id"_s)}})
+              .json()
+              .toObject();
     QCOMPARE(preview.value(u"text"_s).toString(), u"Hôpital : Awa Ngo, le {date}. VIH."_s);
     QCOMPARE(preview.value(u"plain_text"_s).toString(), u"Hopital : Awa Ngo, le {date}. VIH."_s);
     QCOMPARE(preview.value(u"missing"_s).toArray(), QJsonArray{u"{date}"_s});

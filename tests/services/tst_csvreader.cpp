@@ -31,16 +31,25 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QList<QStringList>>("cells");
         QTest::newRow("plain") << QByteArray("a,b\n1,2\n") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
-        QTest::newRow("no last line end") << QByteArray("a,b\r\n1,") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u""_s}};
-        QTest::newRow("carriage returns alone") << QByteArray("a,b\r1,2\r") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
-        QTest::newRow("semicolons") << QByteArray("a;b,c\n1;2\n") << QList<QStringList>{{u"a"_s, u"b,c"_s}, {u"1"_s, u"2"_s}};
+        QTest::newRow("no last line end")
+            << QByteArray("a,b\r\n1,") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u""_s}};
+        QTest::newRow("carriage returns alone")
+            << QByteArray("a,b\r1,2\r") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
+        QTest::newRow("semicolons") << QByteArray("a;b,c\n1;2\n")
+                                    << QList<QStringList>{{u"a"_s, u"b,c"_s}, {u"1"_s, u"2"_s}};
         QTest::newRow("tabs") << QByteArray("a\tb\n") << QList<QStringList>{{u"a"_s, u"b"_s}};
         QTest::newRow("quotes") << QByteArray("\"a,\"\"b\"\"\",c\n") << QList<QStringList>{{u"a,\"b\""_s, u"c"_s}};
-        QTest::newRow("line break in quotes") << QByteArray("\"a\r\nb\",c\n") << QList<QStringList>{{u"a\nb"_s, u"c"_s}};
-        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" "a,b\n") << QList<QStringList>{{u"a"_s, u"b"_s}};
-        QTest::newRow("UTF-8") << QByteArray("\xC3\x89wan\xC3\xA9,\xC9\x93\n") << QList<QStringList>{{u"Éwané"_s, u"ɓ"_s}};
-        QTest::newRow("Windows-1252") << QByteArray("\xC9wan\xE9,l\x92h\xF4pital\n") << QList<QStringList>{{u"Éwané"_s, u"l’hôpital"_s}};
-        QTest::newRow("blank lines are no rows") << QByteArray("a,b\n\n\n1,2\n") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
+        QTest::newRow("line break in quotes")
+            << QByteArray("\"a\r\nb\",c\n") << QList<QStringList>{{u"a\nb"_s, u"c"_s}};
+        QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                       "a,b\n")
+                                         << QList<QStringList>{{u"a"_s, u"b"_s}};
+        QTest::newRow("UTF-8") << QByteArray("\xC3\x89wan\xC3\xA9,\xC9\x93\n")
+                               << QList<QStringList>{{u"Éwané"_s, u"ɓ"_s}};
+        QTest::newRow("Windows-1252") << QByteArray("\xC9wan\xE9,l\x92h\xF4pital\n")
+                                      << QList<QStringList>{{u"Éwané"_s, u"l’hôpital"_s}};
+        QTest::newRow("blank lines are no rows")
+            << QByteArray("a,b\n\n\n1,2\n") << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u"2"_s}};
         QTest::newRow("empty file") << QByteArray() << QList<QStringList>{};
     }
     void readsWhatSpreadsheetsWrite()

@@ -80,7 +80,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("change");
         for (const Dialect dialect : {Dialect::Sqlite, Dialect::PostgreSql}) {
             const char *name = dialect == Dialect::Sqlite ? "sqlite" : "postgresql";
-            QTest::addRow("%s, cancelled", name) << dialect << u"UPDATE reminders SET status = 'cancelled' WHERE id = ?"_s;
+            QTest::addRow("%s, cancelled", name)
+                << dialect << u"UPDATE reminders SET status = 'cancelled' WHERE id = ?"_s;
             QTest::addRow("%s, sent by another program", name)
                 << dialect << u"UPDATE reminders SET status = 'sent', lease_owner = NULL WHERE id = ?"_s;
             QTest::addRow("%s, reserved by another program", name)

@@ -20,10 +20,12 @@ class DemoTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_accounts = std::make_unique<AccountService>(m_store.database(), m_store.cipher(), m_clock, m_events,
-                                                      TokenSettings{.secret = QByteArray(32, 's')});
-        m_settings = std::make_unique<SettingsService>(m_store.database(), m_store.cipher(), m_clock, m_events, SettingsOverride{});
-        m_patients = std::make_unique<PatientService>(m_store.database(), m_store.cipher(), m_clock, m_events, [] { return HospitalSettings(); });
+        m_accounts = std::make_unique<AccountService>(
+            m_store.database(), m_store.cipher(), m_clock, m_events, TokenSettings{.secret = QByteArray(32, 's')});
+        m_settings = std::make_unique<SettingsService>(
+            m_store.database(), m_store.cipher(), m_clock, m_events, SettingsOverride{});
+        m_patients = std::make_unique<PatientService>(
+            m_store.database(), m_store.cipher(), m_clock, m_events, [] { return HospitalSettings(); });
         DemoService demo(m_store.database(), m_store.cipher(), m_clock, m_events, *m_accounts, *m_settings);
         const Result<QList<DemoAccount>> filled = demo.fill(m_who);
         QVERIFY(filled.has_value());

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A store with the services that an import goes through, and a folder for files.
-struct Desk {
+struct Desk
+{
     explicit Desk(Dialect dialect)
         : store(dialect)
         , patients(store.database(), store.cipher(), clock, events)
@@ -34,13 +35,14 @@ struct Desk {
         file.write(text);
         return file.fileName();
     }
-    ImportReport import(ImportKind kind, const QString &file,
-                        const std::function<bool(const ImportProgress &)> &onProgress = {})
+    ImportReport import(
+        ImportKind kind, const QString &file, const std::function<bool(const ImportProgress &)> &onProgress = {})
     {
         const Result<ImportPreview> preview = imports.preview(who, kind, file);
         if (!preview)
             qFatal("no preview");
-        const Result<ImportReport> report = imports.import(who, kind, file, {preview->mapping, preview->language, {}}, onProgress);
+        const Result<ImportReport> report
+            = imports.import(who, kind, file, {preview->mapping, preview->language, {}}, onProgress);
         if (!report)
             qFatal("no report");
         return *report;
@@ -64,7 +66,8 @@ QByteArray fileText(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-const QByteArray dirtyHeader = "feedback_id,patient_id,patient_age,patient_gender,department,wait_time_min,rating,feedback_text,date_submitted\n";
+const QByteArray dirtyHeader = "feedback_id,patient_id,patient_age,patient_gender,department,wait_time_min,rating,"
+                               "feedback_text,date_submitted\n";
 
 } // namespace
 
@@ -78,14 +81,14 @@ private Q_SLOTS:
         QFETCH(Dialect, dialect);
         Desk desk(dialect);
         const QString file = desk.write(u"dirty.csv"_s,
-                                        dirtyHeader
-                                            + "FB1,P009139,80.0,M,Cardiology,39,3.0,Slow lab.,2024-09-26\n"
-                                              "FB2,P001355,-4,F,Outpatient,73,1.0,Parking difficulty.,2024-09-26\n"
-                                              "FB3,P007826,30.5,F,Outpatient,31,1.0,,2025-01-07\n"
-                                              "FB4,,,Other,Cardiology,24,-1.2471,,2024-10-13\n"
-                                              "FB5,P1,20,F,Oncology,1,4.0,Good.,\n"
-                                              "FB6,P1,20,F,Oncology,1,4.0,Good.,2024-13-45\n"
-                                              ",,,,Radiology,,5.0,,2024-10-14\n");
+            dirtyHeader
+                + "FB1,P009139,80.0,M,Cardiology,39,3.0,Slow lab.,2024-09-26\n"
+                  "FB2,P001355,-4,F,Outpatient,73,1.0,Parking difficulty.,2024-09-26\n"
+                  "FB3,P007826,30.5,F,Outpatient,31,1.0,,2025-01-07\n"
+                  "FB4,,,Other,Cardiology,24,-1.2471,,2024-10-13\n"
+                  "FB5,P1,20,F,Oncology,1,4.0,Good.,\n"
+                  "FB6,P1,20,F,Oncology,1,4.0,Good.,2024-13-45\n"
+                  ",,,,Radiology,,5.0,,2024-10-14\n");
         const ImportReport report = desk.import(ImportKind::Feedback, file);
         QCOMPARE(report.progress.accepted, 2);
         QCOMPARE(report.progress.refused, 5);
@@ -106,19 +109,21 @@ private Q_SLOTS:
     {
         Desk desk(Dialect::Sqlite);
         const ImportReport report = desk.import(ImportKind::Feedback,
-            desk.write(u"f.csv"_s, dirtyHeader + "FB1,P1,-4,Z,Oncology,1,17,Good.,2024-13-45\nFB2,P1,old,M,Oncology,1,99999999999,Good.,\n"));
+            desk.write(u"f.csv"_s,
+                dirtyHeader
+                    + "FB1,P1,-4,Z,Oncology,1,17,Good.,2024-13-45\nFB2,P1,old,M,Oncology,1,99999999999,Good.,\n"));
         QCOMPARE(report.progress.refused, 2);
         const QByteArray text = fileText(report.reportFile);
         const QByteArrayList lines = text.trimmed().split('\n');
         QCOMPARE(lines.size(), 1 + 4 + 3);
-        for (const char *fault : {"2,\"patient_age\",\"'-4\",\"outOfRange\"", "2,\"patient_gender\",\"Z\",\"unknownValue\"",
-                 "2,\"rating\",\"17\",\"outOfRange\"", "2,\"date_submitted\",\"2024-13-45\",\"notADate\"",
-                 "3,\"patient_age\",\"old\",\"notANumber\"", "3,\"rating\",\"99999999999\",\"outOfRange\"",
-                 "3,\"date_submitted\",\"\",\"required\""})
+        for (const char *fault : {"2,\"patient_age\",\"'-4\",\"outOfRange\"",
+                 "2,\"patient_gender\",\"Z\",\"unknownValue\"", "2,\"rating\",\"17\",\"outOfRange\"",
+                 "2,\"date_submitted\",\"2024-13-45\",\"notADate\"", "3,\"patient_age\",\"old\",\"notANumber\"",
+                 "3,\"rating\",\"99999999999\",\"outOfRange\"", "3,\"date_submitted\",\"\",\"required\""})
             QVERIFY2(text.contains(fault), text.constData());
 
-        const ImportReport people = desk.import(ImportKind::Patients,
-            desk.write(u"p.csv"_s, "name,phone_number,age,birth_date\n,12,old,2024-13-45\n"));
+        const ImportReport people = desk.import(
+            ImportKind::Patients, desk.write(u"p.csv"_s, "name,phone_number,age,birth_date\n,12,old,2024-13-45\n"));
         const QByteArray faults = fileText(people.reportFile);
         for (const char *fault : {"\"name\",\"\",\"required\"", "\"phone_number\",\"12\",\"notAPhoneNumber\"",
                  "\"age\",\"old\",\"notANumber\"", "\"birth_date\",\"2024-13-45\",\"notADate\""})
@@ -140,7 +145,7 @@ private Q_SLOTS:
     {
         Desk desk(Dialect::Sqlite);
         desk.import(ImportKind::Feedback,
-                    desk.write(u"f.csv"_s, dirtyHeader + "FB1,P009139,80,M,Cardiology,39,3,Slow lab.,2024-09-26\n"));
+            desk.write(u"f.csv"_s, dirtyHeader + "FB1,P009139,80,M,Cardiology,39,3,Slow lab.,2024-09-26\n"));
         const Feedback stored = desk.feedback.list(desk.who, {}, {1, 0})->items.first();
         QVERIFY(stored.notMatched());
         QCOMPARE(stored.patientReference, u"P009139"_s);
@@ -155,10 +160,10 @@ private Q_SLOTS:
         Desk desk(dialect);
         // Two equal rows without a number of their own are two people who said the same.
         const QString file = desk.write(u"f.csv"_s,
-                                        dirtyHeader
-                                            + "FB1,P1,80,M,Cardiology,39,3,Slow lab.,2024-09-26\n"
-                                              ",,30,F,Oncology,1,5,Clean.,2024-09-27\n"
-                                              ",,30,F,Oncology,1,5,Clean.,2024-09-27\n");
+            dirtyHeader
+                + "FB1,P1,80,M,Cardiology,39,3,Slow lab.,2024-09-26\n"
+                  ",,30,F,Oncology,1,5,Clean.,2024-09-27\n"
+                  ",,30,F,Oncology,1,5,Clean.,2024-09-27\n");
         QCOMPARE(desk.import(ImportKind::Feedback, file).progress.accepted, 3);
         const ImportReport again = desk.import(ImportKind::Feedback, file);
         QCOMPARE(again.progress.accepted, 0);
@@ -174,7 +179,8 @@ private Q_SLOTS:
         for (int i = 0; i < 3 * ImportService::batchRows; ++i)
             text += "FB" + QByteArray::number(i) + ",P1,40,F,Oncology,1,4,Good.,2024-09-27\n";
         const QString file = desk.write(u"f.csv"_s, text);
-        const ImportReport first = desk.import(ImportKind::Feedback, file, [](const ImportProgress &) { return false; });
+        const ImportReport first
+            = desk.import(ImportKind::Feedback, file, [](const ImportProgress &) { return false; });
         QVERIFY(first.interrupted);
         QCOMPARE(first.progress.accepted, ImportService::batchRows);
         const ImportReport second = desk.import(ImportKind::Feedback, file);
@@ -187,9 +193,10 @@ private Q_SLOTS:
     void aChangedRowUnderAKnownNumberIsListedNotLost()
     {
         Desk desk(Dialect::Sqlite);
-        desk.import(ImportKind::Feedback, desk.write(u"a.csv"_s, dirtyHeader + "FB1,P1,80,M,Cardiology,39,3,Slow.,2024-09-26\n"));
-        const ImportReport report = desk.import(
-            ImportKind::Feedback, desk.write(u"b.csv"_s, dirtyHeader + "FB1,P1,80,M,Cardiology,39,1,Very slow.,2024-09-26\n"));
+        desk.import(ImportKind::Feedback,
+            desk.write(u"a.csv"_s, dirtyHeader + "FB1,P1,80,M,Cardiology,39,3,Slow.,2024-09-26\n"));
+        const ImportReport report = desk.import(ImportKind::Feedback,
+            desk.write(u"b.csv"_s, dirtyHeader + "FB1,P1,80,M,Cardiology,39,1,Very slow.,2024-09-26\n"));
         QCOMPARE(report.progress.refused, 1);
         QVERIFY(fileText(report.reportFile).contains("differsFromStored"));
         QCOMPARE(desk.feedback.list(desk.who, {}, {1, 0})->items.first().ratings.overallExperience, 3);
@@ -201,12 +208,12 @@ private Q_SLOTS:
         QFETCH(Dialect, dialect);
         Desk desk(dialect);
         const QString file = desk.write(u"patients.csv"_s,
-                                        "Numéro;Nom;Téléphone;Sexe;Âge;Service;Langue\n"
-                                        "P000900;Ébelle Ndolo, Grâce;677123456;F;34;Maternité;français\n"
-                                        ";Essomba Abena, Marthe;699887766;femme;47;Consultations;ewondo\n"
-                                        ";Essomba Abena, Marthe;699887766;femme;47;Consultations;ewondo\n"
-                                        "P000901;Sans Téléphone;12;M;20;Urgences;fr\n"
-                                        ";;;F;;;\n");
+            "Numéro;Nom;Téléphone;Sexe;Âge;Service;Langue\n"
+            "P000900;Ébelle Ndolo, Grâce;677123456;F;34;Maternité;français\n"
+            ";Essomba Abena, Marthe;699887766;femme;47;Consultations;ewondo\n"
+            ";Essomba Abena, Marthe;699887766;femme;47;Consultations;ewondo\n"
+            "P000901;Sans Téléphone;12;M;20;Urgences;fr\n"
+            ";;;F;;;\n");
         const ImportReport report = desk.import(ImportKind::Patients, file);
         QCOMPARE(report.progress.accepted, 2);
         QCOMPARE(report.progress.repeated, 1);
@@ -238,14 +245,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("key");
         QTest::newRow("empty") << QByteArray() << u"fileEmpty"_s;
-        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE" "a\0,\0", 6) << u"badEncoding"_s;
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE"
+                                              "a\0,\0",
+            6) << u"badEncoding"_s;
     }
     void unreadableFilesAreRefused()
     {
         QFETCH(QByteArray, text);
         QFETCH(QString, key);
         Desk desk(Dialect::Sqlite);
-        const Result<ImportPreview> preview = desk.imports.preview(desk.who, ImportKind::Feedback, desk.write(u"x.csv"_s, text));
+        const Result<ImportPreview> preview
+            = desk.imports.preview(desk.who, ImportKind::Feedback, desk.write(u"x.csv"_s, text));
         QVERIFY(!preview.has_value());
         QCOMPARE(preview.error().fields.first().key, key);
     }
@@ -272,7 +282,9 @@ private Q_SLOTS:
         QSignalSpy imported(&desk.events, &DomainEvents::recordsImported);
         QSignalSpy single(&desk.events, &DomainEvents::feedbackChanged);
         desk.import(ImportKind::Feedback,
-                    desk.write(u"f.csv"_s, dirtyHeader + "FB1,P1,80,M,Cardiology,39,3,Slow.,2024-09-26\nFB2,P1,80,M,Cardiology,39,3,Slow.,2024-09-26\n"));
+            desk.write(u"f.csv"_s,
+                dirtyHeader
+                    + "FB1,P1,80,M,Cardiology,39,3,Slow.,2024-09-26\nFB2,P1,80,M,Cardiology,39,3,Slow.,2024-09-26\n"));
         QCOMPARE(imported.count(), 1);
         QCOMPARE(single.count(), 0);
     }

@@ -250,7 +250,8 @@ private Q_SLOTS:
     {
         QFETCH(Dialect, dialect);
         ReminderDesk desk(dialect);
-        const Patient other = desk.createPatient({.name = u"Bih"_s, .email = patientEmail, .phoneNumber = patientPhone});
+        const Patient other
+            = desk.createPatient({.name = u"Bih"_s, .email = patientEmail, .phoneNumber = patientPhone});
         QList<ReminderId> ids;
         for (int day = 1; day <= 5; ++day) {
             ReminderDraft draft = desk.draft();

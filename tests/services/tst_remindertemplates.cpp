@@ -96,7 +96,8 @@ void ReminderTemplatesTest::refusesWhatItCannotFill_data()
     QTest::addColumn<QString>("key");
     QTest::newRow("neither words nor a template") << QString() << true << u"message"_s << u"required"_s;
     QTest::newRow("unknown template") << u"nothing"_s << true << u"template"_s << u"unknownTemplate"_s;
-    QTest::newRow("no appointment to speak of") << u"appointment"_s << false << u"appointment_time"_s << u"missingForTemplate"_s;
+    QTest::newRow("no appointment to speak of")
+        << u"appointment"_s << false << u"appointment_time"_s << u"missingForTemplate"_s;
 }
 
 void ReminderTemplatesTest::refusesWhatItCannotFill()
@@ -116,7 +117,8 @@ void ReminderTemplatesTest::refusesWhatItCannotFill()
 void ReminderTemplatesTest::aSharedTelephoneGetsTheMinimalText()
 {
     const auto desk = this->desk();
-    const Patient patient = desk->createPatient({.name = u"Awa"_s, .email = patientEmail, .phoneNumber = patientPhone, .phoneIsShared = true});
+    const Patient patient = desk->createPatient(
+        {.name = u"Awa"_s, .email = patientEmail, .phoneNumber = patientPhone, .phoneIsShared = true});
     ReminderDraft draft = desk->order(u"appointment"_s);
     draft.patient = patient.id;
     const QString shared = desk->scheduled(draft).message;

@@ -21,7 +21,8 @@ HospitalSettings validSettings()
     settings.languages = {u"en"_s, u"fr"_s};
     settings.wards = {u"Maternity"_s, u"Surgery, first floor"_s};
     settings.tabletsAllowed = true;
-    settings.twilio = {u"AC0123456789abcdef0123456789abcdef"_s, u"seeded-auth-token"_s, u"+15005550006"_s, u"http://127.0.0.1:4010"_s};
+    settings.twilio = {
+        u"AC0123456789abcdef0123456789abcdef"_s, u"seeded-auth-token"_s, u"+15005550006"_s, u"http://127.0.0.1:4010"_s};
     settings.smtp
         = {u"mail.example.org"_s, 465, u"desk"_s, u"seeded smtp password"_s, u"desk@example.org"_s, SmtpSecurity::Tls};
     return settings;

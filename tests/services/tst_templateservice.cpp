@@ -13,8 +13,7 @@ struct TemplateRoom : Room
 {
     using Room::Room;
     SettingsService settings{store.database(), store.cipher(), clock, events, {}};
-    TemplateService templates{
-        store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
+    TemplateService templates{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
 
     MessageTemplate found(const QString &name, Language language)
     {
@@ -119,7 +118,8 @@ void TemplateServiceTest::putsTheHospitalsWordsInPlaceOfTheShipped()
 {
     const auto room = this->room();
     const MessageTemplate before = room->found(u"appointment"_s, Language::French);
-    const MessageTemplate after = room->write(u"appointment"_s, Language::French, u"  Venez {name} le {date}.\r\n"_s).value();
+    const MessageTemplate after
+        = room->write(u"appointment"_s, Language::French, u"  Venez {name} le {date}.\r\n"_s).value();
     QCOMPARE(after.text, u"Venez {name} le {date}."_s);
     QCOMPARE(after.origin, TemplateOrigin::Changed);
     QCOMPARE(after.purpose, before.purpose);
@@ -162,14 +162,16 @@ void TemplateServiceTest::refusesToOverwriteAnothersChange()
     QVERIFY(room->write(u"survey"_s, Language::French, u"Merci."_s));
     const auto late = room->templates.edit(room->manager, read.name, read.language, draftOf(read), read.version);
     QCOMPARE(late.error().code, ErrorCode::VersionMismatch);
-    QCOMPARE(room->templates.restore(room->manager, read.name, read.language, read.version).error().code, ErrorCode::VersionMismatch);
+    QCOMPARE(room->templates.restore(room->manager, read.name, read.language, read.version).error().code,
+        ErrorCode::VersionMismatch);
     QCOMPARE(room->found(u"survey"_s, Language::French).text, u"Merci."_s);
 }
 
 void TemplateServiceTest::addsATemplateOfTheHospitalsOwn()
 {
     const auto room = this->room();
-    const TemplateDraft draft{.name = u"vaccination"_s, .language = Language::Duala, .purpose = Purpose::Appointment, .text = u"{name}"_s};
+    const TemplateDraft draft{
+        .name = u"vaccination"_s, .language = Language::Duala, .purpose = Purpose::Appointment, .text = u"{name}"_s};
     const MessageTemplate made = room->templates.create(room->manager, draft).value();
     QCOMPARE(made.origin, TemplateOrigin::Own);
     QCOMPARE(made.key(), u"vaccination.dua"_s);
@@ -181,7 +183,8 @@ void TemplateServiceTest::addsATemplateOfTheHospitalsOwn()
 void TemplateServiceTest::hasOnePurposeForAllLanguages()
 {
     const auto room = this->room();
-    TemplateDraft draft{.name = u"vaccination"_s, .language = Language::French, .purpose = Purpose::Appointment, .text = u"Venez."_s};
+    TemplateDraft draft{
+        .name = u"vaccination"_s, .language = Language::French, .purpose = Purpose::Appointment, .text = u"Venez."_s};
     QVERIFY(room->templates.create(room->manager, draft));
     draft.language = Language::English;
     draft.purpose = Purpose::Medication;
@@ -189,7 +192,8 @@ void TemplateServiceTest::hasOnePurposeForAllLanguages()
     QCOMPARE(room->found(u"vaccination"_s, Language::French).purpose, Purpose::Medication);
     TemplateDraft shipped = draftOf(room->found(u"results"_s, Language::French));
     shipped.purpose = Purpose::Survey;
-    QCOMPARE(room->templates.edit(room->manager, u"results"_s, Language::French, shipped).value().purpose, Purpose::Results);
+    QCOMPARE(
+        room->templates.edit(room->manager, u"results"_s, Language::French, shipped).value().purpose, Purpose::Results);
 }
 
 void TemplateServiceTest::asksForPermission()
@@ -197,8 +201,10 @@ void TemplateServiceTest::asksForPermission()
     const auto room = this->room();
     const TemplateDraft draft{.name = u"x"_s, .text = u"y"_s};
     QCOMPARE(room->templates.create(room->reception, draft).error().code, ErrorCode::Forbidden);
-    QCOMPARE(room->templates.edit(room->reception, u"results"_s, Language::French, draft).error().code, ErrorCode::Forbidden);
-    QCOMPARE(room->templates.restore(room->reception, u"results"_s, Language::French).error().code, ErrorCode::Forbidden);
+    QCOMPARE(room->templates.edit(room->reception, u"results"_s, Language::French, draft).error().code,
+        ErrorCode::Forbidden);
+    QCOMPARE(
+        room->templates.restore(room->reception, u"results"_s, Language::French).error().code, ErrorCode::Forbidden);
     QCOMPARE(room->templates.list(room->device).error().code, ErrorCode::Forbidden);
     QCOMPARE(room->templates.preview(room->device, {.text = u"x"_s}).error().code, ErrorCode::Forbidden);
 }
@@ -218,19 +224,23 @@ void TemplateServiceTest::tellsAfterTheCommitAndWritesTheAudit()
 void TemplateServiceTest::previewsWithAPatient()
 {
     const auto room = this->room();
-    const Patient patient = room->patients.create(room->reception, {.name = u"Awa Ngo"_s, .preferredLanguage = Language::English}).value();
-    const MessagePreview preview = room->templates
-                                       .preview(room->viewer,
-                                           {.templateName = u"appointment"_s,
-                                               .patientReference = patient.patientNumber.toLower(),
-                                               .appointmentTime = QDateTime(room->clock.now().date(), QTime(8, 30), Qt::UTC)})
-                                       .value();
+    const Patient patient
+        = room->patients.create(room->reception, {.name = u"Awa Ngo"_s, .preferredLanguage = Language::English})
+              .value();
+    const MessagePreview preview
+        = room->templates
+              .preview(room->viewer,
+                  {.templateName = u"appointment"_s,
+                      .patientReference = patient.patientNumber.toLower(),
+                      .appointmentTime = QDateTime(room->clock.now().date(), QTime(8, 30), Qt::UTC)})
+              .value();
     QCOMPARE(preview.language, Language::English);
     QVERIFY(preview.text.contains(u"Awa Ngo"_s));
     QVERIFY(preview.text.contains(u"09:30"_s)); // Douala is an hour ahead of UTC
     QVERIFY(!preview.text.contains(u'{'));
     QCOMPARE(preview.sms, countSms(preview.text));
-    const auto unknown = room->templates.preview(room->viewer, {.templateName = u"appointment"_s, .patientReference = u"P999999"_s});
+    const auto unknown
+        = room->templates.preview(room->viewer, {.templateName = u"appointment"_s, .patientReference = u"P999999"_s});
     QCOMPARE(unknown.error().fields, (QList<FieldError>{{u"patient_id"_s, u"unknownPatient"_s}}));
 }
 
@@ -275,7 +285,8 @@ void TemplateServiceTest::countsWhatTheMessageCosts()
 void TemplateServiceTest::findsWhatGivesThePatientAway()
 {
     const auto room = this->room();
-    const Patient patient = room->patients.create(room->reception, {.name = u"Awa"_s, .condition = u"Asthme sévère"_s}).value();
+    const Patient patient
+        = room->patients.create(room->reception, {.name = u"Awa"_s, .condition = u"Asthme sévère"_s}).value();
     PreviewDraft draft{.text = u"Votre asthme et le dépistage"_s, .patientReference = patient.patientNumber};
     const QList<SensitiveWords> expected{{u"asthme"_s, 6}, {u"dépistage"_s, 19}};
     QCOMPARE(room->templates.preview(room->viewer, draft).value().sensitive, expected);
@@ -289,7 +300,8 @@ void TemplateServiceTest::refusesAPreviewOfNothing()
     QCOMPARE(room->templates.preview(room->viewer, {}).error().fields, (QList<FieldError>{{u"text"_s, u"required"_s}}));
     QCOMPARE(room->templates.preview(room->viewer, {.templateName = u"nothing"_s}).error().fields,
         (QList<FieldError>{{u"template"_s, u"unknownTemplate"_s}}));
-    QCOMPARE(room->templates.preview(room->viewer, {.text = u"{x}"_s}).error().fields.constFirst().key, u"unknownPlaceholder"_s);
+    QCOMPARE(room->templates.preview(room->viewer, {.text = u"{x}"_s}).error().fields.constFirst().key,
+        u"unknownPlaceholder"_s);
 }
 
 QTEST_GUILESS_MAIN(TemplateServiceTest)

@@ -35,7 +35,8 @@ struct ApiClient::Private
         , statistics(store.database())
         , testMessages({})
         , imports(patients, feedback, events)
-        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events}
+        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
+              events}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },

@@ -6,9 +6,8 @@
 
 namespace accueil {
 
-// A way to a database server that can fall silent: then connections break, and new ones are taken and never answered; or
-// freeze, which leaves those that are there unbroken and unanswered.
-// Works on a thread of its own.
+// A way to a database server that can fall silent: then connections break, and new ones are taken and never answered;
+// or freeze, which leaves those that are there unbroken and unanswered. Works on a thread of its own.
 class DatabaseProxy
 {
 public:
@@ -47,7 +46,8 @@ public:
         });
     }
 
-    // Takes the way away without breaking it: what is asked from now on is never answered, as by a server that is stopped.
+    // Takes the way away without breaking it: what is asked from now on is never answered, as by a server that is
+    // stopped.
     void freeze()
     {
         onItsThread([this] {

@@ -28,7 +28,10 @@ struct DeliveryDesk
         settings.name = u"Hôpital Général"_s;
     }
     PatientService patients() { return PatientService(store.database(), store.cipher(), clock, events); }
-    ReminderService reminders() { return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); }); }
+    ReminderService reminders()
+    {
+        return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); });
+    }
     DeliveryService program(MessageSender &sender, DeliveryOptions options = {})
     {
         return DeliveryService(

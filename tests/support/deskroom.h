@@ -25,9 +25,11 @@ struct DeskRoom : Room
     AccountService accounts{store.database(), store.cipher(), clock, events, {QByteArray(32, 'k'), {}, {}}};
     TestMessageService testMessages{{}};
     ImportService imports{patients, feedback, events};
-    Services services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events};
+    Services services{
+        accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events};
 
-    Patient addPatient(const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))
+    Patient addPatient(
+        const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))
     {
         return patients.create(reception, {.name = name, .phoneNumber = phone, .ward = ward}).value();
     }

@@ -18,7 +18,8 @@ struct ReminderDesk
     explicit ReminderDesk(Dialect dialect)
         : store(dialect)
     {
-        patient = createPatient({.name = QStringLiteral("Éwané Essomba"), .email = patientEmail, .phoneNumber = patientPhone});
+        patient = createPatient(
+            {.name = QStringLiteral("Éwané Essomba"), .email = patientEmail, .phoneNumber = patientPhone});
     }
     Patient createPatient(const PatientDraft &draft)
     {
@@ -26,10 +27,15 @@ struct ReminderDesk
     }
     ReminderDraft draft() const
     {
-        return {.patient = patient.id, .message = QStringLiteral("Rendez-vous demain"), .scheduledTime = clock.now().addDays(1)};
+        return {.patient = patient.id,
+            .message = QStringLiteral("Rendez-vous demain"),
+            .scheduledTime = clock.now().addDays(1)};
     }
     Reminder scheduled() { return service().schedule(reception, draft()).value().reminder; }
-    ReminderService service() { return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); }); }
+    ReminderService service()
+    {
+        return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); });
+    }
     void setStatus(ReminderId id, const QString &status)
     {
         store.database().execute(QStringLiteral("UPDATE reminders SET status = ? WHERE id = ?"), {status, id.value});
@@ -37,7 +43,8 @@ struct ReminderDesk
     QStringList auditActions(ReminderId id)
     {
         QSqlQuery &query = store.database().execute(
-            QStringLiteral("SELECT action FROM audit WHERE entity = 'reminder' AND entity_id = ? ORDER BY id"), {id.value});
+            QStringLiteral("SELECT action FROM audit WHERE entity = 'reminder' AND entity_id = ? ORDER BY id"),
+            {id.value});
         QStringList actions;
         while (query.next())
             actions << query.value(0).toString();

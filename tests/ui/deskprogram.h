@@ -26,10 +26,7 @@ struct DeskProgram
         translator = std::make_unique<Translator>(preferences);
         start();
     }
-    ~DeskProgram()
-    {
-        stop();
-    }
+    ~DeskProgram() { stop(); }
     void start()
     {
         ProgramSettings settings;
@@ -66,11 +63,13 @@ struct DeskProgram
         draft.role = Role::Admin;
         return desktop->services().accounts.registerUser(std::nullopt, draft).has_value();
     }
-    template <typename Widget> Widget *find(const QString &name) const
+    template <typename Widget>
+    Widget *find(const QString &name) const
     {
         return shell->findChild<Widget *>(name);
     }
-    template <typename Widget> bool waitFor(const QString &name) const
+    template <typename Widget>
+    bool waitFor(const QString &name) const
     {
         return QTest::qWaitFor([&] { return find<Widget>(name) && find<Widget>(name)->isVisible(); }, 15'000);
     }

@@ -43,7 +43,8 @@ inline void typeText(QWidget *widget, const QString &text)
 
 // The dialog that is open on the page, ready for keys. Its shortcuts need it to be the active window, and
 // qWaitForWindowActive is content when the window behind it is.
-template <typename Dialog> Dialog *openDialog(QWidget *page)
+template <typename Dialog>
+Dialog *openDialog(QWidget *page)
 {
     const QList<Dialog *> dialogs = page->findChildren<Dialog *>();
     for (Dialog *dialog : dialogs) {

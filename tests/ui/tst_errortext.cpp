@@ -32,17 +32,17 @@ private Q_SLOTS:
 
     void suggestionIsInTheSentence()
     {
-        const QString text = fieldErrorText({u"phone_number"_s, u"oldNumber"_s, {{u"suggestion"_s, u"+237677000000"_s}}});
+        const QString text
+            = fieldErrorText({u"phone_number"_s, u"oldNumber"_s, {{u"suggestion"_s, u"+237677000000"_s}}});
         QVERIFY2(text.contains(u"+237677000000"_s), qPrintable(text));
     }
 
     void everyFailureHasItsOwnSentence()
     {
         QSet<QString> sentences;
-        const QList<ErrorCode> codes{ErrorCode::Invalid,       ErrorCode::NotFound,  ErrorCode::Conflict,
-                                     ErrorCode::VersionMismatch, ErrorCode::Unauthenticated, ErrorCode::Forbidden,
-                                     ErrorCode::TooManyAttempts, ErrorCode::TooLarge,  ErrorCode::UnsupportedMedia,
-                                     ErrorCode::Unavailable};
+        const QList<ErrorCode> codes{ErrorCode::Invalid, ErrorCode::NotFound, ErrorCode::Conflict,
+            ErrorCode::VersionMismatch, ErrorCode::Unauthenticated, ErrorCode::Forbidden, ErrorCode::TooManyAttempts,
+            ErrorCode::TooLarge, ErrorCode::UnsupportedMedia, ErrorCode::Unavailable};
         for (const ErrorCode code : codes)
             sentences.insert(errorText(Error{.code = code, .fields = {}, .retryAfterSeconds = 4}));
         QCOMPARE(sentences.size(), codes.size());

@@ -31,11 +31,15 @@ QComboBox *wardOf(QWidget *form)
     return nullptr;
 }
 
-void save(QWidget *form) { QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier); }
+void save(QWidget *form)
+{
+    QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
+}
 
 QByteArray smallWave()
 {
-    return QByteArray::fromHex("524946462400000057415645666d7420100000000100010044ac000088580100020010006461746100000000");
+    return QByteArray::fromHex(
+        "524946462400000057415645666d7420100000000100010044ac000088580100020010006461746100000000");
 }
 
 struct Shown

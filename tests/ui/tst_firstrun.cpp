@@ -27,7 +27,10 @@ QStringList shownKey(const DeskProgram &program)
     return program.shell->findChild<KeyPanel *>()->accessibleDescription().split(u' ');
 }
 
-void press(QWidget *button) { QTest::keyClick(button, Qt::Key_Space); }
+void press(QWidget *button)
+{
+    QTest::keyClick(button, Qt::Key_Space);
+}
 
 // Types the two groups that are asked for; their fields say which.
 void copyGroups(const DeskProgram &program, const QStringList &key)
@@ -67,7 +70,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(program.shell->session(), 15'000);
 
         QCOMPARE(program.desktop->services().settings.current().name, u"Hopital de Bonanjo"_s);
-        const Result<Session> who = program.desktop->services().accounts.checkPassword(u"c.mbeng"_s, program.password, {});
+        const Result<Session> who
+            = program.desktop->services().accounts.checkPassword(u"c.mbeng"_s, program.password, {});
         QVERIFY(who.has_value());
         QCOMPARE(who->role, Role::Admin);
         QVERIFY(program.shell->windowTitle().contains(u"Bonanjo"_s));
@@ -192,7 +196,8 @@ private Q_SLOTS:
     void dataOnAPostgresqlServerAreRemembered()
     {
         const QUrl server(qEnvironmentVariable("ACCUEIL_TEST_POSTGRESQL"));
-        QVERIFY2(server.isValid() && !server.host().isEmpty(), "ACCUEIL_TEST_POSTGRESQL names the PostgreSQL for tests");
+        QVERIFY2(
+            server.isValid() && !server.host().isEmpty(), "ACCUEIL_TEST_POSTGRESQL names the PostgreSQL for tests");
         const TestDatabase empty(Dialect::PostgreSql, TestDatabase::Schema::None);
         const QUrl database(empty.url());
         DeskProgram program;

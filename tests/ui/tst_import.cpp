@@ -52,7 +52,8 @@ private Q_SLOTS:
     void takesTheRowsInAndReportsTheOthers()
     {
         PageRoom room;
-        const QString file = write(room, u"list.csv"_s, "Name,Telephone,Ward\nFokou Talla,655123456,Urgences\n,12,Urgences\n");
+        const QString file
+            = write(room, u"list.csv"_s, "Name,Telephone,Ward\nFokou Talla,655123456,Urgences\n,12,Urgences\n");
         const RecordContext context(room.context());
         QWidget window;
         window.resize(1200, 800);
@@ -78,9 +79,9 @@ private Q_SLOTS:
     {
         ImportModel model;
         model.setPreview({.header = {u"A"_s, u"B"_s},
-                          .rows = {{u"1"_s, u"2"_s}},
-                          .mapping = {{u"name"_s, 0}},
-                          .fields = {u"name"_s, u"ward"_s}});
+            .rows = {{u"1"_s, u"2"_s}},
+            .mapping = {{u"name"_s, 0}},
+            .fields = {u"name"_s, u"ward"_s}});
         model.setField(1, u"name"_s);
         QCOMPARE(model.field(0), QString());
         QCOMPARE(model.field(1), u"name"_s);

@@ -26,15 +26,20 @@ QStringList cut(const QWidget *top)
 {
     QStringList found;
     for (const auto *button : top->findChildren<QPushButton *>()) {
-        if (button->isVisibleTo(top) && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width() - ringOfFocus)
-            found.append(u"button %1: %2 of %3"_s.arg(button->text()).arg(button->width()).arg(button->minimumSizeHint().width()));
+        if (button->isVisibleTo(top) && !button->text().isEmpty()
+            && button->width() < button->minimumSizeHint().width() - ringOfFocus)
+            found.append(u"button %1: %2 of %3"_s.arg(button->text())
+                             .arg(button->width())
+                             .arg(button->minimumSizeHint().width()));
     }
     for (const auto *label : top->findChildren<QLabel *>()) {
         if (label->isVisibleTo(top) && !label->wordWrap() && label->height() < label->sizeHint().height() - 1)
-            found.append(u"label %1: %2 of %3 high"_s.arg(label->text()).arg(label->height()).arg(label->sizeHint().height()));
+            found.append(
+                u"label %1: %2 of %3 high"_s.arg(label->text()).arg(label->height()).arg(label->sizeHint().height()));
     }
     for (const auto *line : top->findChildren<QLineEdit *>()) {
-        if (line->isVisibleTo(top) && line->objectName() != "qt_spinbox_lineedit"_L1 && line->height() < line->fontMetrics().height() + 4)
+        if (line->isVisibleTo(top) && line->objectName() != "qt_spinbox_lineedit"_L1
+            && line->height() < line->fontMetrics().height() + 4)
             found.append(u"field %1: %2 high"_s.arg(line->accessibleName()).arg(line->height()));
     }
     return found;
@@ -77,7 +82,8 @@ QStringList outside(const QWidget *top)
     }
     for (const auto *light : top->findChildren<StatusLight *>()) {
         if (light->width() < light->sizeHint().width())
-            found.append(u"status %1: %2 of %3"_s.arg(light->words()).arg(light->width()).arg(light->sizeHint().width()));
+            found.append(
+                u"status %1: %2 of %3"_s.arg(light->words()).arg(light->width()).arg(light->sizeHint().width()));
     }
     return found;
 }
@@ -115,7 +121,8 @@ private Q_SLOTS:
             if (QWidget *dialog = QApplication::activeModalWidget()) {
                 found = cut(dialog);
                 QVERIFY2(found.isEmpty(), qPrintable(page->accessibleName() + u", new: "_s + found.join(u"; "_s)));
-                QVERIFY2(dialog->height() <= program.shell->height() && dialog->width() <= program.shell->width(), "larger than the window");
+                QVERIFY2(dialog->height() <= program.shell->height() && dialog->width() <= program.shell->width(),
+                    "larger than the window");
                 dialog->close();
             }
         }
@@ -139,7 +146,8 @@ private Q_SLOTS:
         QVERIFY(program.desktop->services().patients.create(Session::system(), {.name = u"Ebelle Ndolo, Grâce"_s}));
         QVERIFY(program.signIn());
         program.shell->resize(size);
-        for (const PageId id : {PageId::Patients, PageId::Feedback, PageId::Reminders, PageId::Templates, PageId::Users}) {
+        for (const PageId id :
+            {PageId::Patients, PageId::Feedback, PageId::Reminders, PageId::Templates, PageId::Users}) {
             WindowPage *page = program.shell->session()->openPage(id);
             QTest::qWait(400);
             const QStringList found = cut(page) + outside(page) + outside(program.shell->session());
@@ -214,7 +222,8 @@ private Q_SLOTS:
         const QStringList found = cut(program.shell.get());
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));
         QVERIFY(program.find<QPushButton>(u"open"_s)->isVisible());
-        const QRect button(program.find<QPushButton>(u"open"_s)->mapTo(program.shell.get(), QPoint()), program.find<QPushButton>(u"open"_s)->size());
+        const QRect button(program.find<QPushButton>(u"open"_s)->mapTo(program.shell.get(), QPoint()),
+            program.find<QPushButton>(u"open"_s)->size());
         QVERIFY(program.shell->rect().contains(button));
     }
 };
@@ -225,7 +234,8 @@ int main(int argc, char **argv)
     QTemporaryFile screen;
     if (!screen.open())
         return 1;
-    screen.write(R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 192, "dpr": 1}]})");
+    screen.write(
+        R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 1920, "height": 1200, "logicalDpi": 192, "dpr": 1}]})");
     screen.close();
     qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
     qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toUtf8());

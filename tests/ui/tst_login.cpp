@@ -19,7 +19,8 @@ class LoginTest : public QObject
         field->clear();
         QTest::keyClicks(field, password);
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(!program.find<Button>(u"enter"_s) || !program.find<Button>(u"enter"_s)->isBusy(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !program.find<Button>(u"enter"_s) || !program.find<Button>(u"enter"_s)->isBusy(), 15'000);
     }
 
 private Q_SLOTS:
@@ -37,7 +38,8 @@ private Q_SLOTS:
     {
         DeskProgram program;
         const Shell shell(*program.desktop, program.preferences, program.theme, *program.translator);
-        QVERIFY2(shell.height() < shell.screen()->availableSize().height(), qPrintable(QString::number(shell.height())));
+        QVERIFY2(
+            shell.height() < shell.screen()->availableSize().height(), qPrintable(QString::number(shell.height())));
     }
 
     void wrongPasswordIsSaidAndWiped()
@@ -50,7 +52,7 @@ private Q_SLOTS:
         tryPassword(program, u"not the password"_s);
         QVERIFY(program.waitFor<Banner>(u"problem"_s));
         QVERIFY2(program.find<Banner>(u"problem"_s)->accessibleName().contains(u"wrong"_s),
-                 qPrintable(program.find<Banner>(u"problem"_s)->accessibleName()));
+            qPrintable(program.find<Banner>(u"problem"_s)->accessibleName()));
         QVERIFY(program.find<QLineEdit>(u"password"_s)->text().isEmpty());
         QVERIFY(!program.shell->session());
     }

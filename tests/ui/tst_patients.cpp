@@ -60,7 +60,10 @@ void typeInto(QWidget *form, const QString &label, const QString &text)
     typeText(widget, text);
 }
 
-void save(QWidget *form) { QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier); }
+void save(QWidget *form)
+{
+    QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
+}
 
 // A page on screen, ready for keys.
 struct Shown
@@ -257,7 +260,8 @@ private Q_SLOTS:
         PageRoom room;
         const Patient patient = room.addPatient(u"Fokou Talla, Hervé"_s, u"+237655123456"_s);
         room.addReminder(patient, room.clock.now().addDays(2));
-        QVERIFY(room.feedback.submit(room.reception, {.patient = patient.id, .ward = u"Maternité"_s, .comments = u"Merci"_s}));
+        QVERIFY(room.feedback.submit(
+            room.reception, {.patient = patient.id, .ward = u"Maternité"_s, .comments = u"Merci"_s}));
         Shown shown(room);
         QTRY_COMPARE(shown.table->model()->rowCount(), 1);
         shown.table->setFocus();

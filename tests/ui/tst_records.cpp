@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Numbers in a list that other threads read, as a service's rows are.
-struct Store {
+struct Store
+{
     QMutex mutex;
     QList<qint64> keys;
     QSemaphore gate{1000}; // emptied to hold every answer back

@@ -22,7 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void save(QWidget *form) { QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier); }
+void save(QWidget *form)
+{
+    QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
+}
 
 struct Shown
 {
@@ -67,8 +70,8 @@ Reminder unknownReminder(PageRoom &room)
 {
     const Patient patient = room.addPatient(u"Kameni Djuidje, Alice"_s, u"+237655123456"_s);
     const Reminder reminder = room.addReminder(patient, room.clock.now().addSecs(3600));
-    room.store.database().execute(u"UPDATE reminders SET status = 'unknown', reason = 'interrupted' WHERE id = ?"_s,
-                                  {reminder.id.value});
+    room.store.database().execute(
+        u"UPDATE reminders SET status = 'unknown', reason = 'interrupted' WHERE id = ?"_s, {reminder.id.value});
     return reminder;
 }
 
@@ -208,9 +211,11 @@ private Q_SLOTS:
     {
         // The keys that app/domain/reminder.h names.
         const QString keys
-            = u"notConfigured needsVoiceChannel providerUnreachable providerBusy providerDeferred loginRefused certificateRefused "
+            = u"notConfigured needsVoiceChannel providerUnreachable providerBusy providerDeferred loginRefused "
+              u"certificateRefused "
               "encryptionUnavailable invalidNumber invalidAddress optedOut notRoutable senderNotAllowed messageRefused "
-              "providerRefused consentRefused patientArchived appointmentPassed interrupted timeout connectionLost providerError "
+              "providerRefused consentRefused patientArchived appointmentPassed interrupted timeout connectionLost "
+              "providerError "
               "unreadableAnswer confirmedByStaff"_s;
         for (const QString &key : keys.split(u' '))
             QVERIFY2(reasonText(key).contains(u' '), qPrintable(key));

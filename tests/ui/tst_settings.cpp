@@ -42,8 +42,9 @@ struct SettingsRoom : PageRoom
 
     PageContext adminContext()
     {
-        return {Services{accounts, patients, feedback, reminders, templates, statistics, fixedSettings, tests, imports, events},
-                Session{{}, u"admin"_s, Role::Admin}, clock, preferences, "Africa/Douala"};
+        return {Services{accounts, patients, feedback, reminders, templates, statistics, fixedSettings, tests, imports,
+                    events},
+            Session{{}, u"admin"_s, Role::Admin}, clock, preferences, "Africa/Douala"};
     }
     QLineEdit *field(const QString &path) { return page.findChild<QLineEdit *>(path); }
     bool save()
@@ -74,7 +75,8 @@ private Q_SLOTS:
         QVERIFY(!room.page.findChild<Button *>(u"saveSettings"_s)->isEnabled());
         room.field(u"name"_s)->clear();
         QTest::keyClicks(room.field(u"name"_s), u"Hopital Laquintinie"_s);
-        room.page.findChild<QPlainTextEdit *>(u"wards"_s)->insertPlainText(u"Radiologie\n\n  Maternite  \nRadiologie"_s);
+        room.page.findChild<QPlainTextEdit *>(u"wards"_s)
+            ->insertPlainText(u"Radiologie\n\n  Maternite  \nRadiologie"_s);
         QTest::keyClick(room.page.findChild<QCheckBox *>(u"tabletsAllowed"_s), Qt::Key_Space);
         QVERIFY(room.save());
         const HospitalSettings now = room.fixedSettings.current();
@@ -126,7 +128,8 @@ private Q_SLOTS:
         QTest::keyClicks(row->findChild<QLineEdit *>(u"testRecipient"_s), recipient);
         QTest::keyClick(row->findChild<QPushButton *>(u"sendTest"_s), Qt::Key_Space);
         auto *answer = row->findChild<Banner *>(u"testAnswer"_s);
-        QTRY_VERIFY2(answer->isVisible(), qPrintable(row->findChild<QLineEdit *>(u"testRecipient"_s)->accessibleDescription()));
+        QTRY_VERIFY2(
+            answer->isVisible(), qPrintable(row->findChild<QLineEdit *>(u"testRecipient"_s)->accessibleDescription()));
         FakeSender &sender = email ? room.email : room.sms;
         QCOMPARE(sender.sent.size(), 1);
         QCOMPARE(email ? sender.sent.first().email : sender.sent.first().phoneNumber, recipient);
@@ -138,7 +141,10 @@ private Q_SLOTS:
     {
         SettingsRoom room;
         QVERIFY(room.isReady);
-        room.sms.answer = {.outcome = SendOutcome::Refused, .provider = u"twilio"_s, .providerCode = u"21211"_s, .reason = u"loginRefused"_s};
+        room.sms.answer = {.outcome = SendOutcome::Refused,
+            .provider = u"twilio"_s,
+            .providerCode = u"21211"_s,
+            .reason = u"loginRefused"_s};
         room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(1);
         auto *row = room.page.findChild<TestRow *>(u"test_sms"_s);
         QTest::keyClicks(row->findChild<QLineEdit *>(u"testRecipient"_s), u"+237677123456"_s);

@@ -58,7 +58,10 @@ struct TemplatesRoom : PageRoom
         QTest::keyClick(text(), Qt::Key_A, Qt::ControlModifier);
         typeText(text(), words);
     }
-    MessageTemplate stored(const QString &name, Language language) { return templates.find(manager, name, language).value(); }
+    MessageTemplate stored(const QString &name, Language language)
+    {
+        return templates.find(manager, name, language).value();
+    }
 
     std::unique_ptr<TemplatesPage> page;
     bool isReady = false;

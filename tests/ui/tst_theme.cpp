@@ -15,7 +15,8 @@ namespace {
 // WCAG 2.1, relative luminance and contrast ratio.
 double luminance(const QColor &color)
 {
-    const auto channel = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto channel
+        = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
     return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
 }
 
@@ -53,7 +54,8 @@ private Q_SLOTS:
             row("link", c.accent, c.surface);
             row("chosen segment", c.accent, c.accentSoft);
             row("field border", c.field, c.surface, 3);
-            for (const Tone tone : {Tone::Neutral, Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger, Tone::Info})
+            for (const Tone tone :
+                {Tone::Neutral, Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger, Tone::Info})
                 row(qPrintable(u"chip %1"_s.arg(static_cast<int>(tone))), foreground(c, tone), background(c, tone));
         }
     }
@@ -85,8 +87,8 @@ private Q_SLOTS:
     void everyIconIsEmbedded()
     {
         int count = 0;
-#define ACCUEIL_ICON(name, file)                                                                                                 \
-    QVERIFY2(QFile::exists(iconResource(Icon::name)), file);                                                                    \
+#define ACCUEIL_ICON(name, file)                                                                                       \
+    QVERIFY2(QFile::exists(iconResource(Icon::name)), file);                                                           \
     ++count;
 #include "ui/icons/iconlist.inc"
 #undef ACCUEIL_ICON

@@ -2,9 +2,9 @@
 #include "ui/preferences.h"
 #include "ui/translator.h"
 
-#include <QtTest>
 #include <QProcess>
 #include <QXmlStreamReader>
+#include <QtTest>
 
 using namespace accueil;
 using namespace Qt::StringLiterals;
@@ -64,14 +64,14 @@ private Q_SLOTS:
         QProcess lupdate;
         lupdate.setWorkingDirectory(top.path());
         lupdate.start(QStringLiteral(LUPDATE),
-                      QStringList{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"."_s, u"-source-language"_s,
-                                  u"en"_s, u"-target-language"_s, language}
-                          + options + QStringList{u"ui"_s, u"app"_s, u"-ts"_s, copy});
+            QStringList{u"-silent"_s, u"-no-obsolete"_s, u"-locations"_s, u"none"_s, u"-I"_s, u"."_s,
+                u"-source-language"_s, u"en"_s, u"-target-language"_s, language}
+                + options + QStringList{u"ui"_s, u"app"_s, u"-ts"_s, copy});
         QVERIFY(lupdate.waitForFinished(120'000));
         QCOMPARE(lupdate.exitCode(), 0);
         const QStringList unfinished = unfinishedIn(copy);
         QVERIFY2(unfinished.isEmpty(),
-                 qPrintable(u"not translated (run translations/update.sh, then translate): "_s + unfinished.join(u" | "_s)));
+            qPrintable(u"not translated (run translations/update.sh, then translate): "_s + unfinished.join(u" | "_s)));
     }
 
     void placeholdersAndMnemonicsSurvive()
@@ -104,8 +104,9 @@ private Q_SLOTS:
                 if (plural && !text.contains(u"%n"_s))
                     wanted.removeAll(u"%n"_s); // "one record" may be said without the figure
                 QVERIFY2(marks(text) == wanted, qPrintable(source));
-                QVERIFY2(source.contains(QRegularExpression(u"&[A-Za-z]"_s)) == text.contains(QRegularExpression(u"&\\w"_s, QRegularExpression::UseUnicodePropertiesOption)),
-                         qPrintable(source));
+                QVERIFY2(source.contains(QRegularExpression(u"&[A-Za-z]"_s))
+                        == text.contains(QRegularExpression(u"&\\w"_s, QRegularExpression::UseUnicodePropertiesOption)),
+                    qPrintable(source));
             }
         }
     }
@@ -123,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(fieldErrorText({{}, u"required"_s}), u"Please fill this in."_s);
         QCOMPARE(errorText(Error{.code = ErrorCode::TooManyAttempts, .fields = {}, .retryAfterSeconds = 1}),
-                 u"Too many tries. Please wait 1 second."_s);
+            u"Too many tries. Please wait 1 second."_s);
         QCOMPARE(preferences.language(), u"en"_s);
     }
 

@@ -10,8 +10,8 @@
 #include "ui/widgets/stateview.h"
 
 #include <QListWidget>
-#include <QTableView>
 #include <QTabBar>
+#include <QTableView>
 #include <QtTest>
 
 using namespace accueil;
@@ -23,7 +23,8 @@ QString describe(const QWidget *widget)
 {
     QStringList path;
     for (const QWidget *w = widget; w && path.size() < 4; w = w->parentWidget())
-        path.prepend(QString::fromLatin1(w->metaObject()->className()) + (w->objectName().isEmpty() ? QString() : u'#' + w->objectName()));
+        path.prepend(QString::fromLatin1(w->metaObject()->className())
+            + (w->objectName().isEmpty() ? QString() : u'#' + w->objectName()));
     return path.join(u" > "_s);
 }
 
@@ -84,7 +85,9 @@ private Q_SLOTS:
     {
         const auto *table = window()->currentPage()->findChild<QTableView *>();
         const auto *states = window()->currentPage()->findChild<StateView *>();
-        const auto inList = [&] { return states == QApplication::focusWidget() || states->isAncestorOf(QApplication::focusWidget()); };
+        const auto inList = [&] {
+            return states == QApplication::focusWidget() || states->isAncestorOf(QApplication::focusWidget());
+        };
         m_program.shell->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_program.shell.get()));
         QTRY_VERIFY(inList()); // the store is empty: its button to register somebody
@@ -171,7 +174,8 @@ private Q_SLOTS:
     void searchFindsPatientsPagesAndActions()
     {
         m_program.translator->choose(u"en"_s);
-        const Result<Patient> patient = m_program.desktop->services().patients.create(Session::system(), {.name = u"Ebelle Ndolo, Grâce"_s});
+        const Result<Patient> patient
+            = m_program.desktop->services().patients.create(Session::system(), {.name = u"Ebelle Ndolo, Grâce"_s});
         QVERIFY(patient.has_value());
         window()->openPage(PageId::About);
         m_program.shell->activateWindow();
@@ -224,7 +228,8 @@ private Q_SLOTS:
     void receptionSeesNoAdministration()
     {
         for (const PageEntry &entry : allPages()) {
-            const bool administration = entry.id == PageId::Templates || entry.id == PageId::Users || entry.id == PageId::Settings;
+            const bool administration
+                = entry.id == PageId::Templates || entry.id == PageId::Users || entry.id == PageId::Settings;
             QCOMPARE(roleMay(Role::Reception, entry.permission), !administration);
         }
     }

@@ -51,7 +51,8 @@ AboutPage::AboutPage(const PageContext &context, QWidget *parent)
 void AboutPage::retranslate()
 {
     setTitle(tr("About Accueil"));
-    m_what->setText(tr("The front desk of a hospital: patients are found in seconds, heard in their language, and reminded in time."));
+    m_what->setText(tr(
+        "The front desk of a hospital: patients are found in seconds, heard in their language, and reminded in time."));
     const Desk *desk = context().desk;
     const QString keys = desk && !desk->keyPlace().isEmpty() ? desk->keyPlace() : tr("the keyring of this computer");
     const QString server = desk ? desk->serverAddress() : QString();
@@ -78,7 +79,8 @@ void AboutPage::retranslate()
         m_facts->addWidget(name, row, 0, Qt::AlignTop);
         m_facts->addWidget(value, row, 1);
     }
-    m_thanks->setText(tr("Built with Qt (LGPL), OpenSSL, libcurl, libphonenumber, QtKeychain, Swagger UI (Apache 2.0), the icons of Lucide (ISC), and the Noto fonts (OFL)."));
+    m_thanks->setText(tr("Built with Qt (LGPL), OpenSSL, libcurl, libphonenumber, QtKeychain, Swagger UI (Apache 2.0), "
+                         "the icons of Lucide (ISC), and the Noto fonts (OFL)."));
 }
 
 } // namespace accueil

@@ -30,12 +30,15 @@ namespace {
 
 constexpr int oneColumnBelow = 900; // pixels of the dialog; the window is then under 1,000
 
-QString newClientId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
+QString newClientId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 } // namespace
 
-FeedbackDialog::FeedbackDialog(const RecordContext &desk, const WardList &wards, const std::optional<Feedback> &feedback,
-                               QWidget *parent)
+FeedbackDialog::FeedbackDialog(
+    const RecordContext &desk, const WardList &wards, const std::optional<Feedback> &feedback, QWidget *parent)
     : RecordDialog(metrics::wideDialog, parent)
     , m_desk(desk)
     , m_wards(wards)
@@ -151,11 +154,11 @@ FeedbackDraft FeedbackDialog::draft() const
     }
     draft.ward = m_ward->currentText().trimmed();
     draft.ratings = {.treatmentSatisfaction = m_stars[0]->value(),
-                     .communicationRating = m_stars[1]->value(),
-                     .facilityRating = m_stars[2]->value(),
-                     .overallExperience = m_stars[3]->value(),
-                     .recommendationLikelihood = m_recommend->value(),
-                     .emojiRating = m_face->value()};
+        .communicationRating = m_stars[1]->value(),
+        .facilityRating = m_stars[2]->value(),
+        .overallExperience = m_stars[3]->value(),
+        .recommendationLikelihood = m_recommend->value(),
+        .emojiRating = m_face->value()};
     draft.language = Language(m_language->value().toInt());
     draft.comments = m_words->text();
     draft.method = SubmissionMethod(m_method->currentData().toInt());
@@ -163,14 +166,17 @@ FeedbackDraft FeedbackDialog::draft() const
 }
 
 // A new feedback is kept when the form closes, so nothing is lost.
-bool FeedbackDialog::hasUnsavedWork() const { return m_before && isChanged(); }
+bool FeedbackDialog::hasUnsavedWork() const
+{
+    return m_before && isChanged();
+}
 
 bool FeedbackDialog::isChanged() const
 {
     const FeedbackDraft now = draft();
-    return now.patient != m_start.patient || now.patientReference != m_start.patientReference || now.ward != m_start.ward
-        || now.ratings != m_start.ratings || now.language != m_start.language || now.comments != m_start.comments
-        || now.method != m_start.method || !m_recording->bytes().isEmpty();
+    return now.patient != m_start.patient || now.patientReference != m_start.patientReference
+        || now.ward != m_start.ward || now.ratings != m_start.ratings || now.language != m_start.language
+        || now.comments != m_start.comments || now.method != m_start.method || !m_recording->bytes().isEmpty();
 }
 
 void FeedbackDialog::keep()
@@ -222,7 +228,10 @@ void FeedbackDialog::showHint()
     }
 }
 
-void FeedbackDialog::save() { submit(After::Close); }
+void FeedbackDialog::save()
+{
+    submit(After::Close);
+}
 
 void FeedbackDialog::submit(After after)
 {
@@ -251,7 +260,7 @@ void FeedbackDialog::send(const FeedbackDraft &draft, std::optional<qint64> vers
     inBackground(
         this,
         [&service = m_desk.services.feedback, who = m_desk.session, draft, id, version,
-         recording = m_recording->bytes()]() -> Result<Feedback> {
+            recording = m_recording->bytes()]() -> Result<Feedback> {
             if (!id)
                 return service.submit(who, draft, recording).map([](const Submission &done) { return done.feedback; });
             Result<Feedback> edited = service.edit(who, *id, draft, version);
@@ -294,7 +303,9 @@ void FeedbackDialog::settleConflict(const FeedbackDraft &mine)
     setBusy(true);
     inBackground(
         this,
-        [&feedback = m_desk.services.feedback, who = m_desk.session, id = m_before->id] { return feedback.find(who, id); },
+        [&feedback = m_desk.services.feedback, who = m_desk.session, id = m_before->id] {
+            return feedback.find(who, id);
+        },
         [this, mine](const Result<Feedback> &theirs) {
             setBusy(false);
             if (!theirs)

@@ -28,7 +28,8 @@ class WardList;
 class WordsField;
 
 // A feedback that was begun and not saved. Held in memory only: what a patient says never lies on the disk in clear.
-struct KeptFeedback {
+struct KeptFeedback
+{
     FeedbackDraft draft;
     std::optional<Patient> patient;
     QString recordingName;
@@ -36,13 +37,14 @@ struct KeptFeedback {
     QDateTime keptAt; // UTC
 };
 
-// What a patient says about the care, as the desk writes it down, or the correction of one. The client_id is made when the
-// form opens, so that saving twice makes one row.
+// What a patient says about the care, as the desk writes it down, or the correction of one. The client_id is made when
+// the form opens, so that saving twice makes one row.
 class FeedbackDialog final : public RecordDialog
 {
     Q_OBJECT
 public:
-    FeedbackDialog(const RecordContext &desk, const WardList &wards, const std::optional<Feedback> &feedback, QWidget *parent);
+    FeedbackDialog(
+        const RecordContext &desk, const WardList &wards, const std::optional<Feedback> &feedback, QWidget *parent);
 
     void setPatient(const Patient &patient);
     void takeUp(const KeptFeedback &kept);

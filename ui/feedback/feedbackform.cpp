@@ -72,7 +72,8 @@ QWidget *FeedbackDialog::makeLeft()
     Field *face = field(m_face, tr("How was it, all in all?"), {u"emoji_rating"_s});
     face->setHint(tr("keys 1 to 5"));
     m_recommend = new NumberRow;
-    Field *recommend = field(m_recommend, tr("Would the person recommend the hospital?"), {u"recommendation_likelihood"_s});
+    Field *recommend
+        = field(m_recommend, tr("Would the person recommend the hospital?"), {u"recommendation_likelihood"_s});
     recommend->setHint(tr("0 not at all · 10 gladly · ← →"));
 
     auto *group = new QWidget;
@@ -107,8 +108,8 @@ QWidget *FeedbackDialog::makeStars()
     head->addWidget(hint);
     head->addStretch();
     column->addLayout(head);
-    const std::array questions{tr("Care received"), tr("Listening and explanations"), tr("Rooms and cleanliness"),
-                               tr("The stay as a whole")};
+    const std::array questions{
+        tr("Care received"), tr("Listening and explanations"), tr("Rooms and cleanliness"), tr("The stay as a whole")};
     for (size_t i = 0; i < m_stars.size(); ++i) {
         m_stars[i] = new StarRow;
         m_stars[i]->setQuestion(questions[i]);

@@ -1,7 +1,7 @@
 #include "ui/feedback/feedbackmodel.h"
 
-#include "ui/records/recordwords.h"
 #include "ui/icons/icon.h"
+#include "ui/records/recordwords.h"
 #include "ui/widgets/ratings.h"
 #include "ui/widgets/tableview.h"
 
@@ -23,9 +23,8 @@ void FeedbackModel::setFilter(const FeedbackFilter &filter)
 
 FeedbackModel::Query FeedbackModel::query() const
 {
-    return [&feedback = m_desk.services.feedback, who = m_desk.session, filter = m_filter](const PageRequest &page) {
-        return feedback.list(who, filter, page);
-    };
+    return [&feedback = m_desk.services.feedback, who = m_desk.session, filter = m_filter](
+               const PageRequest &page) { return feedback.list(who, filter, page); };
 }
 
 std::optional<FeedbackSort> FeedbackModel::sortOf(int column)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/services/feedbackservice.h"
-#include "ui/records/recordcontext.h"
 #include "ui/records/pagedmodel.h"
+#include "ui/records/recordcontext.h"
 
 namespace accueil {
 

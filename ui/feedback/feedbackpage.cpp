@@ -55,9 +55,15 @@ void FeedbackPage::sortBy(int column)
     applyFilter();
 }
 
-void FeedbackPage::refresh() { m_model->refreshSoon(); }
+void FeedbackPage::refresh()
+{
+    m_model->refreshSoon();
+}
 
-const Feedback *FeedbackPage::current() const { return m_model->at(m_table->currentIndex().row()); }
+const Feedback *FeedbackPage::current() const
+{
+    return m_model->at(m_table->currentIndex().row());
+}
 
 void FeedbackPage::showCurrent()
 {
@@ -96,7 +102,8 @@ void FeedbackPage::arrive(const Destination &destination)
 void FeedbackPage::startFor(PatientId patient)
 {
     inBackground(
-        this, [&patients = m_desk.services.patients, who = m_desk.session, patient] { return patients.find(who, patient); },
+        this,
+        [&patients = m_desk.services.patients, who = m_desk.session, patient] { return patients.find(who, patient); },
         [this](const Result<Patient> &answer) {
             if (!answer)
                 return said(answer.error());
@@ -117,11 +124,11 @@ void FeedbackPage::askRemoval()
     const Feedback &feedback = *m_pane->feedback();
     ask(this,
         {.title = tr("Delete this feedback?"),
-         .text = tr("%1, %2. What the person said is gone for good, the recording too.")
-                     .arg(FeedbackModel::who(feedback), m_desk.time.exact(feedback.feedbackDate)),
-         .yes = tr("&Delete"),
-         .no = {},
-         .destructive = true},
+            .text = tr("%1, %2. What the person said is gone for good, the recording too.")
+                        .arg(FeedbackModel::who(feedback), m_desk.time.exact(feedback.feedbackDate)),
+            .yes = tr("&Delete"),
+            .no = {},
+            .destructive = true},
         [this, id = feedback.id, version = feedback.version] {
             inBackground(
                 this,
@@ -161,7 +168,7 @@ void FeedbackPage::saveRecording()
                 if (!done)
                     return said(done.error());
                 tell(this, tr("Recording saved"),
-                     tr("It lies unprotected at %1. Delete it there when it is no longer needed.").arg(file));
+                    tr("It lies unprotected at %1. Delete it there when it is no longer needed.").arg(file));
             });
     });
     dialog->open();

@@ -49,8 +49,9 @@ FeedbackPage::FeedbackPage(const PageContext &context, QWidget *parent)
     connect(m_pane, &FeedbackPane::editRequested, this, &FeedbackPage::editCurrent);
     connect(m_pane, &FeedbackPane::removalRequested, this, &FeedbackPage::askRemoval);
     connect(m_pane, &FeedbackPane::recordingRequested, this, &FeedbackPage::saveRecording);
-    connect(m_pane, &FeedbackPane::patientRequested, this,
-            [this](PatientId id) { Q_EMIT goTo({PageId::Patients, id, Destination::Show}); });
+    connect(m_pane, &FeedbackPane::patientRequested, this, [this](PatientId id) {
+        Q_EMIT goTo({PageId::Patients, id, Destination::Show});
+    });
     connect(m_newFeedback, &NewFeedback::saved, this, [this](const Feedback &saved) {
         m_list->select(saved.id.value);
         m_model->refreshSoon();
@@ -94,13 +95,13 @@ void FeedbackPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     using C = FeedbackModel;
     m_table->planColumns({.widths = {{C::Date, 104}, {C::Who, 140}, {C::Ward, 104}, {C::Face, 62}, {C::Rating, 102},
-                                     {C::Language, 84}, {C::Method, 84}, {C::Audio, 48}},
-                          .stretched = C::Words,
-                          .least = 120,
-                          .second = C::Who,
-                          .whole = {C::Date, C::Face, C::Rating, C::Language, C::Method, C::Audio},
-                          .givingWay = {C::Method, C::Language, C::Audio, C::Words, C::Ward},
-                          .optional = {C::Language, C::Method}});
+                              {C::Language, 84}, {C::Method, 84}, {C::Audio, 48}},
+        .stretched = C::Words,
+        .least = 120,
+        .second = C::Who,
+        .whole = {C::Date, C::Face, C::Rating, C::Language, C::Method, C::Audio},
+        .givingWay = {C::Method, C::Language, C::Audio, C::Words, C::Ward},
+        .optional = {C::Language, C::Method}});
     m_table->rememberColumns(m_desk.preferences, u"feedback"_s);
     header->setSectionsClickable(true);
     connect(header, &QHeaderView::sectionClicked, this, &FeedbackPage::sortBy);

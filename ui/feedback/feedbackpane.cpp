@@ -126,7 +126,7 @@ void FeedbackPane::showRecord()
     m_who->setText(FeedbackModel::who(feedback));
     m_facts->setText(facts());
     QList<Chip> chips{RecordChips::of(feedback.language),
-                      Chip{RecordWords::method(feedback.method), Tone::Neutral, Icon::None, Chip::Square}};
+        Chip{RecordWords::method(feedback.method), Tone::Neutral, Icon::None, Chip::Square}};
     if (!feedback.ward.isEmpty())
         chips += Chip{feedback.ward, Tone::Neutral, Icon::Hospital, Chip::Square};
     if (feedback.notMatched())

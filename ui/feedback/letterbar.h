@@ -6,8 +6,8 @@ class QHBoxLayout;
 
 namespace accueil {
 
-// The letters and tone marks that keyboards lack, to be pressed with the mouse; the keyboard has Ctrl+; for them, so the
-// focus stays in the text.
+// The letters and tone marks that keyboards lack, to be pressed with the mouse; the keyboard has Ctrl+; for them, so
+// the focus stays in the text.
 class LetterBar final : public QWidget
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 
 namespace accueil {
 
-// Opens the form for a new feedback and keeps what was begun when it is closed without saving, until the page is gone: a
-// receptionist may look something up in between.
+// Opens the form for a new feedback and keeps what was begun when it is closed without saving, until the page is gone:
+// a receptionist may look something up in between.
 class NewFeedback final : public QObject
 {
     Q_OBJECT

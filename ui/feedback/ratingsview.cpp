@@ -16,7 +16,7 @@ constexpr int faceSize = 34;
 constexpr int starSize = 16;
 constexpr int starsRoom = 104;
 constexpr int figureWidth = 52;
-}
+} // namespace
 
 RatingsView::RatingsView(QWidget *parent)
     : QWidget(parent)
@@ -53,7 +53,10 @@ QList<RatingsView::Line> RatingsView::lines() const
     return lines;
 }
 
-int RatingsView::lineHeight() const { return metrics::textHeight(fontFor(TextRole::Body), 28, 8); }
+int RatingsView::lineHeight() const
+{
+    return metrics::textHeight(fontFor(TextRole::Body), 28, 8);
+}
 
 QSize RatingsView::sizeHint() const
 {
@@ -74,7 +77,8 @@ void RatingsView::paintEvent(QPaintEvent *)
         painter.setPen(colors.text);
         painter.drawText(QRect(0, 0, faceSize + 6, faceSize), Qt::AlignCenter, faceEmoji(*m_ratings.emojiRating));
         painter.setFont(fontFor(TextRole::BodyBold));
-        painter.drawText(QRect(faceSize + 14, 0, width(), faceSize), Qt::AlignVCenter, faceWords(*m_ratings.emojiRating));
+        painter.drawText(
+            QRect(faceSize + 14, 0, width(), faceSize), Qt::AlignVCenter, faceWords(*m_ratings.emojiRating));
         top = faceSize + metrics::cardGap;
     }
     for (const Line &line : lines()) {
@@ -83,7 +87,7 @@ void RatingsView::paintEvent(QPaintEvent *)
         painter.setPen(colors.text);
         const int room = right - starsRoom - metrics::gap;
         painter.drawText(QRect(0, top, room, lineHeight()), Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(line.question, Qt::ElideRight, room));
+            painter.fontMetrics().elidedText(line.question, Qt::ElideRight, room));
         if (line.stars)
             paintStars(painter, {right - starsRoom, top + (lineHeight() - starSize) / 2}, starSize, line.stars, colors);
         painter.setFont(fontFor(TextRole::BodyBold));

@@ -6,7 +6,8 @@
 
 namespace accueil {
 
-// The ratings of one feedback to be read: the face, a line of stars for each answered question, would it be recommended.
+// The ratings of one feedback to be read: the face, a line of stars for each answered question, would it be
+// recommended.
 class RatingsView final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Line {
+    struct Line
+    {
         QString question;
         std::optional<int> stars;
         QString figure;

@@ -51,7 +51,10 @@ RecordingField::RecordingField(QWidget *parent)
     showRecording();
 }
 
-QString RecordingField::problem() const { return m_problem->isHidden() ? QString() : m_problem->text(); }
+QString RecordingField::problem() const
+{
+    return m_problem->isHidden() ? QString() : m_problem->text();
+}
 
 void RecordingField::setRecording(const QString &name, const QByteArray &bytes)
 {
@@ -70,9 +73,10 @@ void RecordingField::setStored(bool stored)
 void RecordingField::showRecording()
 {
     m_attach->setText(m_bytes.isEmpty() && !m_stored ? tr("&Attach a recording…") : tr("&Another recording…"));
-    m_label->setText(!m_bytes.isEmpty() ? tr("%1, %2", "file name, size").arg(m_name, QLocale().formattedDataSize(m_bytes.size()))
-                         : m_stored     ? tr("One is kept already.")
-                                        : QString());
+    m_label->setText(!m_bytes.isEmpty()
+            ? tr("%1, %2", "file name, size").arg(m_name, QLocale().formattedDataSize(m_bytes.size()))
+            : m_stored ? tr("One is kept already.")
+                       : QString());
     m_remove->setVisible(!m_bytes.isEmpty());
 }
 
@@ -113,7 +117,7 @@ void RecordingField::read(const QString &file)
                 break;
             case ErrorCode::UnsupportedMedia:
                 m_problem->show(tr("“%1” is no recording that Accueil knows (wav, ogg, webm, m4a, mp3).").arg(name),
-                                NoteLine::Wrong);
+                    NoteLine::Wrong);
                 break;
             default:
                 m_problem->show(tr("“%1” cannot be read.").arg(name), NoteLine::Wrong);

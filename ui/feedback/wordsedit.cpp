@@ -14,14 +14,31 @@ WordsEdit::WordsEdit(QWidget *parent)
 
 std::optional<QChar> WordsEdit::composed(QChar key)
 {
-    struct Pair {
+    struct Pair
+    {
         char16_t key;
         char16_t letter;
     };
     static constexpr Pair pairs[] = {
-        {u'b', u'ɓ'}, {u'B', u'Ɓ'}, {u'd', u'ɗ'}, {u'D', u'Ɗ'}, {u'e', u'ɛ'}, {u'E', u'Ɛ'}, {u'a', u'ə'},
-        {u'A', u'Ə'}, {u'n', u'ŋ'}, {u'N', u'Ŋ'}, {u'o', u'ɔ'}, {u'O', u'Ɔ'}, {u'm', u'ñ'}, {u'M', u'Ñ'},
-        {u'\'', u'\u0301'}, {u'`', u'\u0300'}, {u'^', u'\u0302'}, {u'v', u'\u030C'}, {u'-', u'\u0304'},
+        {u'b', u'ɓ'},
+        {u'B', u'Ɓ'},
+        {u'd', u'ɗ'},
+        {u'D', u'Ɗ'},
+        {u'e', u'ɛ'},
+        {u'E', u'Ɛ'},
+        {u'a', u'ə'},
+        {u'A', u'Ə'},
+        {u'n', u'ŋ'},
+        {u'N', u'Ŋ'},
+        {u'o', u'ɔ'},
+        {u'O', u'Ɔ'},
+        {u'm', u'ñ'},
+        {u'M', u'Ñ'},
+        {u'\'', u'\u0301'},
+        {u'`', u'\u0300'},
+        {u'^', u'\u0302'},
+        {u'v', u'\u030C'},
+        {u'-', u'\u0304'},
     };
     for (const Pair &pair : pairs) {
         if (key == pair.key)

@@ -6,8 +6,8 @@
 
 namespace accueil {
 
-// Text in any of the hospital's languages from any keyboard: Ctrl+; and then a letter gives the letter that the keyboard
-// lacks (b gives ɓ), or puts a tone mark on the letter before the cursor. Tab leaves the field.
+// Text in any of the hospital's languages from any keyboard: Ctrl+; and then a letter gives the letter that the
+// keyboard lacks (b gives ɓ), or puts a tone mark on the letter before the cursor. Tab leaves the field.
 class WordsEdit final : public QPlainTextEdit
 {
     Q_OBJECT

@@ -36,9 +36,15 @@ WordsField::WordsField(QWidget *parent)
     count();
 }
 
-QString WordsField::text() const { return m_edit->toPlainText(); }
+QString WordsField::text() const
+{
+    return m_edit->toPlainText();
+}
 
-void WordsField::setText(const QString &text) { m_edit->setPlainText(text); }
+void WordsField::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+}
 
 void WordsField::count()
 {

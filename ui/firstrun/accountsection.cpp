@@ -73,7 +73,8 @@ bool AccountSection::showErrors()
 
 void AccountSection::passwordTyped()
 {
-    m_strength->setPassword(m_password->text(), validatePassword(m_password->text(), m_username->text(), u"password"_s));
+    m_strength->setPassword(
+        m_password->text(), validatePassword(m_password->text(), m_username->text(), u"password"_s));
     const bool same = !m_password->text().isEmpty() && m_again->text() == m_password->text();
     m_againField->setGood(same);
     if (same)

@@ -35,7 +35,10 @@ constexpr int widestForm = 1010;
 constexpr int stepsFrom = 760; // pixels of text as designed; narrower: the form alone, whose footer says what remains
 
 // Large text needs the room more than the form needs air.
-int sideMargin() { return metrics::withText(10) > 13 ? 24 : 56; }
+int sideMargin()
+{
+    return metrics::withText(10) > 13 ? 24 : 56;
+}
 
 } // namespace
 

@@ -19,8 +19,8 @@ class Section;
 class StepList;
 class Translator;
 
-// The first start: hospital, administrator, where the data lie, recovery key; one page, in that order. The store is made
-// when the key is (they belong together), the account and the settings when the person opens the program.
+// The first start: hospital, administrator, where the data lie, recovery key; one page, in that order. The store is
+// made when the key is (they belong together), the account and the settings when the person opens the program.
 class FirstRunPage : public QWidget
 {
     Q_OBJECT

@@ -59,7 +59,8 @@ HospitalSection::HospitalSection(QWidget *parent)
 
 bool HospitalSection::isComplete() const
 {
-    const bool anyLanguage = std::any_of(m_languages.begin(), m_languages.end(), [](const auto &l) { return l.second->isChecked(); });
+    const bool anyLanguage
+        = std::any_of(m_languages.begin(), m_languages.end(), [](const auto &l) { return l.second->isChecked(); });
     return !m_name->text().trimmed().isEmpty() && anyLanguage;
 }
 

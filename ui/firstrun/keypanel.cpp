@@ -24,9 +24,15 @@ QFont keyFont()
     return font;
 }
 
-int groupWidth() { return QFontMetrics(keyFont()).horizontalAdvance(u"MMMM"_s) + 40; }
+int groupWidth()
+{
+    return QFontMetrics(keyFont()).horizontalAdvance(u"MMMM"_s) + 40;
+}
 
-int lineHeight() { return QFontMetrics(keyFont()).height() + 8; }
+int lineHeight()
+{
+    return QFontMetrics(keyFont()).height() + 8;
+}
 
 } // namespace
 
@@ -62,7 +68,8 @@ void KeyPanel::paintEvent(QPaintEvent *)
     painter.setFont(keyFont());
     painter.setPen(c.text);
     for (int i = 0; i < m_groups.size(); ++i) {
-        const QRect place(padding + i % perLine * groupWidth(), 12 + i / perLine * lineHeight(), groupWidth(), lineHeight());
+        const QRect place(
+            padding + i % perLine * groupWidth(), 12 + i / perLine * lineHeight(), groupWidth(), lineHeight());
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, m_groups.at(i));
     }
 }

@@ -10,7 +10,8 @@ class QTextDocument;
 namespace accueil {
 
 // The recovery key as a sheet of paper: what it is, whose, and what to do with it.
-struct KeyPaper {
+struct KeyPaper
+{
     QString hospital;
     QStringList groups;
     QString date;

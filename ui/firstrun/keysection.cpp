@@ -99,9 +99,15 @@ void KeySection::build()
     rows->addLayout(line);
 }
 
-void KeySection::setReady(bool ready) { m_make->setEnabled(ready); }
+void KeySection::setReady(bool ready)
+{
+    m_make->setEnabled(ready);
+}
 
-void KeySection::setBusy(bool busy) { m_make->setBusy(busy, tr("One moment…")); }
+void KeySection::setBusy(bool busy)
+{
+    m_make->setBusy(busy, tr("One moment…"));
+}
 
 void KeySection::setKey(const QStringList &groups, const QString &hospital, const QString &date)
 {
@@ -110,7 +116,8 @@ void KeySection::setKey(const QStringList &groups, const QString &hospital, cons
     m_date = date;
     auto *random = QRandomGenerator::global();
     m_asked[0] = random->bounded(static_cast<int>(groups.size()) / 2);
-    m_asked[1] = static_cast<int>(groups.size()) / 2 + random->bounded(static_cast<int>(groups.size() - groups.size() / 2));
+    m_asked[1]
+        = static_cast<int>(groups.size()) / 2 + random->bounded(static_cast<int>(groups.size() - groups.size() / 2));
     m_panel->setGroups(groups);
     m_problem->hide();
     m_make->hide();
@@ -177,14 +184,16 @@ void KeySection::print()
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-            [this, printer] { keyDocument({m_hospital, m_groups, m_date})->print(printer.get()); });
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer] {
+        keyDocument({m_hospital, m_groups, m_date})->print(printer.get());
+    });
     dialog->open();
 }
 
 void KeySection::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the recovery key"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("PDF (*.pdf)"));
+    auto *dialog = new QFileDialog(this, tr("Save the recovery key"),
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"pdf"_s);
@@ -199,8 +208,7 @@ void KeySection::saveTo(const QString &file)
     std::shared_ptr<QTextDocument> document = keyDocument({m_hospital, m_groups, m_date});
     document->moveToThread(nullptr); // no thread owns it while the worker writes it
     inBackground(
-        this,
-        [document, file]() -> Result<bool> { return writeKeyPdf(*document, file); },
+        this, [document, file]() -> Result<bool> { return writeKeyPdf(*document, file); },
         [this](const Result<bool> &written) {
             m_save->setBusy(false);
             if (written.value_or(false))

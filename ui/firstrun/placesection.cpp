@@ -96,7 +96,10 @@ void PlaceSection::buildServerForm()
     }
 }
 
-bool PlaceSection::isComplete() const { return m_thisDesk->isChecked() || m_connected; }
+bool PlaceSection::isComplete() const
+{
+    return m_thisDesk->isChecked() || m_connected;
+}
 
 void PlaceSection::lock()
 {
@@ -110,8 +113,8 @@ StorePlace PlaceSection::typedPlace() const
 {
     if (m_thisDesk->isChecked())
         return {};
-    return {StorePlace::Server, m_host->text().trimmed(), m_port->text().toInt(), m_name->text().trimmed(), m_user->text().trimmed(),
-            m_password->text()};
+    return {StorePlace::Server, m_host->text().trimmed(), m_port->text().toInt(), m_name->text().trimmed(),
+        m_user->text().trimmed(), m_password->text()};
 }
 
 void PlaceSection::modeChosen()
@@ -129,8 +132,7 @@ void PlaceSection::modeChosen()
 void PlaceSection::readFreeSpace()
 {
     inBackground(
-        this,
-        [folder = m_desk.dataDirectory()]() -> Result<qint64> { return QStorageInfo(folder).bytesAvailable(); },
+        this, [folder = m_desk.dataDirectory()]() -> Result<qint64> { return QStorageInfo(folder).bytesAvailable(); },
         [this](const Result<qint64> &bytes) {
             m_freeBytes = bytes.value_or(-1);
             retranslate();
@@ -153,7 +155,8 @@ void PlaceSection::connected(const Result<StoreState> &state)
         return;
     if (!state) {
         m_answer->setTone(Tone::Danger);
-        m_answer->setWords(tr("The server does not answer"), tr("Please check address, name and password, then try again."));
+        m_answer->setWords(
+            tr("The server does not answer"), tr("Please check address, name and password, then try again."));
     } else if (m_connected) {
         m_answer->setTone(Tone::Success);
         m_answer->setWords(tr("The server answers; the data will lie there"), m_desk.storeDescription());
@@ -166,9 +169,12 @@ void PlaceSection::connected(const Result<StoreState> &state)
 
 void PlaceSection::retranslate()
 {
-    setWords(tr("The data"), m_desk.storePlaceIsFixed() ? tr("Fixed by DATABASE_URL where this program was started.")
-                                                        : tr("Can be changed later without losing anything."));
-    const QString space = m_freeBytes < 0 ? QString() : tr("%1 free.").arg(QLocale().formattedDataSize(m_freeBytes, 0, QLocale::DataSizeTraditionalFormat));
+    setWords(tr("The data"),
+        m_desk.storePlaceIsFixed() ? tr("Fixed by DATABASE_URL where this program was started.")
+                                   : tr("Can be changed later without losing anything."));
+    const QString space = m_freeBytes < 0
+        ? QString()
+        : tr("%1 free.").arg(QLocale().formattedDataSize(m_freeBytes, 0, QLocale::DataSizeTraditionalFormat));
     m_thisDesk->setWords(tr("On this &desk"), tr("One desk. %1 An encrypted file.").arg(space).simplified());
     m_server->setWords(tr("P&ostgreSQL server"), tr("Several desks, the same data."));
     m_hostField->setLabel(tr("&Address of the server"));

@@ -117,7 +117,8 @@ void RecoveryPage::retranslate()
 {
     m_title->setText(m_state == StoreState::KeyWrong ? tr("The key of this desk does not fit these data")
                                                      : tr("This desk has no key for these data yet"));
-    m_text->setText(tr("The data are in %1 and are encrypted. The recovery key from the envelope opens them once; after that this desk has its own key. Nothing was changed.")
+    m_text->setText(tr("The data are in %1 and are encrypted. The recovery key from the envelope opens them once; "
+                       "after that this desk has its own key. Nothing was changed.")
                         .arg(m_desk.storeDescription()));
     m_field->setLabel(tr("&Recovery key"));
     m_field->setHint(tr("eight groups of four signs; spaces and dashes do not matter"));

@@ -52,7 +52,10 @@ Section::Section(QWidget *parent)
     m_columns->addLayout(top, 1);
 }
 
-QString Section::title() const { return m_title->text(); }
+QString Section::title() const
+{
+    return m_title->text();
+}
 
 void Section::setWords(const QString &title, const QString &hint)
 {

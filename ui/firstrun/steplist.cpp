@@ -18,7 +18,10 @@ constexpr int tileSize = 48;
 constexpr int tileTop = 32;
 constexpr int signLeft = margin + tileSize + 11;
 
-int lineHeight(TextRole role) { return QFontMetrics(fontFor(role)).height(); }
+int lineHeight(TextRole role)
+{
+    return QFontMetrics(fontFor(role)).height();
+}
 
 // Where the program's name and what it does end: beside the tile, or below it where the text is large.
 int signBottom()
@@ -36,11 +39,13 @@ StepList::StepList(QWidget *parent)
 
 void StepList::fitWords()
 {
-    const auto wide = [](TextRole role, const QString &words) { return QFontMetrics(fontFor(role)).horizontalAdvance(words); };
+    const auto wide
+        = [](TextRole role, const QString &words) { return QFontMetrics(fontFor(role)).horizontalAdvance(words); };
     int needed = signLeft + wide(TextRole::Small, tr("Listen, remind, answer")) + metrics::gap;
     for (const Step &step : std::as_const(m_steps))
-        needed = std::max(needed, 2 * margin + 12 + round + 12
-                              + std::max(wide(TextRole::BodyBold, step.title), wide(TextRole::Small, step.hint)) + metrics::gap);
+        needed = std::max(needed,
+            2 * margin + 12 + round + 12
+                + std::max(wide(TextRole::BodyBold, step.title), wide(TextRole::Small, step.hint)) + metrics::gap);
     setFixedWidth(std::max(320, needed));
 }
 
@@ -68,11 +73,13 @@ void StepList::paintSign(QPainter &painter)
     painter.setFont(fontFor(TextRole::Title));
     painter.setPen(c.text);
     const int top = tile.top() - 3;
-    painter.drawText(QRect(signLeft, top, width() - signLeft, lineHeight(TextRole::Title)), Qt::AlignVCenter, u"Accueil"_s);
+    painter.drawText(
+        QRect(signLeft, top, width() - signLeft, lineHeight(TextRole::Title)), Qt::AlignVCenter, u"Accueil"_s);
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(c.text2);
-    painter.drawText(QRect(signLeft, signBottom() - lineHeight(TextRole::Small), width() - signLeft, lineHeight(TextRole::Small)),
-                     Qt::AlignVCenter, tr("Listen, remind, answer"));
+    painter.drawText(
+        QRect(signLeft, signBottom() - lineHeight(TextRole::Small), width() - signLeft, lineHeight(TextRole::Small)),
+        Qt::AlignVCenter, tr("Listen, remind, answer"));
 }
 
 void StepList::paintStep(QPainter &painter, int index, const QRect &box)
@@ -89,7 +96,9 @@ void StepList::paintStep(QPainter &painter, int index, const QRect &box)
     painter.setBrush(current && !step.done ? c.accent : step.done ? c.successSoft : c.neutralSoft);
     painter.drawEllipse(circle);
     paintIcon(painter, circle.adjusted(7, 7, -7, -7), step.done ? Icon::Check : step.icon,
-              current && !step.done ? c.onAccent : step.done ? c.success : c.text2);
+        current && !step.done ? c.onAccent
+            : step.done       ? c.success
+                              : c.text2);
     const int left = static_cast<int>(circle.right()) + 12;
     const int top = box.center().y() - (lineHeight(TextRole::Body) + lineHeight(TextRole::Small)) / 2;
     painter.setFont(fontFor(current ? TextRole::BodyBold : TextRole::Body));
@@ -98,7 +107,7 @@ void StepList::paintStep(QPainter &painter, int index, const QRect &box)
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(c.text2);
     painter.drawText(QRect(left, top + lineHeight(TextRole::Body), box.right() - left, lineHeight(TextRole::Small)),
-                     Qt::AlignVCenter, step.hint);
+        Qt::AlignVCenter, step.hint);
 }
 
 void StepList::paintPromise(QPainter &painter, Icon icon, const QString &words, int bottom, int *top)
@@ -131,8 +140,8 @@ void StepList::paintEvent(QPaintEvent *)
     int top = height() - 24;
     paintPromise(painter, Icon::WifiOff, tr("No internet is needed to begin."), top, &top);
     if (top - 60 > y)
-        paintPromise(painter, Icon::ShieldCheck, tr("Names, telephones and voices are encrypted before they are written to the disk."),
-                     top - 9, &top);
+        paintPromise(painter, Icon::ShieldCheck,
+            tr("Names, telephones and voices are encrypted before they are written to the disk."), top - 9, &top);
 }
 
 } // namespace accueil

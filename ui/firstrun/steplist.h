@@ -11,7 +11,8 @@ class StepList : public QWidget
 {
     Q_OBJECT
 public:
-    struct Step {
+    struct Step
+    {
         Icon icon = Icon::None;
         QString title;
         QString hint;

@@ -57,7 +57,10 @@ SearchBox::SearchBox(const PageContext &context, QWidget *parent)
     retranslate();
 }
 
-void SearchBox::setCommands(std::function<QList<PageCommand>()> commands) { m_commands = std::move(commands); }
+void SearchBox::setCommands(std::function<QList<PageCommand>()> commands)
+{
+    m_commands = std::move(commands);
+}
 
 void SearchBox::begin()
 {
@@ -108,7 +111,8 @@ void SearchBox::showHits()
         item->setData(Qt::AccessibleTextRole, detail.isEmpty() ? title : u"%1, %2"_s.arg(title, detail));
     };
     for (const Patient &patient : std::as_const(m_patients)) {
-        add(Icon::User, patient.name, patient.ward.isEmpty() ? patient.patientNumber : u"%1 · %2"_s.arg(patient.patientNumber, patient.ward));
+        add(Icon::User, patient.name,
+            patient.ward.isEmpty() ? patient.patientNumber : u"%1 · %2"_s.arg(patient.patientNumber, patient.ward));
         m_found.append({patient.name, Icon::User, [this, id = patient.id] { Q_EMIT patientChosen(id); }});
     }
     const QStringList wanted = foldedTokens(m_line->text());
@@ -141,13 +145,17 @@ void SearchBox::placeList()
     for (int row = 0; row < m_list->count(); ++row)
         height += m_list->sizeHintForRow(row);
     const QPoint below = mapTo(window(), QPoint(0, this->height() + 4));
-    const int wide = std::min(std::max(width(), metrics::withText(520)), window()->width() - below.x() - metrics::pageMargin);
+    const int wide
+        = std::min(std::max(width(), metrics::withText(520)), window()->width() - below.x() - metrics::pageMargin);
     m_list->setGeometry(QRect(below, QSize(wide, std::min(height, window()->height() - below.y() - 40))));
     m_list->raise();
     m_list->show();
 }
 
-void SearchBox::close() { m_list->hide(); }
+void SearchBox::close()
+{
+    m_list->hide();
+}
 
 void SearchBox::run(int row)
 {
@@ -166,16 +174,23 @@ bool SearchBox::walk(int key)
 {
     const int last = m_list->count() - 1;
     switch (key) {
-    case Qt::Key_Down: m_list->setCurrentRow(std::min(last, m_list->currentRow() + 1)); return true;
-    case Qt::Key_Up: m_list->setCurrentRow(std::max(0, m_list->currentRow() - 1)); return true;
+    case Qt::Key_Down:
+        m_list->setCurrentRow(std::min(last, m_list->currentRow() + 1));
+        return true;
+    case Qt::Key_Up:
+        m_list->setCurrentRow(std::max(0, m_list->currentRow() - 1));
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: run(m_list->currentRow()); return true;
+    case Qt::Key_Enter:
+        run(m_list->currentRow());
+        return true;
     case Qt::Key_Escape:
         m_line->clear();
         m_line->clearFocus();
         close();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 

@@ -22,7 +22,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     QRect inside = option.rect.adjusted(16, 0, -16, 0);
     paintIcon(*painter, QRectF(inside.left(), inside.top(), metrics::lineIcon(), inside.height()),
-              static_cast<Icon>(index.data(IconRole).toInt()), chosen ? c.accent : c.text2);
+        static_cast<Icon>(index.data(IconRole).toInt()), chosen ? c.accent : c.text2);
     inside.setLeft(inside.left() + metrics::lineIcon() + 10);
     const QString detail = index.data(DetailRole).toString();
     painter->setFont(fontFor(TextRole::Small));
@@ -32,7 +32,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(fontFor(TextRole::Body));
     painter->setPen(c.text);
     painter->drawText(inside, Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inside.width()));
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, inside.width()));
     painter->restore();
 }
 

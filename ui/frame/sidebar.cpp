@@ -23,10 +23,19 @@ namespace {
 constexpr int sideMargin = 10;
 constexpr int itemPadding = 11;
 
-int itemIcon() { return metrics::withText(20); }
-int wordsLeft() { return itemPadding + itemIcon() + 9; }
+int itemIcon()
+{
+    return metrics::withText(20);
+}
+int wordsLeft()
+{
+    return itemPadding + itemIcon() + 9;
+}
 
-QString badgeWords(int count) { return count > 999 ? u"999+"_s : QString::number(count); }
+QString badgeWords(int count)
+{
+    return count > 999 ? u"999+"_s : QString::number(count);
+}
 
 } // namespace
 
@@ -66,7 +75,10 @@ int SidebarItem::slimWidth() const
         + (m_badge > 0 ? badgeWidth(badgeWords(m_badge)) + 16 : 8);
 }
 
-QSize SidebarItem::sizeHint() const { return {0, metrics::textHeight(font(), 38, 16)}; }
+QSize SidebarItem::sizeHint() const
+{
+    return {0, metrics::textHeight(font(), 38, 16)};
+}
 
 int SidebarItem::badgeWidth(const QString &words) const
 {
@@ -116,10 +128,9 @@ void SidebarItem::paintEvent(QPaintEvent *)
     paintIcon(painter, QRectF(itemPadding, (height() - itemIcon()) / 2.0, itemIcon(), itemIcon()), m_icon, ink);
     painter.setFont(isChecked() ? fontFor(TextRole::BodyBold) : font());
     painter.setPen(ink);
-    const int right = m_badge > 0 ? badgeWidth(badgeWords(m_badge)) + 12
-        : m_slim || m_keys.isEmpty()
-        ? 4
-        : QFontMetrics(fontFor(TextRole::Key)).horizontalAdvance(keyHintText(m_keys)) + 12;
+    const int right = m_badge > 0    ? badgeWidth(badgeWords(m_badge)) + 12
+        : m_slim || m_keys.isEmpty() ? 4
+                                     : QFontMetrics(fontFor(TextRole::Key)).horizontalAdvance(keyHintText(m_keys)) + 12;
     const QRect words = rect().adjusted(wordsLeft(), 0, -right, 0);
     painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     paintRight(painter);
@@ -190,7 +201,10 @@ Sidebar::Sidebar(QWidget *parent)
     retranslate();
 }
 
-void Sidebar::setHospital(const QString &name) { m_hospital->setText(name); }
+void Sidebar::setHospital(const QString &name)
+{
+    m_hospital->setText(name);
+}
 
 void Sidebar::setPerson(const QString &name, const QString &role)
 {
@@ -217,7 +231,10 @@ void Sidebar::addSection()
     retranslate();
 }
 
-void Sidebar::setCurrent(SidebarItem *item) { item->setChecked(true); }
+void Sidebar::setCurrent(SidebarItem *item)
+{
+    item->setChecked(true);
+}
 
 void Sidebar::fitTo(int windowWidth)
 {

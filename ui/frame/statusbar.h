@@ -30,8 +30,8 @@ private:
     QString m_words;
 };
 
-// The slim bar at the bottom: server, database, queue, and the hospital's clock at the right. It takes more lines where the
-// text is large.
+// The slim bar at the bottom: server, database, queue, and the hospital's clock at the right. It takes more lines where
+// the text is large.
 class StatusBar : public QWidget
 {
     Q_OBJECT

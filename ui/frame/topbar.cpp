@@ -22,8 +22,10 @@ Segmented *makeLanguageSwitch(Translator &translator, QWidget *parent)
     choice->setOptions({{u"FR"_s, u"fr"_s, u"Français"_s}, {u"EN"_s, u"en"_s, u"English"_s}});
     choice->setAccessibleName(u"Langue / Language"_s);
     choice->setValue(translator.language());
-    QObject::connect(choice, &Segmented::chosen, &translator, [&translator](const QVariant &language) { translator.choose(language.toString()); });
-    QObject::connect(&translator, &Translator::languageChanged, choice, [choice, &translator] { choice->setValue(translator.language()); });
+    QObject::connect(choice, &Segmented::chosen, &translator,
+        [&translator](const QVariant &language) { translator.choose(language.toString()); });
+    QObject::connect(&translator, &Translator::languageChanged, choice,
+        [choice, &translator] { choice->setValue(translator.language()); });
     return choice;
 }
 

@@ -10,8 +10,8 @@ class QWidget;
 
 namespace accueil {
 
-// One outline set (lucide, ISC licence), embedded by the build and tinted when it is painted. To use a new one, add its line
-// to iconlist.inc.
+// One outline set (lucide, ISC licence), embedded by the build and tinted when it is painted. To use a new one, add its
+// line to iconlist.inc.
 enum class Icon {
     None,
 #define ACCUEIL_ICON(name, file) name,
@@ -22,8 +22,8 @@ enum class Icon {
 enum class IconFill { Outline, Filled };
 
 // Paints the icon in the middle of `where`, as large as fits, sharp on every screen. Cheap: the picture is cached.
-void paintIcon(QPainter &painter, const QRectF &where, Icon icon, const QColor &color,
-               IconFill fill = IconFill::Outline);
+void paintIcon(
+    QPainter &painter, const QRectF &where, Icon icon, const QColor &color, IconFill fill = IconFill::Outline);
 
 QPixmap iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRatio, IconFill fill = IconFill::Outline);
 

@@ -60,7 +60,10 @@ ImportDialog::ImportDialog(const RecordContext &desk, ImportKind kind, QWidget *
     showStep(Step::Choose);
 }
 
-ImportDialog::~ImportDialog() { *m_stop = true; }
+ImportDialog::~ImportDialog()
+{
+    *m_stop = true;
+}
 
 void ImportDialog::makeBody()
 {
@@ -144,10 +147,11 @@ void ImportDialog::showStep(Step step)
     m_openReport->setVisible(step == Step::Done && !m_report.isEmpty());
     m_leave->setText(step == Step::Work ? tr("&Stop") : tr("Close"));
     m_leave->setKeyHint(QKeySequence(Qt::Key_Escape));
-    m_explanation->setText(step == Step::Choose ? tr("Choose a file; nothing is taken in before you have seen its first rows.")
-                               : step == Step::Map ? tr("Above each column: what it is. Rows that are already there are not "
-                                                        "doubled; rows that break a rule are listed in a report.")
-                                                   : QString());
+    m_explanation->setText(step == Step::Choose
+            ? tr("Choose a file; nothing is taken in before you have seen its first rows.")
+            : step == Step::Map ? tr("Above each column: what it is. Rows that are already there are not "
+                                     "doubled; rows that break a rule are listed in a report.")
+                                : QString());
     m_explanation->setVisible(!m_explanation->text().isEmpty());
     if (step == Step::Choose || step == Step::Map)
         m_start->setEnabled(step == Step::Map && !m_model->mapping().isEmpty());
@@ -177,9 +181,8 @@ void ImportDialog::readFile(const QString &file)
     m_note->hide();
     inBackground(
         this,
-        [&imports = m_desk.services.imports, who = m_desk.session, kind = ImportKind(m_kind->currentData().toInt()), file] {
-            return imports.preview(who, kind, file);
-        },
+        [&imports = m_desk.services.imports, who = m_desk.session, kind = ImportKind(m_kind->currentData().toInt()),
+            file] { return imports.preview(who, kind, file); },
         [this, file](const Result<ImportPreview> &preview) {
             if (file == m_file)
                 showPreview(preview);
@@ -212,9 +215,9 @@ void ImportDialog::placeCombos()
         list->setValue(m_model->field(column));
         list->setAccessibleName(tr("Column “%1” is").arg(m_model->preview().header[column]));
         connect(list, &QComboBox::activated, this,
-                [this, list, column] { m_model->setField(column, list->currentData().toString()); });
+            [this, list, column] { m_model->setField(column, list->currentData().toString()); });
         connect(m_model, &ImportModel::mappingChanged, list,
-                [this, list, column] { list->setValue(m_model->field(column)); });
+            [this, list, column] { list->setValue(m_model->field(column)); });
         header->resizeSection(column, metrics::withText(columnWidth));
         auto *cell = new QWidget;
         auto *around = new QHBoxLayout(cell);
@@ -230,8 +233,9 @@ void ImportDialog::placeCombos()
 void ImportDialog::showMapping()
 {
     m_start->setEnabled(m_step == Step::Map && !m_model->mapping().isEmpty());
-    setFooterNote(m_step == Step::Map ? tr("%n column(s) will be taken in", nullptr, int(m_model->mapping().size())) : QString(),
-                  false);
+    setFooterNote(
+        m_step == Step::Map ? tr("%n column(s) will be taken in", nullptr, int(m_model->mapping().size())) : QString(),
+        false);
 }
 
 void ImportDialog::run()
@@ -258,7 +262,7 @@ void ImportDialog::run()
     inBackground(
         this,
         [&imports = m_desk.services.imports, who = m_desk.session, kind = ImportKind(m_kind->currentData().toInt()),
-         file = m_file, options, progress] { return imports.import(who, kind, file, options, progress); },
+            file = m_file, options, progress] { return imports.import(who, kind, file, options, progress); },
         [this](const Result<ImportReport> &report) { showReport(report); });
 }
 
@@ -269,7 +273,7 @@ void ImportDialog::showProgress(const ImportProgress &progress)
     const QLocale locale;
     m_counts->setText(tr("%1 taken in · %2 were there already · %3 refused · %4 rows a second")
                           .arg(locale.toString(progress.accepted), locale.toString(progress.repeated),
-                               locale.toString(progress.refused), locale.toString(qRound(progress.rowsPerSecond))));
+                              locale.toString(progress.refused), locale.toString(qRound(progress.rowsPerSecond))));
 }
 
 void ImportDialog::showReport(const Result<ImportReport> &report)
@@ -280,17 +284,20 @@ void ImportDialog::showReport(const Result<ImportReport> &report)
         const bool whole = !report->interrupted;
         m_note->show(whole ? tr("The file was read to its end.")
                            : tr("Stopped. Import the same file again to go on: nothing is doubled."),
-                     whole ? NoteLine::Good : NoteLine::Plain);
+            whole ? NoteLine::Good : NoteLine::Plain);
     } else {
-        m_note->show(report.error().fields.isEmpty() ? errorText(report.error())
-                                                     : fieldErrorText(report.error().fields.first()),
-                     NoteLine::Wrong);
+        m_note->show(
+            report.error().fields.isEmpty() ? errorText(report.error()) : fieldErrorText(report.error().fields.first()),
+            NoteLine::Wrong);
     }
     showStep(Step::Done);
     (m_report.isEmpty() ? m_leave : m_openReport)->setFocus();
 }
 
-void ImportDialog::openReport() { QDesktopServices::openUrl(QUrl::fromLocalFile(m_report)); }
+void ImportDialog::openReport()
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_report));
+}
 
 void ImportDialog::reject()
 {

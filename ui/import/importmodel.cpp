@@ -24,7 +24,10 @@ void ImportModel::setField(int column, const QString &field)
     Q_EMIT mappingChanged();
 }
 
-int ImportModel::rowCount(const QModelIndex &parent) const { return parent.isValid() || m_preview.header.isEmpty() ? 0 : int(m_preview.rows.size()) + 1; }
+int ImportModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_preview.header.isEmpty() ? 0 : int(m_preview.rows.size()) + 1;
+}
 
 int ImportModel::columnCount(const QModelIndex &parent) const
 {

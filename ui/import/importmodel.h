@@ -6,8 +6,8 @@
 
 namespace accueil {
 
-// The first rows of a file under the words of its own header, and which field of Accueil each column goes to. The first row
-// is empty: the view puts the lists of fields there.
+// The first rows of a file under the words of its own header, and which field of Accueil each column goes to. The first
+// row is empty: the view puts the lists of fields there.
 class ImportModel final : public QAbstractTableModel
 {
     Q_OBJECT

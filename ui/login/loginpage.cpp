@@ -97,7 +97,10 @@ LoginPage::LoginPage(AccountService &accounts, const QString &hospital, Translat
     retranslate();
 }
 
-void LoginPage::setUsername(const QString &username) { m_username->setText(username); }
+void LoginPage::setUsername(const QString &username)
+{
+    m_username->setText(username);
+}
 
 void LoginPage::showEvent(QShowEvent *event)
 {
@@ -153,7 +156,8 @@ void LoginPage::showWait()
     }
     m_enter->setEnabled(false);
     m_problem->setTone(Tone::Warning);
-    m_problem->setWords(errorText(Error{.code = ErrorCode::TooManyAttempts, .fields = {}, .retryAfterSeconds = m_wait}));
+    m_problem->setWords(
+        errorText(Error{.code = ErrorCode::TooManyAttempts, .fields = {}, .retryAfterSeconds = m_wait}));
     m_problem->show();
 }
 

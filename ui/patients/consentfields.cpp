@@ -68,7 +68,8 @@ Consent ConsentFields::consent() const
             if (answer == NotAsked)
                 consent.remove({row.channel, purpose.value});
             else
-                consent[{row.channel, purpose.value}] = answer == Granted ? ConsentState::Granted : ConsentState::Refused;
+                consent[{row.channel, purpose.value}]
+                    = answer == Granted ? ConsentState::Granted : ConsentState::Refused;
         }
     }
     return consent;

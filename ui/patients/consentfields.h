@@ -9,8 +9,8 @@ namespace accueil {
 class Field;
 class ListBox;
 
-// May the hospital write or call? One answer per channel, which holds for every purpose; an answer that differs by purpose
-// stays as it is until it is changed here.
+// May the hospital write or call? One answer per channel, which holds for every purpose; an answer that differs by
+// purpose stays as it is until it is changed here.
 class ConsentFields final : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
 
 private:
     enum Answer { NotAsked, Granted, Refused, Mixed };
-    struct Row {
+    struct Row
+    {
         Channel channel;
         Field *field;
         ListBox *list;

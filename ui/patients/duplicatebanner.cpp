@@ -27,7 +27,10 @@ void DuplicateBanner::setOther(const Patient &patient, const Patient &other)
     retranslate();
 }
 
-void DuplicateBanner::takeFocus() { m_open->setFocus(Qt::OtherFocusReason); }
+void DuplicateBanner::takeFocus()
+{
+    m_open->setFocus(Qt::OtherFocusReason);
+}
 
 QString DuplicateBanner::likeness() const
 {

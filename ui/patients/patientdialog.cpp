@@ -21,7 +21,8 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
-PatientDialog::PatientDialog(const RecordContext &desk, const WardList &wards, const std::optional<Patient> &patient, QWidget *parent)
+PatientDialog::PatientDialog(
+    const RecordContext &desk, const WardList &wards, const std::optional<Patient> &patient, QWidget *parent)
     : RecordDialog(metrics::narrowDialog, parent)
     , m_desk(desk)
     , m_before(patient)
@@ -66,8 +67,8 @@ void PatientDialog::fill(const Patient &patient)
 {
     m_number->setText(patient.patientNumber);
     m_name->setText(patient.name);
-    m_phone->setText(patient.phoneNumber.isEmpty() ? QString()
-                                                   : PhoneNumber::fromStored(patient.phoneNumber).international());
+    m_phone->setText(
+        patient.phoneNumber.isEmpty() ? QString() : PhoneNumber::fromStored(patient.phoneNumber).international());
     m_shared->setChecked(patient.phoneIsShared);
     m_email->setText(patient.email);
     m_birth->setText(birthText(patient, m_desk.time.today()));
@@ -112,10 +113,10 @@ bool PatientDialog::hasUnsavedWork() const
 {
     const std::optional<PatientDraft> now = draft();
     const auto same = [](const PatientDraft &a, const PatientDraft &b) {
-        return std::tie(a.patientNumber, a.name, a.phoneNumber, a.phoneIsShared, a.email, a.birthDate, a.birthYear, a.age,
-                        a.gender, a.preferredLanguage, a.ward, a.condition, a.consent, a.registrationDate)
-            == std::tie(b.patientNumber, b.name, b.phoneNumber, b.phoneIsShared, b.email, b.birthDate, b.birthYear, b.age,
-                        b.gender, b.preferredLanguage, b.ward, b.condition, b.consent, b.registrationDate);
+        return std::tie(a.patientNumber, a.name, a.phoneNumber, a.phoneIsShared, a.email, a.birthDate, a.birthYear,
+                   a.age, a.gender, a.preferredLanguage, a.ward, a.condition, a.consent, a.registrationDate)
+            == std::tie(b.patientNumber, b.name, b.phoneNumber, b.phoneIsShared, b.email, b.birthDate, b.birthYear,
+                b.age, b.gender, b.preferredLanguage, b.ward, b.condition, b.consent, b.registrationDate);
     };
     return !now || !same(*now, m_start);
 }
@@ -173,9 +174,11 @@ void PatientDialog::send(const PatientDraft &draft, std::optional<qint64> versio
     inBackground(
         this,
         [&patients = m_desk.services.patients, who = m_desk.session, draft, id, version,
-         accepted = m_acceptedDuplicates]() -> Result<Outcome> {
+            accepted = m_acceptedDuplicates]() -> Result<Outcome> {
             if (id)
-                return patients.edit(who, *id, draft, version).map([](const Patient &p) { return Outcome{.patient = p}; });
+                return patients.edit(who, *id, draft, version).map([](const Patient &p) {
+                    return Outcome{.patient = p};
+                });
             Result<QList<Patient>> duplicates = patients.possibleDuplicates(who, draft);
             if (!duplicates)
                 return tl::unexpected(duplicates.error());
@@ -228,7 +231,9 @@ void PatientDialog::settleConflict(const PatientDraft &mine)
     setBusy(true);
     inBackground(
         this,
-        [&patients = m_desk.services.patients, who = m_desk.session, id = m_before->id] { return patients.find(who, id); },
+        [&patients = m_desk.services.patients, who = m_desk.session, id = m_before->id] {
+            return patients.find(who, id);
+        },
         [this, mine](const Result<Patient> &theirs) {
             setBusy(false);
             if (!theirs)

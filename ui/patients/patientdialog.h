@@ -24,7 +24,8 @@ class PatientDialog final : public RecordDialog
 {
     Q_OBJECT
 public:
-    PatientDialog(const RecordContext &desk, const WardList &wards, const std::optional<Patient> &patient, QWidget *parent);
+    PatientDialog(
+        const RecordContext &desk, const WardList &wards, const std::optional<Patient> &patient, QWidget *parent);
     ~PatientDialog() override;
 
 Q_SIGNALS:
@@ -36,7 +37,8 @@ protected:
     bool hasUnsavedWork() const override;
 
 private:
-    struct Outcome {
+    struct Outcome
+    {
         QList<Patient> duplicates = {};
         std::optional<Patient> patient = {};
     };

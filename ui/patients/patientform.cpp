@@ -84,14 +84,14 @@ QWidget *PatientDialog::makeForm(const WardList &wards)
     column->addLayout(phone);
     m_birthField = field(m_birth, tr("&Born"), {u"birth_date"_s, u"birth_year"_s, u"age"_s});
     column->addLayout(beside({m_birthField, field(m_gender, tr("&Gender"), {u"gender"_s})}));
-    column->addLayout(beside({field(m_ward, tr("&Ward"), {u"ward"_s}),
-                              field(m_language, tr("&Language"), {u"preferred_language"_s})}));
+    column->addLayout(beside(
+        {field(m_ward, tr("&Ward"), {u"ward"_s}), field(m_language, tr("&Language"), {u"preferred_language"_s})}));
     column->addWidget(field(m_condition, tr("&Condition"), {u"condition"_s}));
     column->addWidget(field(m_email, tr("&Email"), {u"email"_s}));
     auto *consent = field(m_consent, tr("May the hospital write or call?"), {u"consent"_s});
     column->addWidget(consent);
     column->addLayout(beside({field(m_number, tr("N&umber"), {u"patient_id"_s}),
-                              field(m_registered, tr("Registere&d on"), {u"registration_date"_s})}));
+        field(m_registered, tr("Registere&d on"), {u"registration_date"_s})}));
     return form;
 }
 

@@ -24,9 +24,8 @@ void PatientModel::setFilter(const PatientFilter &filter)
 
 PatientModel::Query PatientModel::query() const
 {
-    return [&patients = m_desk.services.patients, who = m_desk.session, filter = m_filter](const PageRequest &page) {
-        return patients.list(who, filter, page);
-    };
+    return [&patients = m_desk.services.patients, who = m_desk.session, filter = m_filter](
+               const PageRequest &page) { return patients.list(who, filter, page); };
 }
 
 std::optional<PatientSort> PatientModel::sortOf(int column) const

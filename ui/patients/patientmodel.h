@@ -2,8 +2,8 @@
 
 #include "app/domain/reminderfilter.h"
 #include "app/services/patientservice.h"
-#include "ui/records/recordcontext.h"
 #include "ui/records/pagedmodel.h"
+#include "ui/records/recordcontext.h"
 #include "ui/widgets/chip.h"
 
 #include <QMap>

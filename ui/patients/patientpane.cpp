@@ -6,10 +6,10 @@
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/patients/duplicatebanner.h"
-#include "ui/widgets/avatar.h"
 #include "ui/records/chiprow.h"
 #include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
+#include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 
 #include <QLabel>
@@ -100,7 +100,7 @@ void PatientPane::showRecord()
     m_avatar->setName(patient.name);
     m_name->setText(patient.name);
     QStringList facts{patient.patientNumber, RecordWords::gender(patient.gender),
-                      RecordWords::age(patient.age(m_desk.time.today())), patient.ward};
+        RecordWords::age(patient.age(m_desk.time.today())), patient.ward};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u" · "_s));
     QList<Chip> chips{RecordChips::of(patient.preferredLanguage)};
@@ -123,7 +123,9 @@ void PatientPane::reread()
         return;
     inBackground(
         this,
-        [&patients = m_desk.services.patients, who = m_desk.session, id = m_patient->id] { return patients.find(who, id); },
+        [&patients = m_desk.services.patients, who = m_desk.session, id = m_patient->id] {
+            return patients.find(who, id);
+        },
         [this](const Result<Patient> &answer) {
             if (answer && m_patient && answer->id == m_patient->id)
                 showPatient(*answer);

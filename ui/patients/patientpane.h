@@ -27,8 +27,8 @@ class ChipRow;
 class DuplicateBanner;
 class IconButton;
 
-// The record of one patient at the right of the list: who, how to reach, who it may be twice, and the time line. Reads in
-// the background, again when the record or anything of its time line changes.
+// The record of one patient at the right of the list: who, how to reach, who it may be twice, and the time line. Reads
+// in the background, again when the record or anything of its time line changes.
 class PatientPane final : public QWidget
 {
     Q_OBJECT

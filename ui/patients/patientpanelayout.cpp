@@ -2,10 +2,10 @@
 
 #include "ui/patients/duplicatebanner.h"
 #include "ui/patients/timelinedelegate.h"
-#include "ui/widgets/avatar.h"
 #include "ui/records/chiprow.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
 
 #include <QLabel>
@@ -38,7 +38,7 @@ QLayout *PatientPane::makeHeader()
     m_more->setVisible(mayEdit);
     connect(m_edit, &QAbstractButton::clicked, this, &PatientPane::editRequested);
     connect(m_more, &QAbstractButton::clicked, this,
-            [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+        [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_name);
@@ -158,7 +158,7 @@ void PatientPane::fillMenu()
     m_menu->clear();
     const bool archived = m_patient && m_patient->archived;
     m_menu->addAction(archived ? tr("Take out of the archive") : tr("Archive…"), this,
-                      [this, archived] { Q_EMIT archivingRequested(!archived); });
+        [this, archived] { Q_EMIT archivingRequested(!archived); });
     if (m_desk.session.may(Permission::DeletePatients))
         m_menu->addAction(tr("Delete…"), this, &PatientPane::removalRequested);
 }

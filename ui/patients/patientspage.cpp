@@ -54,8 +54,7 @@ void PatientsPage::openPatient(PatientId id)
         return;
     }
     inBackground(
-        this,
-        [&patients = m_desk.services.patients, who = m_desk.session, id] { return patients.find(who, id); },
+        this, [&patients = m_desk.services.patients, who = m_desk.session, id] { return patients.find(who, id); },
         [this](const Result<Patient> &answer) {
             if (!answer)
                 return said(answer.error());
@@ -99,10 +98,10 @@ void PatientsPage::askArchiving(bool archived)
     const Patient &patient = *m_pane->patient();
     ask(this,
         {.title = tr("Archive %1?").arg(patient.name),
-         .text = tr("%1 leaves the lists. Feedback and reminders stay, and the record can come back.")
-                     .arg(patient.patientNumber),
-         .yes = tr("&Archive"),
-         .no = {}},
+            .text = tr("%1 leaves the lists. Feedback and reminders stay, and the record can come back.")
+                        .arg(patient.patientNumber),
+            .yes = tr("&Archive"),
+            .no = {}},
         [this] { setArchived(true); });
 }
 
@@ -113,7 +112,7 @@ void PatientsPage::setArchived(bool archived)
     inBackground(
         this,
         [&patients = m_desk.services.patients, who = m_desk.session, draft, id = m_pane->patient()->id,
-         version = m_pane->patient()->version] { return patients.edit(who, id, draft, version); },
+            version = m_pane->patient()->version] { return patients.edit(who, id, draft, version); },
         [this](const Result<Patient> &answer) {
             if (!answer)
                 return said(answer.error());
@@ -127,11 +126,11 @@ void PatientsPage::askRemoval()
     const Patient &patient = *m_pane->patient();
     ask(this,
         {.title = tr("Delete %1?").arg(patient.name),
-         .text = tr("%1 is deleted for good when nothing was ever written about this person, else archived.")
-                     .arg(patient.patientNumber),
-         .yes = tr("&Delete"),
-         .no = {},
-         .destructive = true},
+            .text = tr("%1 is deleted for good when nothing was ever written about this person, else archived.")
+                        .arg(patient.patientNumber),
+            .yes = tr("&Delete"),
+            .no = {},
+            .destructive = true},
         [this, id = patient.id, version = patient.version] {
             inBackground(
                 this,

@@ -109,12 +109,12 @@ void PatientsPage::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     using C = PatientModel;
     m_table->planColumns({.widths = {{C::Number, 82}, {C::Age, 48}, {C::Ward, 108}, {C::Language, 78}, {C::Seen, 98},
-                                     {C::State, 134}, {C::Phone, 140}, {C::Gender, 80}, {C::Registered, 110}},
-                          .stretched = C::Name,
-                          .least = 150,
-                          .whole = {C::Number, C::Age, C::Language, C::Seen, C::State, C::Phone, C::Gender, C::Registered},
-                          .givingWay = {C::Language, C::Ward, C::Age, C::Seen},
-                          .optional = {C::Phone, C::Gender, C::Registered}});
+                              {C::State, 134}, {C::Phone, 140}, {C::Gender, 80}, {C::Registered, 110}},
+        .stretched = C::Name,
+        .least = 150,
+        .whole = {C::Number, C::Age, C::Language, C::Seen, C::State, C::Phone, C::Gender, C::Registered},
+        .givingWay = {C::Language, C::Ward, C::Age, C::Seen},
+        .optional = {C::Phone, C::Gender, C::Registered}});
     m_table->rememberColumns(m_desk.preferences, u"patients"_s);
     header->setSectionsClickable(true);
     connect(header, &QHeaderView::sectionClicked, this, &PatientsPage::sortBy);
@@ -207,7 +207,9 @@ void PatientsPage::openEntry(TimelineEntry::Kind kind, qint64 id)
     if (kind == TimelineEntry::Kind::Feedback) {
         inBackground(
             this,
-            [&feedback = m_desk.services.feedback, who = m_desk.session, id] { return feedback.find(who, FeedbackId{id}); },
+            [&feedback = m_desk.services.feedback, who = m_desk.session, id] {
+                return feedback.find(who, FeedbackId{id});
+            },
             [this](const Result<Feedback> &answer) {
                 if (!answer)
                     return said(answer.error());
@@ -217,7 +219,9 @@ void PatientsPage::openEntry(TimelineEntry::Kind kind, qint64 id)
     }
     inBackground(
         this,
-        [&reminders = m_desk.services.reminders, who = m_desk.session, id] { return reminders.find(who, ReminderId{id}); },
+        [&reminders = m_desk.services.reminders, who = m_desk.session, id] {
+            return reminders.find(who, ReminderId{id});
+        },
         [this](const Result<Reminder> &answer) {
             if (!answer)
                 return said(answer.error());

@@ -29,8 +29,14 @@ const TimelineEntry *entryAt(const QModelIndex &index)
     return model && index.row() < model->rowCount() ? &model->entry(index.row()) : nullptr;
 }
 
-int lineHeight(TextRole role) { return QFontMetrics(fontFor(role)).lineSpacing(); }
-int stateHeight() { return std::max(metrics::chipHeight(fontFor(TextRole::Small)), 22); }
+int lineHeight(TextRole role)
+{
+    return QFontMetrics(fontFor(role)).lineSpacing();
+}
+int stateHeight()
+{
+    return std::max(metrics::chipHeight(fontFor(TextRole::Small)), 22);
+}
 bool hasState(const TimelineEntry &entry)
 {
     return entry.face || entry.stars || !entry.chip.text.isEmpty() || !entry.beside.isEmpty();
@@ -57,7 +63,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         height += stateHeight() + lineGap;
     if (!entry->words.isEmpty()) {
         const QFont font = fontFor(TextRole::Body);
-        height += int(firstLines(entry->words, font, width - textLeft - metrics::gap, wordLines).size()) * lineHeight(TextRole::Body);
+        height += int(firstLines(entry->words, font, width - textLeft - metrics::gap, wordLines).size())
+            * lineHeight(TextRole::Body);
     }
     return {width, std::max(height, markSize + 2 * padding)};
 }
@@ -79,7 +86,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         if (focused || option.state.testFlag(QStyle::State_MouseOver)) {
             painter->setPen(focused ? QPen(colors.accent, 2) : QPen(Qt::NoPen));
             painter->setBrush(colors.surface2);
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), metrics::fieldRadius, metrics::fieldRadius);
+            painter->drawRoundedRect(
+                QRectF(option.rect).adjusted(1, 1, -1, -1), metrics::fieldRadius, metrics::fieldRadius);
         }
         paintMark(*painter, option, *entry);
         paintText(*painter, option, *entry);
@@ -87,14 +95,15 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-void TimelineDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem &option, const TimelineEntry &entry) const
+void TimelineDelegate::paintMark(
+    QPainter &painter, const QStyleOptionViewItem &option, const TimelineEntry &entry) const
 {
     const Colors &colors = colorsOf(option.palette);
     const QRectF mark(option.rect.left() + 2, option.rect.top() + padding, markSize, markSize);
     if (!entry.last) {
         painter.setPen(QPen(colors.line2, 2));
         painter.drawLine(QPointF(mark.center().x(), mark.bottom() + 3),
-                         QPointF(mark.center().x(), option.rect.bottom() + padding - 3));
+            QPointF(mark.center().x(), option.rect.bottom() + padding - 3));
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(background(colors, entry.tone));
@@ -103,7 +112,8 @@ void TimelineDelegate::paintMark(QPainter &painter, const QStyleOptionViewItem &
     paintIcon(painter, mark.adjusted(inset, inset, -inset, -inset), entry.icon, foreground(colors, entry.tone));
 }
 
-void TimelineDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &option, const TimelineEntry &entry) const
+void TimelineDelegate::paintText(
+    QPainter &painter, const QStyleOptionViewItem &option, const TimelineEntry &entry) const
 {
     const Colors &colors = colorsOf(option.palette);
     const QRect box = option.rect.adjusted(textLeft, padding, -metrics::gap, -padding);
@@ -113,7 +123,8 @@ void TimelineDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &
 
     painter.setFont(timeFont);
     painter.setPen(colors.muted);
-    painter.drawText(QRect(box.right() - timeWidth, box.top(), timeWidth + 1, titleHeight), Qt::AlignVCenter, entry.time);
+    painter.drawText(
+        QRect(box.right() - timeWidth, box.top(), timeWidth + 1, titleHeight), Qt::AlignVCenter, entry.time);
 
     const bool quiet = entry.kind == TimelineEntry::Kind::Edit || entry.kind == TimelineEntry::Kind::Attempt;
     const QFont titleFont = fontFor(quiet ? TextRole::Body : TextRole::BodyBold);
@@ -121,7 +132,7 @@ void TimelineDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &
     painter.setPen(quiet ? colors.text2 : colors.text);
     const int titleWidth = box.width() - timeWidth - metrics::gap;
     painter.drawText(QRect(box.left(), box.top(), titleWidth, titleHeight), Qt::AlignVCenter,
-                     QFontMetrics(titleFont).elidedText(entry.title, Qt::ElideRight, titleWidth));
+        QFontMetrics(titleFont).elidedText(entry.title, Qt::ElideRight, titleWidth));
 
     int top = box.top() + titleHeight;
     if (hasState(entry))
@@ -134,8 +145,8 @@ void TimelineDelegate::paintText(QPainter &painter, const QStyleOptionViewItem &
     }
 }
 
-int TimelineDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &option, const TimelineEntry &entry,
-                                 int top) const
+int TimelineDelegate::paintState(
+    QPainter &painter, const QStyleOptionViewItem &option, const TimelineEntry &entry, int top) const
 {
     const Colors &colors = colorsOf(option.palette);
     const int bottom = top + stateHeight();
@@ -165,7 +176,7 @@ int TimelineDelegate::paintState(QPainter &painter, const QStyleOptionViewItem &
     painter.setPen(colors.text2);
     const int room = option.rect.right() - metrics::gap - left;
     painter.drawText(QRect(left, top, room, stateHeight()), Qt::AlignVCenter,
-                     QFontMetrics(painter.font()).elidedText(entry.beside, Qt::ElideRight, room));
+        QFontMetrics(painter.font()).elidedText(entry.beside, Qt::ElideRight, room));
     return bottom;
 }
 

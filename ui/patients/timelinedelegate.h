@@ -6,8 +6,8 @@ namespace accueil {
 
 struct TimelineEntry;
 
-// Paints the rows of a TimelineModel: a round icon on a line, title and time, state or stars, what was said (two lines at
-// most).
+// Paints the rows of a TimelineModel: a round icon on a line, title and time, state or stars, what was said (two lines
+// at most).
 class TimelineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

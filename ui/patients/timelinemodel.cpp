@@ -35,7 +35,8 @@ void TimelineModel::setItems(const QList<HistoryItem> &items)
 {
     m_items = items;
     const QDateTime now = m_desk.clock.now();
-    const auto past = std::find_if(m_items.begin(), m_items.end(), [&](const HistoryItem &item) { return item.at <= now; });
+    const auto past
+        = std::find_if(m_items.begin(), m_items.end(), [&](const HistoryItem &item) { return item.at <= now; });
     std::reverse(m_items.begin(), past);
     rebuild();
 }
@@ -91,8 +92,8 @@ TimelineEntry TimelineModel::entryOf(const Feedback &feedback) const
 {
     TimelineEntry entry{.kind = TimelineEntry::Kind::Feedback, .icon = Icon::MessageSquare, .tone = Tone::Accent};
     const QString method = RecordWords::method(feedback.method).toLower();
-    entry.title = feedback.ward.isEmpty() ? tr("Feedback, %1").arg(method)
-                                          : tr("Feedback, %1, %2").arg(method, feedback.ward);
+    entry.title
+        = feedback.ward.isEmpty() ? tr("Feedback, %1").arg(method) : tr("Feedback, %1, %2").arg(method, feedback.ward);
     entry.face = feedback.ratings.emojiRating;
     entry.stars = RecordWords::rating(feedback);
     if (feedback.ratings.recommendationLikelihood)

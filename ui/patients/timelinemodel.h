@@ -9,7 +9,8 @@
 namespace accueil {
 
 // One row of a time line, in words: a heading ("March") or something that happened.
-struct TimelineEntry {
+struct TimelineEntry
+{
     enum class Kind { Heading, Feedback, Reminder, Attempt, Edit };
 
     Kind kind = Kind::Heading;

@@ -21,8 +21,8 @@ void CalendarEdit::paintEvent(QPaintEvent *event)
     // A style sheet has no tinted pictures for its arrow.
     QPainter painter(this);
     const Colors &colors = colorsOf(this);
-    const QRectF where(width() - 10 - metrics::smallIcon(), (height() - metrics::smallIcon()) / 2.0, metrics::smallIcon(),
-                       metrics::smallIcon());
+    const QRectF where(width() - 10 - metrics::smallIcon(), (height() - metrics::smallIcon()) / 2.0,
+        metrics::smallIcon(), metrics::smallIcon());
     paintIcon(painter, where, Icon::Calendar, isEnabled() ? colors.text2 : colors.muted);
 }
 

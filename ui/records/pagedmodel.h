@@ -45,8 +45,8 @@ protected:
 
     virtual void start(Load kind) = 0;
     void request(Load kind);
-    // To be called first with every answer: whether the question changed meanwhile, so that it must be dropped. An answer
-    // that only something new overtook is used, else a busy day would never show anything.
+    // To be called first with every answer: whether the question changed meanwhile, so that it must be dropped. An
+    // answer that only something new overtook is used, else a busy day would never show anything.
     bool isOutdated();
     void setLoaded(qint64 total, bool complete);
     void setFailed(const Error &error);
@@ -64,9 +64,10 @@ private:
     QTimer m_refresh;
 };
 
-// A paged list of entities. Subclasses say how to ask (a function that runs on a worker thread and owns all it needs), what
-// identifies a row and what a column shows.
-template <typename Row> class PagedRows : public PagedModel
+// A paged list of entities. Subclasses say how to ask (a function that runs on a worker thread and owns all it needs),
+// what identifies a row and what a column shows.
+template <typename Row>
+class PagedRows : public PagedModel
 {
 public:
     using Query = std::function<Result<Page<Row>>(const PageRequest &)>;

@@ -40,7 +40,7 @@ PatientPicker::PatientPicker(const RecordContext &desk, QWidget *parent)
             setPatient(std::nullopt);
     });
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
-            [this](const QModelIndex &index) { choose(index.row()); });
+        [this](const QModelIndex &index) { choose(index.row()); });
 }
 
 QString PatientPicker::describe(const RecordContext &desk, const Patient &patient)

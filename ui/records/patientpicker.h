@@ -13,8 +13,8 @@ class QStandardItemModel;
 
 namespace accueil {
 
-// A field that finds one patient of the registry by name, number or telephone while one types. Typing again after a choice
-// gives the choice up.
+// A field that finds one patient of the registry by name, number or telephone while one types. Typing again after a
+// choice gives the choice up.
 class PatientPicker final : public QLineEdit
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
 
     const std::optional<Patient> &patient() const { return m_patient; }
     void setPatient(const std::optional<Patient> &patient);
-    static QString describe(const RecordContext &desk, const Patient &patient); // "Essomba Abena, Marthe  P012475 · 47 years old"
+    static QString describe(
+        const RecordContext &desk, const Patient &patient); // "Essomba Abena, Marthe  P012475 · 47 years old"
 
 Q_SIGNALS:
     void patientChosen(); // or given up

@@ -52,13 +52,13 @@ class AskWhose
     Q_DECLARE_TR_FUNCTIONS(accueil::AskWhose)
 public:
     static void open(QWidget *parent, const QString &name, const std::function<void()> &showTheirs,
-                     const std::function<void()> &keepMine)
+        const std::function<void()> &keepMine)
     {
         auto *notice = new Notice(parent, tr("Someone else changed it"),
-                                  tr("“%1” was saved from elsewhere while this form was open.").arg(name));
+            tr("“%1” was saved from elsewhere while this form was open.").arg(name));
         notice->addAnswer(Button::Quiet, tr("&Back to the form"), u"back"_s);
-        QObject::connect(notice->addAnswer(Button::Second, tr("&Keep mine"), u"mine"_s), &QAbstractButton::clicked, parent,
-                         keepMine);
+        QObject::connect(notice->addAnswer(Button::Second, tr("&Keep mine"), u"mine"_s), &QAbstractButton::clicked,
+            parent, keepMine);
         Button *theirs = notice->addAnswer(Button::Main, tr("&Show theirs"), u"theirs"_s);
         QObject::connect(theirs, &QAbstractButton::clicked, parent, showTheirs);
         theirs->setFocus();
@@ -68,7 +68,7 @@ public:
 };
 
 void askWhose(QWidget *parent, const QString &name, const std::function<void()> &showTheirs,
-              const std::function<void()> &keepMine)
+    const std::function<void()> &keepMine)
 {
     AskWhose::open(parent, name, showTheirs, keepMine);
 }

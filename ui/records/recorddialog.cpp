@@ -46,7 +46,10 @@ void RecordDialog::addSecondButton(Button *button)
     setTabOrder(button, m_save);
 }
 
-void RecordDialog::setProblem(const QString &problem) { setFooterNote(problem, true); }
+void RecordDialog::setProblem(const QString &problem)
+{
+    setFooterNote(problem, true);
+}
 
 void RecordDialog::setReadOnly(bool readOnly)
 {

@@ -6,8 +6,8 @@ namespace accueil {
 
 class Button;
 
-// A form for one record: Close (Esc) and Save (Ctrl+S) below it, closed by nothing while it saves. Forms fill body() and
-// answer save().
+// A form for one record: Close (Esc) and Save (Ctrl+S) below it, closed by nothing while it saves. Forms fill body()
+// and answer save().
 class RecordDialog : public DialogFrame
 {
     Q_OBJECT

@@ -42,6 +42,9 @@ void RecordPane::setWords(const QString &nobody, const QString &record)
     m_scroll->setAccessibleName(record);
 }
 
-void RecordPane::turnTo(Shown shown) { m_states->setCurrentIndex(shown == Shown::Record ? 1 : 0); }
+void RecordPane::turnTo(Shown shown)
+{
+    m_states->setCurrentIndex(shown == Shown::Record ? 1 : 0);
+}
 
 } // namespace accueil

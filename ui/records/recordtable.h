@@ -13,8 +13,8 @@ class PagedModel;
 class StateView;
 class TableView;
 
-// The card around a list of records: the table, what to say when there is nothing (yet), and a line below that counts. Keeps
-// the chosen row and the place in the list when rows come and go.
+// The card around a list of records: the table, what to say when there is nothing (yet), and a line below that counts.
+// Keeps the chosen row and the place in the list when rows come and go.
 class RecordTable final : public QWidget
 {
     Q_OBJECT

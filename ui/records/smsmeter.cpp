@@ -76,8 +76,8 @@ void SmsMeter::setText(const QString &text)
 QString SmsMeter::costText(int segments) const
 {
     // Francs have no smaller coin; others are shown as their own countries do.
-    return QLocale().toCurrencyString(m_price.perSegment * segments, m_price.currency == "XAF"_L1 ? u"FCFA"_s : m_price.currency,
-        m_price.currency == "XAF"_L1 ? 0 : 2);
+    return QLocale().toCurrencyString(m_price.perSegment * segments,
+        m_price.currency == "XAF"_L1 ? u"FCFA"_s : m_price.currency, m_price.currency == "XAF"_L1 ? 0 : 2);
 }
 
 void SmsMeter::present()
@@ -133,8 +133,8 @@ void SmsMeter::paintEvent(QPaintEvent *)
 
     const int bars = std::max(fewestBars, m_count.segments);
     const double width = double(this->width() - 2 * inset - (bars - 1) * barGap) / bars;
-    const int capacity = m_count.alphabet == SmsAlphabet::Gsm7 ? (m_count.segments > 1 ? 153 : 160)
-                                                               : (m_count.segments > 1 ? 67 : 70);
+    const int capacity
+        = m_count.alphabet == SmsAlphabet::Gsm7 ? (m_count.segments > 1 ? 153 : 160) : (m_count.segments > 1 ? 67 : 70);
     painter.setPen(Qt::NoPen);
     for (int bar = 0; bar < bars; ++bar) {
         const QRectF box(inset + bar * (width + barGap), inset, width, barHeight);

@@ -12,8 +12,8 @@ namespace accueil {
 
 class Button;
 
-// What a text costs as an SMS: a bar for every segment, how many there are and why, and the plain spelling where that is
-// cheaper, with one click.
+// What a text costs as an SMS: a bar for every segment, how many there are and why, and the plain spelling where that
+// is cheaper, with one click.
 class SmsMeter final : public QFrame
 {
     Q_OBJECT

@@ -8,7 +8,8 @@
 
 namespace accueil {
 
-// Says times in the hospital's zone and the window's language: short for lists ("yesterday, 17:05"), exact for tooltips.
+// Says times in the hospital's zone and the window's language: short for lists ("yesterday, 17:05"), exact for
+// tooltips.
 class TimeWords
 {
     Q_DECLARE_TR_FUNCTIONS(accueil::TimeWords)

@@ -7,8 +7,8 @@
 
 namespace accueil {
 
-// The hospital's wards: those of the settings first, then those that records name. Read in the background, again whenever
-// settings or many records change. GUI thread only.
+// The hospital's wards: those of the settings first, then those that records name. Read in the background, again
+// whenever settings or many records change. GUI thread only.
 class WardList final : public QObject
 {
     Q_OBJECT

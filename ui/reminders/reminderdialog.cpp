@@ -36,8 +36,8 @@ ReminderDialog::ReminderDialog(const RecordContext &desk, const std::optional<Re
 {
     setForm(makeForm());
     connectForm();
-    setTitle(reminder ? tr("Reminder for %1").arg(reminder->patientName.isEmpty() ? reminder->patientNumber
-                                                                                   : reminder->patientName)
+    setTitle(reminder ? tr("Reminder for %1")
+                            .arg(reminder->patientName.isEmpty() ? reminder->patientNumber : reminder->patientName)
                       : tr("New reminder"));
     if (reminder)
         addHeaderWidget(new ChipLabel(RecordChips::of(reminder->status), this));
@@ -123,7 +123,8 @@ void ReminderDialog::fill(const ReminderDraft &draft)
     m_message->setPlainText(draft.message);
     m_repeats->setChecked(draft.recurrence.has_value());
     m_recurrence->setVisible(draft.recurrence.has_value());
-    const Recurrence recurrence = draft.recurrence.value_or(Recurrence{.every = 1, .unit = RecurrenceUnit::Weeks, .count = 4});
+    const Recurrence recurrence
+        = draft.recurrence.value_or(Recurrence{.every = 1, .unit = RecurrenceUnit::Weeks, .count = 4});
     m_every->setValue(recurrence.every);
     m_unit->setValue(int(recurrence.unit));
     m_times->setValue(recurrence.count.value_or(4));
@@ -171,10 +172,10 @@ bool ReminderDialog::hasUnsavedWork() const
     const ReminderDraft now = draft();
     return mayBeEdited()
         && std::tie(now.patient, now.patientReference, now.channel, now.email, now.phoneNumber, now.scheduledTime,
-                    now.language, now.purpose, now.message, now.templateName, now.appointmentTime, now.recurrence)
+               now.language, now.purpose, now.message, now.templateName, now.appointmentTime, now.recurrence)
         != std::tie(m_start.patient, m_start.patientReference, m_start.channel, m_start.email, m_start.phoneNumber,
-                    m_start.scheduledTime, m_start.language, m_start.purpose, m_start.message, m_start.templateName,
-                    m_start.appointmentTime, m_start.recurrence);
+            m_start.scheduledTime, m_start.language, m_start.purpose, m_start.message, m_start.templateName,
+            m_start.appointmentTime, m_start.recurrence);
 }
 
 void ReminderDialog::showRecipient()
@@ -197,8 +198,8 @@ void ReminderDialog::compose()
 {
     if (m_message->toPlainText() != m_composed)
         return;
-    PreviewDraft about{.language = Language(m_language->currentData().toInt()),
-        .channel = Channel(m_channel->value().toInt())};
+    PreviewDraft about{
+        .language = Language(m_language->currentData().toInt()), .channel = Channel(m_channel->value().toInt())};
     if (m_patient->patient())
         about.patientReference = m_patient->patient()->patientNumber;
     else if (m_before)
@@ -268,7 +269,7 @@ void ReminderDialog::showAttempts(const QList<Attempt> &attempts)
         lines += reasonText(m_before->reason);
     for (const Attempt &attempt : attempts) {
         QStringList parts{m_desk.time.exact(attempt.startedAt), RecordChips::of(attempt.outcome).text, attempt.provider,
-                          attempt.providerCode, reasonText(attempt.reason)};
+            attempt.providerCode, reasonText(attempt.reason)};
         parts.removeAll(QString());
         lines += tr("Try %1: %2").arg(attempt.number).arg(parts.join(u" · "_s));
     }
@@ -331,7 +332,9 @@ void ReminderDialog::settleConflict(const ReminderDraft &mine)
     setBusy(true);
     inBackground(
         this,
-        [&reminders = m_desk.services.reminders, who = m_desk.session, id = m_before->id] { return reminders.find(who, id); },
+        [&reminders = m_desk.services.reminders, who = m_desk.session, id = m_before->id] {
+            return reminders.find(who, id);
+        },
         [this, mine](const Result<Reminder> &theirs) {
             setBusy(false);
             if (!theirs)

@@ -24,8 +24,8 @@ class SmsMeter;
 class TemplateChoice;
 class TextLine;
 
-// A message owed to a patient at a time. Times are the hospital's. A reminder that left, or may have left, is shown but not
-// edited, unless it failed: then a new time sends it again.
+// A message owed to a patient at a time. Times are the hospital's. A reminder that left, or may have left, is shown but
+// not edited, unless it failed: then a new time sends it again.
 class ReminderDialog final : public RecordDialog
 {
     Q_OBJECT

@@ -24,7 +24,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDateTimeEdit *timeEdit() { return new CalendarEdit(u"dd/MM/yyyy HH:mm"_s); }
+QDateTimeEdit *timeEdit()
+{
+    return new CalendarEdit(u"dd/MM/yyyy HH:mm"_s);
+}
 
 QHBoxLayout *beside(std::initializer_list<QWidget *> widgets)
 {
@@ -134,7 +137,8 @@ QWidget *ReminderDialog::makeRecurrence()
     layout->setSpacing(metrics::cardGap);
     layout->addWidget(m_repeats);
     layout->addWidget(m_recurrence, 1);
-    return field(row, QString(), {u"recurrence"_s, u"recurrence_every"_s, u"recurrence_count"_s, u"recurrence_until"_s});
+    return field(
+        row, QString(), {u"recurrence"_s, u"recurrence_every"_s, u"recurrence_count"_s, u"recurrence_until"_s});
 }
 
 } // namespace accueil

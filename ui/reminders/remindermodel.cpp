@@ -24,9 +24,8 @@ void ReminderModel::setFilter(const ReminderFilter &filter)
 
 ReminderModel::Query ReminderModel::query() const
 {
-    return [&reminders = m_desk.services.reminders, who = m_desk.session, filter = m_filter](const PageRequest &page) {
-        return reminders.list(who, filter, page);
-    };
+    return [&reminders = m_desk.services.reminders, who = m_desk.session, filter = m_filter](
+               const PageRequest &page) { return reminders.list(who, filter, page); };
 }
 
 QString ReminderModel::text(const Reminder &reminder, int column) const
@@ -73,8 +72,8 @@ QVariant ReminderModel::data(const QModelIndex &index, int role) const
         if (index.column() == Reason && !reminder->recurrence)
             return RecordWords::purpose(reminder->purpose);
         if (index.column() == Reason)
-            return u"%1 · %2"_s.arg(RecordWords::purpose(reminder->purpose),
-                                    RecordWords::recurrence(*reminder->recurrence));
+            return u"%1 · %2"_s.arg(
+                RecordWords::purpose(reminder->purpose), RecordWords::recurrence(*reminder->recurrence));
         return {};
     default:
         return {};

@@ -122,7 +122,9 @@ void ReminderPane::showRecord()
     if (reminder.appointmentTime)
         more += tr("Appointment: %1").arg(m_desk.time.dayAndTime(*reminder.appointmentTime));
     if (reminder.recurrence)
-        more += tr("Repeated %1, this is number %2").arg(RecordWords::recurrence(*reminder.recurrence)).arg(reminder.occurrence);
+        more += tr("Repeated %1, this is number %2")
+                    .arg(RecordWords::recurrence(*reminder.recurrence))
+                    .arg(reminder.occurrence);
     m_appointment->setText(more.join(u'\n'));
     m_appointment->setVisible(!more.isEmpty());
     m_reason->setVisible(!reminder.reason.isEmpty());
@@ -139,13 +141,13 @@ void ReminderPane::showActions()
     }
     if (m_desk.session.may(Permission::ManageReminders)) {
         for (ReminderAction action : ReminderActions::of(*m_reminder)) {
-            auto *button = new Button(action == ReminderAction::Cancel ? Button::Destructive : Button::Second, nullptr,
-                                      Button::Small);
+            auto *button = new Button(
+                action == ReminderAction::Cancel ? Button::Destructive : Button::Second, nullptr, Button::Small);
             button->setSymbol(ReminderActions::icon(action));
             button->setText(ReminderActions::text(action));
             m_actions->addWidget(button);
             connect(button, &QAbstractButton::clicked, this,
-                    [this, id = m_reminder->id, action] { Q_EMIT actionRequested(id, action); });
+                [this, id = m_reminder->id, action] { Q_EMIT actionRequested(id, action); });
         }
         if (m_reminder->status == ReminderStatus::Pending) {
             auto *edit = new Button(Button::Second, nullptr, Button::Small);
@@ -176,7 +178,7 @@ void ReminderPane::showAttempts(const QList<Attempt> &attempts)
     QStringList lines;
     for (const Attempt &attempt : attempts) {
         QStringList parts{m_desk.time.exact(attempt.startedAt), RecordChips::of(attempt.outcome).text, attempt.provider,
-                          attempt.providerCode, reasonText(attempt.reason)};
+            attempt.providerCode, reasonText(attempt.reason)};
         parts.removeAll(QString());
         lines += tr("Try %1: %2").arg(attempt.number).arg(parts.join(u" · "_s));
     }

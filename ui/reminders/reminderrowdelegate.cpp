@@ -83,8 +83,8 @@ void ReminderRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->restore();
 }
 
-void ReminderRowDelegate::paintLines(QPainter &painter, const QRect &inside, const QStyleOptionViewItem &option,
-                                     const QModelIndex &index) const
+void ReminderRowDelegate::paintLines(
+    QPainter &painter, const QRect &inside, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Colors &colors = colorsOf(option.palette);
     const bool strong = index.column() == ReminderModel::Who && option.state.testFlag(QStyle::State_Selected);
@@ -105,13 +105,14 @@ void ReminderRowDelegate::paintLines(QPainter &painter, const QRect &inside, con
         painter.setFont(font);
         painter.setPen(ink);
         painter.drawText(QRect(inside.left(), y, inside.width(), height), Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width()));
+            QFontMetrics(font).elidedText(text, Qt::ElideRight, inside.width()));
     };
     line(first, index.column() == ReminderModel::Who ? colors.text : colors.text2, top, upper, index.data().toString());
     line(second, colors.muted, top + upper, lower, below);
 }
 
-void ReminderRowDelegate::paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ReminderRowDelegate::paintButtons(
+    QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Colors &colors = colorsOf(option.palette);
     painter.setFont(fontFor(TextRole::Small));
@@ -121,15 +122,16 @@ void ReminderRowDelegate::paintButtons(QPainter &painter, const QStyleOptionView
         painter.setPen(colors.line2);
         painter.setBrush(place.contains(pointer) ? colors.surface2 : colors.surface);
         painter.drawRoundedRect(QRectF(place).adjusted(.5, .5, -.5, -.5), metrics::fieldRadius, metrics::fieldRadius);
-        const int iconLeft = m_compact ? place.left() + (place.width() - metrics::smallIcon()) / 2 : place.left() + innerMargin;
-        const QRectF icon(iconLeft, place.top() + (place.height() - metrics::smallIcon()) / 2.0,
-                          metrics::smallIcon(), metrics::smallIcon());
+        const int iconLeft
+            = m_compact ? place.left() + (place.width() - metrics::smallIcon()) / 2 : place.left() + innerMargin;
+        const QRectF icon(iconLeft, place.top() + (place.height() - metrics::smallIcon()) / 2.0, metrics::smallIcon(),
+            metrics::smallIcon());
         paintIcon(painter, icon, ReminderActions::icon(action), colors.text2);
         if (m_compact)
             continue;
         painter.setPen(colors.text);
         painter.drawText(place.adjusted(innerMargin + metrics::smallIcon() + iconGap, 0, 0, 0),
-                         Qt::AlignVCenter | Qt::AlignLeft, ReminderActions::text(action));
+            Qt::AlignVCenter | Qt::AlignLeft, ReminderActions::text(action));
     }
 }
 
@@ -145,8 +147,8 @@ QSize ReminderRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QM
     return {width, rowHeight()};
 }
 
-bool ReminderRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                                          const QModelIndex &index)
+bool ReminderRowDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (!m_mayAct || index.column() != ReminderModel::Actions || event->type() != QEvent::MouseButtonRelease)
         return RowDelegate::editorEvent(event, model, option, index);
@@ -162,8 +164,8 @@ bool ReminderRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, 
     return false;
 }
 
-bool ReminderRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                    const QModelIndex &index)
+bool ReminderRowDelegate::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !m_mayAct || index.column() != ReminderModel::Actions)
         return RowDelegate::helpEvent(event, view, option, index);

@@ -5,8 +5,8 @@
 
 namespace accueil {
 
-// Paints the two-line rows of reminders: state, person and time, what it is about, and what can be done as small buttons at
-// the right, which answer clicks. The row's menu holds the same actions for the keyboard.
+// Paints the two-line rows of reminders: state, person and time, what it is about, and what can be done as small
+// buttons at the right, which answer clicks. The row's menu holds the same actions for the keyboard.
 class ReminderRowDelegate final : public RowDelegate
 {
     Q_OBJECT
@@ -16,10 +16,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                     const QModelIndex &index) override;
+        const QModelIndex &index) override;
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                   const QModelIndex &index) override;
+        const QModelIndex &index) override;
 
     static int rowHeight();
     // Whether the buttons show their icons only; their words are then in the tooltip (and in the row's menu as ever).
@@ -32,8 +32,8 @@ Q_SIGNALS:
     void triggered(accueil::ReminderId id, accueil::ReminderAction action);
 
 private:
-    void paintLines(QPainter &painter, const QRect &inside, const QStyleOptionViewItem &option,
-                    const QModelIndex &index) const;
+    void paintLines(
+        QPainter &painter, const QRect &inside, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintButtons(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     bool m_mayAct;

@@ -76,14 +76,20 @@ void RemindersPage::refresh()
     m_countSoon.start();
 }
 
-const Reminder *RemindersPage::current() const { return m_model->at(m_table->currentIndex().row()); }
+const Reminder *RemindersPage::current() const
+{
+    return m_model->at(m_table->currentIndex().row());
+}
 
 QString RemindersPage::nameOf(const Reminder &reminder) const
 {
     return reminder.patientName.isEmpty() ? reminder.patientNumber : reminder.patientName;
 }
 
-void RemindersPage::showCurrent() { m_pane->showReminder(current() ? std::optional(*current()) : std::nullopt); }
+void RemindersPage::showCurrent()
+{
+    m_pane->showReminder(current() ? std::optional(*current()) : std::nullopt);
+}
 
 void RemindersPage::createNew()
 {
@@ -120,7 +126,8 @@ void RemindersPage::arrive(const Destination &destination)
 void RemindersPage::startFor(PatientId patient)
 {
     inBackground(
-        this, [&patients = m_desk.services.patients, who = m_desk.session, patient] { return patients.find(who, patient); },
+        this,
+        [&patients = m_desk.services.patients, who = m_desk.session, patient] { return patients.find(who, patient); },
         [this](const Result<Patient> &answer) {
             if (!answer)
                 return tell(this, tr("That could not be done"), errorText(answer.error()));
@@ -142,10 +149,12 @@ void RemindersPage::openMenu(const QPoint &place)
         = m_desk.session.may(Permission::ManageReminders) ? ReminderActions::of(*reminder) : QList<ReminderAction>();
     for (ReminderAction action : actions)
         menu->addAction(themedIcon(ReminderActions::icon(action), this), ReminderActions::text(action), this,
-                        [this, id = reminder->id, action] { act(id, action); });
+            [this, id = reminder->id, action] { act(id, action); });
     menu->addAction(themedIcon(Icon::Eye, this), tr("Open"), this, &RemindersPage::editCurrent);
-    menu->addAction(themedIcon(Icon::User, this), tr("Open the patient’s record"), this,
-                    [this, patient = reminder->patient] { Q_EMIT goTo({PageId::Patients, patient, Destination::Show}); });
+    menu->addAction(
+        themedIcon(Icon::User, this), tr("Open the patient’s record"), this, [this, patient = reminder->patient] {
+            Q_EMIT goTo({PageId::Patients, patient, Destination::Show});
+        });
     menu->popup(place);
 }
 
@@ -163,19 +172,19 @@ void RemindersPage::act(ReminderId id, ReminderAction action)
         return run(id, action);
     case ReminderAction::SendAgain:
         return ask(this,
-                   {.title = tr("Send again to %1?").arg(name),
-                    .text = tr("If the first message left after all, the person gets it twice."),
-                    .yes = tr("&Send again"),
-                    .no = {}},
-                   [this, id, action] { run(id, action); });
+            {.title = tr("Send again to %1?").arg(name),
+                .text = tr("If the first message left after all, the person gets it twice."),
+                .yes = tr("&Send again"),
+                .no = {}},
+            [this, id, action] { run(id, action); });
     case ReminderAction::Cancel:
         return ask(this,
-                   {.title = tr("Cancel the reminder for %1?").arg(name),
-                    .text = tr("Planned for %1. It will not be sent.").arg(m_desk.time.dayAndTime(reminder->scheduledTime)),
-                    .yes = tr("&Cancel the reminder"),
-                    .no = tr("&Keep it"),
-                    .destructive = true},
-                   [this, id, action] { run(id, action); });
+            {.title = tr("Cancel the reminder for %1?").arg(name),
+                .text = tr("Planned for %1. It will not be sent.").arg(m_desk.time.dayAndTime(reminder->scheduledTime)),
+                .yes = tr("&Cancel the reminder"),
+                .no = tr("&Keep it"),
+                .destructive = true},
+            [this, id, action] { run(id, action); });
     case ReminderAction::CorrectNumber: {
         auto *dialog = new ReminderDialog(m_desk, *reminder, this);
         connect(dialog, &ReminderDialog::saved, this, &RemindersPage::refresh);

@@ -44,8 +44,9 @@ RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     connectKeys();
     connect(m_pane, &ReminderPane::editRequested, this, &RemindersPage::editCurrent);
     connect(m_pane, &ReminderPane::actionRequested, this, &RemindersPage::act);
-    connect(m_pane, &ReminderPane::patientRequested, this,
-            [this](PatientId id) { Q_EMIT goTo({PageId::Patients, id, Destination::Show}); });
+    connect(m_pane, &ReminderPane::patientRequested, this, [this](PatientId id) {
+        Q_EMIT goTo({PageId::Patients, id, Destination::Show});
+    });
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(150ms);
     connect(&m_countSoon, &QTimer::timeout, this, &RemindersPage::readCounts);
@@ -93,13 +94,13 @@ void RemindersPage::makeTable()
     header->setSectionsMovable(false);
     using C = ReminderModel;
     m_table->planColumns({.widths = {{C::Who, 170}},
-                          .stretched = C::Reason,
-                          .least = 160,
-                          .second = C::Who,
-                          .whole = {C::Status, C::Actions},
-                          .givingWay = {C::Reason},
-                          .optional = {},
-                          .compact = [delegate](bool compact) { delegate->setCompact(compact); }});
+        .stretched = C::Reason,
+        .least = 160,
+        .second = C::Who,
+        .whole = {C::Status, C::Actions},
+        .givingWay = {C::Reason},
+        .optional = {},
+        .compact = [delegate](bool compact) { delegate->setCompact(compact); }});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         // The menu key has no place: the menu opens at the chosen row.
@@ -153,7 +154,7 @@ QList<PageCommand> RemindersPage::commands()
     if (!m_desk.session.may(Permission::ManageReminders))
         return {};
     return {{tr("New reminder"), Icon::BellPlus, [this] { createNew(); }},
-            {tr("Reminders to decide"), Icon::CircleQuestion, [this] { m_tabs->setCurrentIndex(ToDecide); }}};
+        {tr("Reminders to decide"), Icon::CircleQuestion, [this] { m_tabs->setCurrentIndex(ToDecide); }}};
 }
 
 void RemindersPage::showTabs()
@@ -177,7 +178,7 @@ void RemindersPage::showCounts()
         all += count;
     setCount(all > 0 ? tr("%n reminder(s)", nullptr, int(all)) : QString());
     m_list->setFooter(tr("%n reminder(s) in this list", nullptr, int(m_model->total())),
-                      tr("Enter: open · menu key: what can be done"));
+        tr("Enter: open · menu key: what can be done"));
     StateView *states = m_list->states();
     const bool mayCreate = m_desk.session.may(Permission::ManageReminders);
     if (m_tabs->currentIndex() == ToDecide) {

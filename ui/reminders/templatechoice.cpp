@@ -42,7 +42,10 @@ void TemplateChoice::compose(PreviewDraft draft)
     if (draft.templateName.isEmpty())
         return;
     inBackground(
-        this, [templates = &m_desk.services.templates, who = m_desk.session, draft] { return templates->preview(who, draft); },
+        this,
+        [templates = &m_desk.services.templates, who = m_desk.session, draft] {
+            return templates->preview(who, draft);
+        },
         [this, question](const Result<MessagePreview> &preview) {
             if (question == m_question && preview)
                 Q_EMIT composed(*preview);

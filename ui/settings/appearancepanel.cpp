@@ -23,15 +23,18 @@ AppearancePanel::AppearancePanel(Theme &theme, Translator &translator, QWidget *
 {
     m_language->setObjectName(u"windowLanguage"_s);
     m_scheme->setObjectName(u"windowScheme"_s);
-    for (const Language language : {Language::French, Language::English, Language::Duala, Language::Basaa, Language::Ewondo})
+    for (const Language language :
+        {Language::French, Language::English, Language::Duala, Language::Basaa, Language::Ewondo})
         m_language->addItem(languageName(language), languageTable.key(language));
     m_language->setValue(translator.language());
     content()->addWidget(m_languageField);
     content()->addWidget(m_schemeField);
     content()->addStretch();
-    connect(m_language, &QComboBox::activated, this, [this] { m_translator.choose(m_language->currentData().toString()); });
+    connect(
+        m_language, &QComboBox::activated, this, [this] { m_translator.choose(m_language->currentData().toString()); });
     connect(&translator, &Translator::languageChanged, this, [this] { m_language->setValue(m_translator.language()); });
-    connect(m_scheme, &Segmented::chosen, this, [this](const QVariant &choice) { m_theme.choose(static_cast<SchemeChoice>(choice.toInt())); });
+    connect(m_scheme, &Segmented::chosen, this,
+        [this](const QVariant &choice) { m_theme.choose(static_cast<SchemeChoice>(choice.toInt())); });
     connect(&theme, &Theme::schemeChanged, this, [this] { m_scheme->setValue(static_cast<int>(m_theme.choice())); });
 }
 
@@ -41,8 +44,7 @@ void AppearancePanel::retranslate()
     m_languageField->setHint(tr("French stands in where a text is missing"));
     m_schemeField->setLabel(tr("L&ight or dark"));
     m_scheme->setOptions({{tr("As the system"), static_cast<int>(SchemeChoice::System)},
-                          {tr("Light"), static_cast<int>(SchemeChoice::Light)},
-                          {tr("Dark"), static_cast<int>(SchemeChoice::Dark)}});
+        {tr("Light"), static_cast<int>(SchemeChoice::Light)}, {tr("Dark"), static_cast<int>(SchemeChoice::Dark)}});
     m_scheme->setValue(static_cast<int>(m_theme.choice()));
 }
 

@@ -70,8 +70,7 @@ void EmailPanel::retranslate()
     m_portField->setLabel(tr("&Port"));
     m_securityField->setLabel(tr("&Encryption"));
     m_security->setOptions({{tr("None"), static_cast<int>(SmtpSecurity::None)},
-                            {tr("STARTTLS"), static_cast<int>(SmtpSecurity::StartTls)},
-                            {tr("TLS"), static_cast<int>(SmtpSecurity::Tls)}});
+        {tr("STARTTLS"), static_cast<int>(SmtpSecurity::StartTls)}, {tr("TLS"), static_cast<int>(SmtpSecurity::Tls)}});
     m_userField->setLabel(tr("Acc&ount"));
     m_passwordField->setLabel(tr("Pass&word"));
     m_passwordField->setHint(tr("stored encrypted"));

@@ -41,7 +41,8 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     m_languagesLabel->setFont(fontFor(TextRole::Label));
     content()->addWidget(m_languagesLabel);
     auto *languages = new FlowLayout(16, 4);
-    for (const Language language : {Language::French, Language::English, Language::Duala, Language::Basaa, Language::Ewondo}) {
+    for (const Language language :
+        {Language::French, Language::English, Language::Duala, Language::Basaa, Language::Ewondo}) {
         auto *box = new QCheckBox(languageName(language));
         m_languages.append({languageTable.key(language), box});
         watch(box);

@@ -150,7 +150,10 @@ void SettingsPage::save(const std::function<void()> &then)
         panel->write(settings);
     m_save->setBusy(true, tr("Saving…"));
     inBackground(
-        this, [service = &context().services.settings, who = context().session, settings] { return service->save(who, settings); },
+        this,
+        [service = &context().services.settings, who = context().session, settings] {
+            return service->save(who, settings);
+        },
         [this, then](const Result<HospitalSettings> &answer) { saved(answer, then); });
 }
 
@@ -186,7 +189,8 @@ void SettingsPage::saved(const Result<HospitalSettings> &answer, const std::func
         m_all.at(wrongTab)->fields().focusFirstWrong();
     }
     if (!homeless.isEmpty() || wrongTab < 0) {
-        m_problem->setWords(tr("Not saved"), homeless.isEmpty() ? errorText(answer.error()) : QStringList(homeless.values()).join(u' '));
+        m_problem->setWords(tr("Not saved"),
+            homeless.isEmpty() ? errorText(answer.error()) : QStringList(homeless.values()).join(u' '));
         m_problem->show();
     }
     m_note->show(tr("Not saved: some values need another look."), NoteLine::Wrong);
@@ -196,7 +200,8 @@ QList<PageCommand> SettingsPage::commands()
 {
     QList<PageCommand> all;
     for (int tab = 0; tab < m_tabs->count(); ++tab)
-        all.append({tr("Settings: %1").arg(m_tabs->tabText(tab).remove(u'&')), Icon::Settings, [this, tab] { m_tabs->setCurrentIndex(tab); }});
+        all.append({tr("Settings: %1").arg(m_tabs->tabText(tab).remove(u'&')), Icon::Settings,
+            [this, tab] { m_tabs->setCurrentIndex(tab); }});
     return all;
 }
 

@@ -26,7 +26,8 @@ public:
     QList<PageCommand> commands() override;
 
 private:
-    struct Stored {
+    struct Stored
+    {
         HospitalSettings settings;
         QSet<QString> fixed;
     };

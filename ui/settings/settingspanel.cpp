@@ -22,10 +22,14 @@ constexpr int widest = 760;
 QString environmentName(const QString &path)
 {
     static const QMap<QString, QString> names{
-        {u"twilio.accountSid"_s, u"TWILIO_ACCOUNT_SID"_s},   {u"twilio.authToken"_s, u"TWILIO_AUTH_TOKEN"_s},
-        {u"twilio.phoneNumber"_s, u"TWILIO_PHONE_NUMBER"_s}, {u"twilio.baseUrl"_s, u"TWILIO_BASE_URL"_s},
-        {u"smtp.host"_s, u"SMTP_HOST"_s},                    {u"smtp.port"_s, u"SMTP_PORT"_s},
-        {u"smtp.user"_s, u"SMTP_USER"_s},                    {u"smtp.password"_s, u"SMTP_PASS"_s},
+        {u"twilio.accountSid"_s, u"TWILIO_ACCOUNT_SID"_s},
+        {u"twilio.authToken"_s, u"TWILIO_AUTH_TOKEN"_s},
+        {u"twilio.phoneNumber"_s, u"TWILIO_PHONE_NUMBER"_s},
+        {u"twilio.baseUrl"_s, u"TWILIO_BASE_URL"_s},
+        {u"smtp.host"_s, u"SMTP_HOST"_s},
+        {u"smtp.port"_s, u"SMTP_PORT"_s},
+        {u"smtp.user"_s, u"SMTP_USER"_s},
+        {u"smtp.password"_s, u"SMTP_PASS"_s},
         {u"smtp.security"_s, u"SMTP_TLS"_s},
     };
     return names.value(path, path);

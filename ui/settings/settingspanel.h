@@ -10,7 +10,8 @@ class QVBoxLayout;
 
 namespace accueil {
 
-// One group of settings. The page reads and writes HospitalSettings through its panels and knows nothing of their fields.
+// One group of settings. The page reads and writes HospitalSettings through its panels and knows nothing of their
+// fields.
 class SettingsPanel : public QWidget
 {
     Q_OBJECT

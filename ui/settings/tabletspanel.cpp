@@ -31,9 +31,15 @@ TabletsPanel::TabletsPanel(const Desk *desk, QWidget *parent)
     content()->addStretch();
 }
 
-void TabletsPanel::read(const HospitalSettings &settings) { m_allowed->setChecked(settings.tabletsAllowed); }
+void TabletsPanel::read(const HospitalSettings &settings)
+{
+    m_allowed->setChecked(settings.tabletsAllowed);
+}
 
-void TabletsPanel::write(HospitalSettings &settings) const { settings.tabletsAllowed = m_allowed->isChecked(); }
+void TabletsPanel::write(HospitalSettings &settings) const
+{
+    settings.tabletsAllowed = m_allowed->isChecked();
+}
 
 void TabletsPanel::showEvent(QShowEvent *event)
 {
@@ -48,7 +54,8 @@ void TabletsPanel::retranslate()
     m_meaning->setText(tr("Otherwise this desk listens only to programs on this computer."));
     m_addressLabel->setText(tr("Address now"));
     const QString address = m_desk ? m_desk->serverAddress() : QString();
-    m_address->setText(address.isEmpty() ? tr("does not listen: %1").arg(m_desk ? m_desk->serverProblem() : QString()) : address);
+    m_address->setText(
+        address.isEmpty() ? tr("does not listen: %1").arg(m_desk ? m_desk->serverProblem() : QString()) : address);
 }
 
 } // namespace accueil

@@ -55,8 +55,10 @@ void TestRow::send()
     inBackground(
         this,
         [tests = &m_context.services.testMessages, who = m_context.session, channel = m_channel,
-         recipient = m_recipient->text().trimmed(), subject = tr("Test from Accueil"),
-         text = tr("This is a test from Accueil. It works.")] { return tests->send(who, channel, recipient, subject, text); },
+            recipient = m_recipient->text().trimmed(), subject = tr("Test from Accueil"),
+            text = tr("This is a test from Accueil. It works.")] {
+            return tests->send(who, channel, recipient, subject, text);
+        },
         [this](const Result<SendReport> &answer) { answered(answer); });
 }
 
@@ -99,7 +101,8 @@ void TestRow::answered(const Result<SendReport> &answer)
 
 void TestRow::retranslate()
 {
-    m_field->setLabel(m_channel == Channel::Email ? tr("Send a test to this &address") : tr("Send a test to this &number"));
+    m_field->setLabel(
+        m_channel == Channel::Email ? tr("Send a test to this &address") : tr("Send a test to this &number"));
     m_button->setText(tr("Send a &test"));
 }
 

@@ -53,7 +53,10 @@ TemplateDialog::TemplateDialog(const PageContext &context, QWidget *parent)
     m_name->setFocus();
 }
 
-bool TemplateDialog::hasUnsavedWork() const { return !m_name->text().isEmpty() && result() != Accepted; }
+bool TemplateDialog::hasUnsavedWork() const
+{
+    return !m_name->text().isEmpty() && result() != Accepted;
+}
 
 void TemplateDialog::save()
 {
@@ -64,7 +67,9 @@ void TemplateDialog::save()
         .purpose = Purpose(m_purpose->currentData().toInt())};
     inBackground(
         this,
-        [templates = &m_context.services.templates, who = m_context.session, draft] { return templates->create(who, draft); },
+        [templates = &m_context.services.templates, who = m_context.session, draft] {
+            return templates->create(who, draft);
+        },
         [this](const Result<MessageTemplate> &answer) {
             m_save->setBusy(false);
             if (answer) {

@@ -12,7 +12,8 @@ class Button;
 class ListBox;
 class TextLine;
 
-// A new template of the hospital's own: its name, what it is about, the first language. The words are written in the pane.
+// A new template of the hospital's own: its name, what it is about, the first language. The words are written in the
+// pane.
 class TemplateDialog final : public DialogFrame
 {
     Q_OBJECT

@@ -74,7 +74,10 @@ int TemplateModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_templates.size());
 }
 
-int TemplateModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int TemplateModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant TemplateModel::data(const QModelIndex &index, int role) const
 {
@@ -83,17 +86,27 @@ QVariant TemplateModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (column) {
-        case Name: return nameText(wording.name);
-        case LanguageOfText: return RecordWords::language(wording.language);
-        case State: return templateChip(wording).text;
-        case Text: return wording.isWritten() ? wording.text.simplified() : tr("French is used until then");
-        default: return {};
+        case Name:
+            return nameText(wording.name);
+        case LanguageOfText:
+            return RecordWords::language(wording.language);
+        case State:
+            return templateChip(wording).text;
+        case Text:
+            return wording.isWritten() ? wording.text.simplified() : tr("French is used until then");
+        default:
+            return {};
         }
-    case cell::ChipRole: return column == State ? QVariant::fromValue(templateChip(wording)) : QVariant();
-    case cell::StrongRole: return column == Name;
-    case cell::MutedRole: return column != Name;
-    case cell::SmallRole: return column == Text;
-    default: return {};
+    case cell::ChipRole:
+        return column == State ? QVariant::fromValue(templateChip(wording)) : QVariant();
+    case cell::StrongRole:
+        return column == Name;
+    case cell::MutedRole:
+        return column != Name;
+    case cell::SmallRole:
+        return column == Text;
+    default:
+        return {};
     }
 }
 
@@ -102,11 +115,16 @@ QVariant TemplateModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("Template");
-    case LanguageOfText: return tr("Language");
-    case State: return tr("State");
-    case Text: return tr("Words");
-    default: return {};
+    case Name:
+        return tr("Template");
+    case LanguageOfText:
+        return tr("Language");
+    case State:
+        return tr("State");
+    case Text:
+        return tr("Words");
+    default:
+        return {};
     }
 }
 

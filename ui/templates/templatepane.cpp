@@ -169,14 +169,20 @@ QWidget *TemplatePane::makePreview()
     return preview;
 }
 
-bool TemplatePane::mayEdit() const { return m_desk.session.may(Permission::ManageTemplates); }
+bool TemplatePane::mayEdit() const
+{
+    return m_desk.session.may(Permission::ManageTemplates);
+}
 
 bool TemplatePane::hasUnsavedWork() const
 {
     return m_template && (m_text->toPlainText() != m_template->text || m_active->isChecked() != m_template->isActive);
 }
 
-void TemplatePane::focusText() { m_text->setFocus(); }
+void TemplatePane::focusText()
+{
+    m_text->setFocus();
+}
 
 void TemplatePane::showTemplate(const std::optional<MessageTemplate> &wording)
 {
@@ -203,7 +209,8 @@ void TemplatePane::showState()
     m_save->setEnabled(hasUnsavedWork());
     if (!m_template)
         return;
-    m_title->setText(u"%1 · %2"_s.arg(TemplateModel::nameText(m_template->name), RecordWords::language(m_template->language)));
+    m_title->setText(
+        u"%1 · %2"_s.arg(TemplateModel::nameText(m_template->name), RecordWords::language(m_template->language)));
     m_state->setChip(templateChip(*m_template));
     m_restore->setText(m_template->origin == TemplateOrigin::Own ? tr("&Delete") : tr("As &delivered"));
 }
@@ -213,15 +220,16 @@ void TemplatePane::showPreview()
     m_soon.stop();
     if (!m_template)
         return;
-    PreviewDraft draft{.text = m_text->toPlainText(),
-        .language = m_template->language,
-        .appointmentTime = sampleAppointment(m_desk)};
+    PreviewDraft draft{
+        .text = m_text->toPlainText(), .language = m_template->language, .appointmentTime = sampleAppointment(m_desk)};
     if (m_patient->patient())
         draft.patientReference = m_patient->patient()->patientNumber;
     const int question = ++m_question;
     inBackground(
         this,
-        [templates = &m_desk.services.templates, who = m_desk.session, draft] { return templates->preview(who, draft); },
+        [templates = &m_desk.services.templates, who = m_desk.session, draft] {
+            return templates->preview(who, draft);
+        },
         [this, question](const Result<MessagePreview> &answer) {
             if (question == m_question)
                 previewed(answer);
@@ -237,7 +245,8 @@ void TemplatePane::previewed(const Result<MessagePreview> &answer)
     m_sensitive->setVisible(isShown && !answer->sensitive.isEmpty());
     m_fields.clear();
     if (isEmpty) {
-        m_note->setText(tr("To be written by a native speaker. Until then the French words are sent, and the record says so."));
+        m_note->setText(
+            tr("To be written by a native speaker. Until then the French words are sent, and the record says so."));
         return;
     }
     if (!answer) {

@@ -24,8 +24,8 @@ class MessageBubble;
 class PatientPicker;
 class SmsMeter;
 
-// One template in one language at the right of the list: its words to be edited, and beside them how they will read to a
-// patient, what they cost and what they give away.
+// One template in one language at the right of the list: its words to be edited, and beside them how they will read to
+// a patient, what they cost and what they give away.
 class TemplatePane final : public QWidget
 {
     Q_OBJECT

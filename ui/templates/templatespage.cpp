@@ -46,11 +46,12 @@ void TemplatesPage::build()
 {
     m_table->setObjectName(u"templates"_s);
     m_table->setModel(m_model);
-    m_table->planColumns({.widths = {{TemplateModel::Name, 170}, {TemplateModel::LanguageOfText, 90}, {TemplateModel::State, 130}},
-        .stretched = TemplateModel::Text,
-        .second = TemplateModel::Name,
-        .whole = {TemplateModel::State},
-        .givingWay = {TemplateModel::Text}});
+    m_table->planColumns(
+        {.widths = {{TemplateModel::Name, 170}, {TemplateModel::LanguageOfText, 90}, {TemplateModel::State, 130}},
+            .stretched = TemplateModel::Text,
+            .second = TemplateModel::Name,
+            .whole = {TemplateModel::State},
+            .givingWay = {TemplateModel::Text}});
     m_table->rememberColumns(context().preferences, u"templates"_s);
     m_new->setSymbol(Icon::Plus);
     m_new->setKeyHint(Qt::CTRL | Qt::Key_N);

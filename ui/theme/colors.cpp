@@ -12,14 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ColorRow {
+struct ColorRow
+{
     QStringView name;
     QColor Colors::*member;
     QRgb light;
     QRgb dark;
 };
 
-constexpr QRgb opaque(uint rgb) { return 0xFF000000u | rgb; }
+constexpr QRgb opaque(uint rgb)
+{
+    return 0xFF000000u | rgb;
+}
 
 const std::array<ColorRow, 31> &colorTable()
 {
@@ -81,9 +85,15 @@ Scheme schemeOf(const QPalette &palette)
     return palette.color(QPalette::Active, QPalette::WindowText).lightness() > 128 ? Scheme::Dark : Scheme::Light;
 }
 
-const Colors &colorsOf(const QPalette &palette) { return colorsFor(schemeOf(palette)); }
+const Colors &colorsOf(const QPalette &palette)
+{
+    return colorsFor(schemeOf(palette));
+}
 
-const Colors &colorsOf(const QWidget *widget) { return colorsOf(widget->palette()); }
+const Colors &colorsOf(const QWidget *widget)
+{
+    return colorsOf(widget->palette());
+}
 
 QPalette paletteFor(Scheme scheme)
 {
@@ -124,7 +134,7 @@ QString fillStyleSheet(const QString &sheet, const Colors &colors)
     for (auto it = placeholder.globalMatch(sheet); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
         const auto row = std::find_if(colorTable().begin(), colorTable().end(),
-                                      [&](const ColorRow &r) { return r.name == match.capturedView(1); });
+            [&](const ColorRow &r) { return r.name == match.capturedView(1); });
         Q_ASSERT_X(row != colorTable().end(), "fillStyleSheet", qPrintable(match.captured()));
         filled += QStringView(sheet).mid(end, match.capturedStart() - end);
         filled += (colors.*row->member).name(QColor::HexArgb);
@@ -137,12 +147,18 @@ QString fillStyleSheet(const QString &sheet, const Colors &colors)
 QColor foreground(const Colors &colors, Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return colors.text2;
-    case Tone::Accent: return colors.accent;
-    case Tone::Success: return colors.success;
-    case Tone::Warning: return colors.warning;
-    case Tone::Danger: return colors.danger;
-    case Tone::Info: return colors.info;
+    case Tone::Neutral:
+        return colors.text2;
+    case Tone::Accent:
+        return colors.accent;
+    case Tone::Success:
+        return colors.success;
+    case Tone::Warning:
+        return colors.warning;
+    case Tone::Danger:
+        return colors.danger;
+    case Tone::Info:
+        return colors.info;
     }
     Q_UNREACHABLE();
 }
@@ -150,12 +166,18 @@ QColor foreground(const Colors &colors, Tone tone)
 QColor background(const Colors &colors, Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return colors.neutralSoft;
-    case Tone::Accent: return colors.accentSoft;
-    case Tone::Success: return colors.successSoft;
-    case Tone::Warning: return colors.warningSoft;
-    case Tone::Danger: return colors.dangerSoft;
-    case Tone::Info: return colors.infoSoft;
+    case Tone::Neutral:
+        return colors.neutralSoft;
+    case Tone::Accent:
+        return colors.accentSoft;
+    case Tone::Success:
+        return colors.successSoft;
+    case Tone::Warning:
+        return colors.warningSoft;
+    case Tone::Danger:
+        return colors.dangerSoft;
+    case Tone::Info:
+        return colors.infoSoft;
     }
     Q_UNREACHABLE();
 }

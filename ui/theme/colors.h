@@ -12,7 +12,8 @@ enum class Scheme { Light, Dark };
 
 // The colours of one scheme: the one table that the style sheet, QPalette and every painter read
 // (design: mockups/tokens.md section 1). In a paintEvent: `const Colors &c = colorsOf(this);`, then `c.accent`.
-struct Colors {
+struct Colors
+{
     QColor window, side, surface, surface2, line, line2, field;
     QColor text, text2, muted;
     QColor accent, accentHover, accentSoft, onAccent, selection;

@@ -31,10 +31,15 @@ void drawCheckBox(const QStyleOption &option, QPainter &painter)
     const Colors &c = colorsOf(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool marked = option.state & (QStyle::State_On | QStyle::State_NoChange);
-    painter.setPen(QPen(!enabled ? c.line2 : marked ? c.accent : option.state & QStyle::State_MouseOver ? c.text2 : c.field,
-                        1));
+    painter.setPen(QPen(!enabled                     ? c.line2
+            : marked                                 ? c.accent
+            : option.state & QStyle::State_MouseOver ? c.text2
+                                                     : c.field,
+        1));
     painter.setBrush(!enabled ? c.surface2 : marked ? c.accent : c.surface);
-    const QRectF box = QRectF(option.rect).adjusted(indicatorRing + 0.5, indicatorRing + 0.5, -indicatorRing - 0.5, -indicatorRing - 0.5);
+    const QRectF box
+        = QRectF(option.rect)
+              .adjusted(indicatorRing + 0.5, indicatorRing + 0.5, -indicatorRing - 0.5, -indicatorRing - 0.5);
     painter.drawRoundedRect(box, 4, 4);
     drawIndicatorRing(option, painter, 6.5);
     const QColor mark = enabled ? c.onAccent : c.muted;
@@ -49,7 +54,9 @@ void drawRadio(const QStyleOption &option, QPainter &painter)
     const Colors &c = colorsOf(option.palette);
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool on = option.state & QStyle::State_On;
-    const QRectF ring = QRectF(option.rect).adjusted(indicatorRing + 0.5, indicatorRing + 0.5, -indicatorRing - 0.5, -indicatorRing - 0.5);
+    const QRectF ring
+        = QRectF(option.rect)
+              .adjusted(indicatorRing + 0.5, indicatorRing + 0.5, -indicatorRing - 0.5, -indicatorRing - 0.5);
     painter.setPen(QPen(!enabled ? c.line2 : on ? c.accent : c.field, 1));
     painter.setBrush(on && enabled ? c.accent : c.surface);
     painter.drawEllipse(ring);
@@ -66,12 +73,17 @@ Icon arrowOf(QStyle::PrimitiveElement element)
 {
     switch (element) {
     case QStyle::PE_IndicatorArrowDown:
-    case QStyle::PE_IndicatorSpinDown: return Icon::ChevronDown;
+    case QStyle::PE_IndicatorSpinDown:
+        return Icon::ChevronDown;
     case QStyle::PE_IndicatorArrowUp:
-    case QStyle::PE_IndicatorSpinUp: return Icon::ChevronUp;
-    case QStyle::PE_IndicatorArrowLeft: return Icon::ChevronLeft;
-    case QStyle::PE_IndicatorArrowRight: return Icon::ChevronRight;
-    default: return Icon::None;
+    case QStyle::PE_IndicatorSpinUp:
+        return Icon::ChevronUp;
+    case QStyle::PE_IndicatorArrowLeft:
+        return Icon::ChevronLeft;
+    case QStyle::PE_IndicatorArrowRight:
+        return Icon::ChevronRight;
+    default:
+        return Icon::None;
     }
 }
 
@@ -100,7 +112,8 @@ bool Style::eventFilter(QObject *watched, QEvent *event)
 
 int mnemonicFlag(const QWidget *widget)
 {
-    return widget->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, widget) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    return widget->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, widget) ? Qt::TextShowMnemonic
+                                                                                     : Qt::TextHideMnemonic;
 }
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
@@ -114,8 +127,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                          const QWidget *widget) const
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -143,27 +156,39 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight: return indicatorBox + 2 * indicatorRing;
+    case PM_ExclusiveIndicatorHeight:
+        return indicatorBox + 2 * indicatorRing;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing: return 6;
-    case PM_SmallIconSize: return 18;
-    case PM_ToolTipLabelFrameWidth: return 1;
+    case PM_RadioButtonLabelSpacing:
+        return 6;
+    case PM_SmallIconSize:
+        return 18;
+    case PM_ToolTipLabelFrameWidth:
+        return 1;
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing: return 8;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                     QStyleHintReturn *returnData) const
+int Style::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
 {
     switch (hint) {
-    case SH_ToolTip_WakeUpDelay: return 400;
-    case SH_ComboBox_Popup: return 0;
-    case SH_UnderlineShortcut: return m_altDown;
-    case SH_EtchDisabledText: return 0;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_ToolTip_WakeUpDelay:
+        return 400;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_UnderlineShortcut:
+        return m_altDown;
+    case SH_EtchDisabledText:
+        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 

@@ -42,9 +42,12 @@ Scheme Theme::systemScheme() const
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     switch (QGuiApplication::styleHints()->colorScheme()) {
-    case Qt::ColorScheme::Dark: return Scheme::Dark;
-    case Qt::ColorScheme::Light: return Scheme::Light;
-    case Qt::ColorScheme::Unknown: break;
+    case Qt::ColorScheme::Dark:
+        return Scheme::Dark;
+    case Qt::ColorScheme::Light:
+        return Scheme::Light;
+    case Qt::ColorScheme::Unknown:
+        break;
     }
 #endif
     return m_atStart; // Qt 6.4 cannot say when it changes
@@ -57,7 +60,10 @@ void Theme::choose(SchemeChoice choice)
     apply();
 }
 
-void Theme::toggle() { choose(m_scheme == Scheme::Light ? SchemeChoice::Dark : SchemeChoice::Light); }
+void Theme::toggle()
+{
+    choose(m_scheme == Scheme::Light ? SchemeChoice::Dark : SchemeChoice::Light);
+}
 
 void Theme::apply()
 {

@@ -12,8 +12,9 @@ class Preferences;
 
 enum class SchemeChoice { System, Light, Dark };
 
-// Dresses the application: palette, style, style sheet, font. Follows the system's light or dark until the person chooses,
-// and remembers the choice. Widgets learn of a change by QEvent::PaletteChange; they ask colorsOf(this), never this class.
+// Dresses the application: palette, style, style sheet, font. Follows the system's light or dark until the person
+// chooses, and remembers the choice. Widgets learn of a change by QEvent::PaletteChange; they ask colorsOf(this), never
+// this class.
 class Theme : public QObject
 {
     Q_OBJECT

@@ -31,16 +31,26 @@ QFont applicationFont()
 QFont fontFor(TextRole role)
 {
     switch (role) {
-    case TextRole::Title: return sized(18, QFont::Bold);
-    case TextRole::Section: return sized(13, QFont::Bold);
-    case TextRole::Body: return sized(10.5);
-    case TextRole::BodyBold: return sized(10.5, QFont::Bold);
-    case TextRole::Label: return sized(10, QFont::Bold);
-    case TextRole::Small: return sized(9.5);
-    case TextRole::SmallBold: return sized(9.5, QFont::Bold);
-    case TextRole::Mini: return sized(9);
-    case TextRole::Key: return sized(8.25);
-    case TextRole::Code: break;
+    case TextRole::Title:
+        return sized(18, QFont::Bold);
+    case TextRole::Section:
+        return sized(13, QFont::Bold);
+    case TextRole::Body:
+        return sized(10.5);
+    case TextRole::BodyBold:
+        return sized(10.5, QFont::Bold);
+    case TextRole::Label:
+        return sized(10, QFont::Bold);
+    case TextRole::Small:
+        return sized(9.5);
+    case TextRole::SmallBold:
+        return sized(9.5, QFont::Bold);
+    case TextRole::Mini:
+        return sized(9);
+    case TextRole::Key:
+        return sized(8.25);
+    case TextRole::Code:
+        break;
     }
     QFont code;
     code.setFamilies({u"Noto Sans Mono"_s, u"DejaVu Sans Mono"_s});

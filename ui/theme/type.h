@@ -4,8 +4,8 @@
 
 namespace accueil {
 
-// The sizes of text (design: mockups/tokens.md section 1, "Type"). Two weights only, because the packaged Noto Sans has no
-// others and a half-bold would be faked. Sizes are points, so that they grow with the system's font scale.
+// The sizes of text (design: mockups/tokens.md section 1, "Type"). Two weights only, because the packaged Noto Sans has
+// no others and a half-bold would be faked. Sizes are points, so that they grow with the system's font scale.
 enum class TextRole {
     Title, // page title
     Section, // dialog title, name in a record

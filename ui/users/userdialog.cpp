@@ -52,8 +52,8 @@ UserDialog::UserDialog(const PageContext &context, const std::optional<User> &us
     }
     m_problem->hide();
     body()->addWidget(m_problem);
-    for (const auto &[name, field] : {std::pair{u"username"_s, m_usernameField}, {u"role"_s, m_roleField}, {u"email"_s, m_emailField},
-                                      {u"phone_number"_s, m_phoneField}, {u"password"_s, m_passwordField}}) {
+    for (const auto &[name, field] : {std::pair{u"username"_s, m_usernameField}, {u"role"_s, m_roleField},
+             {u"email"_s, m_emailField}, {u"phone_number"_s, m_phoneField}, {u"password"_s, m_passwordField}}) {
         m_fields.add(name, field);
         body()->addWidget(field);
     }
@@ -77,7 +77,10 @@ UserDialog::UserDialog(const PageContext &context, const std::optional<User> &us
     m_username->setFocus();
 }
 
-bool UserDialog::hasUnsavedWork() const { return m_edited; }
+bool UserDialog::hasUnsavedWork() const
+{
+    return m_edited;
+}
 
 UserDraft UserDialog::draft() const
 {
@@ -115,7 +118,10 @@ void UserDialog::save()
         });
 }
 
-void UserDialog::showRole() { m_roleField->setHint(roleExplanation(static_cast<Role>(m_role->currentData().toInt()))); }
+void UserDialog::showRole()
+{
+    m_roleField->setHint(roleExplanation(static_cast<Role>(m_role->currentData().toInt())));
+}
 
 void UserDialog::retranslate()
 {
@@ -132,7 +138,8 @@ void UserDialog::retranslate()
     m_phoneField->setHint(tr("optional"));
     m_passwordField->setLabel(tr("&Password"));
     m_passwordField->setHint(m_user ? tr("empty: as before") : QString());
-    m_strength->setPassword(m_password->text(), validatePassword(m_password->text(), m_username->text(), u"password"_s));
+    m_strength->setPassword(
+        m_password->text(), validatePassword(m_password->text(), m_username->text(), u"password"_s));
     m_close->setText(tr("&Close"));
     m_save->setText(tr("&Save"));
 }

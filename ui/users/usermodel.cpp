@@ -31,7 +31,10 @@ void UserModel::setUsers(const QList<User> &users)
     endResetModel();
 }
 
-const User *UserModel::userAt(int row) const { return row >= 0 && row < m_users.size() ? &m_users.at(row) : nullptr; }
+const User *UserModel::userAt(int row) const
+{
+    return row >= 0 && row < m_users.size() ? &m_users.at(row) : nullptr;
+}
 
 int UserModel::rowOf(UserId id) const
 {
@@ -49,19 +52,31 @@ void UserModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-int UserModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_users.size()); }
+int UserModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_users.size());
+}
 
-int UserModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int UserModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant UserModel::words(const User &user, int column) const
 {
     switch (column) {
-    case Username: return user.username;
-    case RoleOfUser: return roleText(user.role);
-    case Email: return user.email.isEmpty() ? u"\u2014"_s : user.email;
-    case LastLogin: return user.lastLogin ? m_times.relative(*user.lastLogin) : tr("never");
-    case State: return stateChip(user).text;
-    default: return {};
+    case Username:
+        return user.username;
+    case RoleOfUser:
+        return roleText(user.role);
+    case Email:
+        return user.email.isEmpty() ? u"\u2014"_s : user.email;
+    case LastLogin:
+        return user.lastLogin ? m_times.relative(*user.lastLogin) : tr("never");
+    case State:
+        return stateChip(user).text;
+    default:
+        return {};
     }
 }
 
@@ -69,14 +84,20 @@ QVariant UserModel::data(const QModelIndex &index, int role) const
 {
     const User &user = m_users.at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return words(user, index.column());
+    case Qt::DisplayRole:
+        return words(user, index.column());
     case Qt::ToolTipRole:
         return index.column() == LastLogin && user.lastLogin ? m_times.exact(*user.lastLogin) : QVariant();
-    case cell::ChipRole: return index.column() == State ? QVariant::fromValue(stateChip(user)) : QVariant();
-    case cell::StrongRole: return index.column() == Username;
-    case cell::MutedRole: return index.column() != Username;
-    case cell::SmallRole: return index.column() == LastLogin;
-    default: return {};
+    case cell::ChipRole:
+        return index.column() == State ? QVariant::fromValue(stateChip(user)) : QVariant();
+    case cell::StrongRole:
+        return index.column() == Username;
+    case cell::MutedRole:
+        return index.column() != Username;
+    case cell::SmallRole:
+        return index.column() == LastLogin;
+    default:
+        return {};
     }
 }
 
@@ -85,12 +106,18 @@ QVariant UserModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Username: return tr("User name");
-    case RoleOfUser: return tr("Role");
-    case Email: return tr("Email");
-    case LastLogin: return tr("Last here");
-    case State: return tr("State");
-    default: return {};
+    case Username:
+        return tr("User name");
+    case RoleOfUser:
+        return tr("Role");
+    case Email:
+        return tr("Email");
+    case LastLogin:
+        return tr("Last here");
+    case State:
+        return tr("State");
+    default:
+        return {};
     }
 }
 

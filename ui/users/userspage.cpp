@@ -60,12 +60,12 @@ void UsersPage::build()
     m_table->setModel(m_model);
     using C = UserModel;
     m_table->planColumns({.widths = {{C::Username, 170}, {C::RoleOfUser, 110}, {C::LastLogin, 110}, {C::State, 100}},
-                          .stretched = C::Email,
-                          .least = 200,
-                          .second = C::Username,
-                          .whole = {C::RoleOfUser, C::LastLogin, C::State},
-                          .givingWay = {C::Email, C::LastLogin},
-                          .optional = {}});
+        .stretched = C::Email,
+        .least = 200,
+        .second = C::Username,
+        .whole = {C::RoleOfUser, C::LastLogin, C::State},
+        .givingWay = {C::Email, C::LastLogin},
+        .optional = {}});
     m_table->rememberColumns(context().preferences, u"users"_s);
     m_edit->setSymbol(Icon::Pencil);
     m_edit->setKeyHint(Qt::Key_F2);
@@ -134,7 +134,10 @@ void UsersPage::showActions()
     m_switch->setText(active ? tr("&Disable") : tr("&Enable again"));
 }
 
-void UsersPage::createNew() { openDialog(std::nullopt); }
+void UsersPage::createNew()
+{
+    openDialog(std::nullopt);
+}
 
 void UsersPage::editCurrent()
 {
@@ -163,7 +166,8 @@ void UsersPage::switchActive()
     }
     Question question;
     question.title = tr("Disable the account %1?").arg(user->username);
-    question.text = tr("It can no longer sign in, at once and everywhere. What it wrote stays. It can be enabled again.");
+    question.text
+        = tr("It can no longer sign in, at once and everywhere. What it wrote stays. It can be enabled again.");
     question.yes = tr("&Disable");
     question.destructive = true;
     ask(this, question, [this, user = *user] { setActive(user, false); });
@@ -174,7 +178,9 @@ void UsersPage::setActive(const User &user, bool active)
     m_problem->hide();
     inBackground(
         this,
-        [accounts = &context().services.accounts, who = context().session, id = user.id, active] { return accounts->setActive(who, id, active); },
+        [accounts = &context().services.accounts, who = context().session, id = user.id, active] {
+            return accounts->setActive(who, id, active);
+        },
         [this](const Result<User> &answer) {
             if (!answer) {
                 m_problem->setWords(errorText(answer.error()));
@@ -184,7 +190,10 @@ void UsersPage::setActive(const User &user, bool active)
         });
 }
 
-QList<PageCommand> UsersPage::commands() { return {{tr("New account"), Icon::UserPlus, [this] { createNew(); }}}; }
+QList<PageCommand> UsersPage::commands()
+{
+    return {{tr("New account"), Icon::UserPlus, [this] { createNew(); }}};
+}
 
 void UsersPage::retranslate()
 {

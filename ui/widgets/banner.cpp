@@ -17,12 +17,16 @@ namespace {
 Icon iconOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Success: return Icon::CircleCheck;
-    case Tone::Warning: return Icon::TriangleAlert;
-    case Tone::Danger: return Icon::CircleAlert;
+    case Tone::Success:
+        return Icon::CircleCheck;
+    case Tone::Warning:
+        return Icon::TriangleAlert;
+    case Tone::Danger:
+        return Icon::CircleAlert;
     case Tone::Neutral:
     case Tone::Accent:
-    case Tone::Info: return Icon::Info;
+    case Tone::Info:
+        return Icon::Info;
     }
     Q_UNREACHABLE();
 }
@@ -85,7 +89,7 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setBrush(background(c, m_tone));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::cardRadius, metrics::cardRadius);
     paintIcon(painter, QRectF(13, m_title->y() + (m_title->fontMetrics().height() - 18) / 2.0, 18, 18), iconOf(m_tone),
-              foreground(c, m_tone));
+        foreground(c, m_tone));
 }
 
 } // namespace accueil

@@ -14,7 +14,8 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
-struct Button::Look {
+struct Button::Look
+{
     QColor fill, border, ink;
     int borderWidth = 1;
     bool ring = false; // two pixels away, so the button keeps three pixels around itself for it
@@ -34,7 +35,9 @@ Button::Button(Kind kind, QWidget *parent, Size size)
     , m_size(size)
 {
     const bool small = size == Small;
-    setFont(fontFor(kind == Main ? (small ? TextRole::SmallBold : TextRole::BodyBold) : small ? TextRole::Small : TextRole::Body));
+    setFont(fontFor(kind == Main ? (small ? TextRole::SmallBold : TextRole::BodyBold)
+            : small              ? TextRole::Small
+                                 : TextRole::Body));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
@@ -103,16 +106,22 @@ bool Button::event(QEvent *event)
         case QEvent::MouseButtonPress:
         case QEvent::MouseButtonRelease:
         case QEvent::MouseButtonDblClick:
-        case QEvent::Shortcut: return true;
+        case QEvent::Shortcut:
+            return true;
         case QEvent::KeyPress:
-        case QEvent::KeyRelease: return QWidget::event(event);
-        default: break;
+        case QEvent::KeyRelease:
+            return QWidget::event(event);
+        default:
+            break;
         }
     }
     return PressButton::event(event);
 }
 
-QString Button::hintText() const { return keyHintText(m_hint); }
+QString Button::hintText() const
+{
+    return keyHintText(m_hint);
+}
 
 int Button::padding() const
 {
@@ -147,16 +156,20 @@ Button::Look Button::look() const
     const bool focus = hasFocus();
     const bool hot = underMouse() || isDown();
     if (!isEnabled())
-        return {m_kind == Quiet ? QColor(Qt::transparent) : c.surface2, m_kind == Quiet ? QColor(Qt::transparent) : c.line, c.muted};
+        return {m_kind == Quiet ? QColor(Qt::transparent) : c.surface2,
+            m_kind == Quiet ? QColor(Qt::transparent) : c.line, c.muted};
     switch (m_kind) {
     case Main: {
         const QColor fill = hot && !m_busy ? c.accentHover : c.accent;
         return {fill, fill, c.onAccent, 1, focus};
     }
-    case Second: return {hot ? c.surface2 : c.surface, focus ? c.accent : c.line2, c.text, focus ? 2 : 1};
-    case Destructive: return {hot ? c.dangerSoft : c.surface, c.danger, c.danger, focus ? 2 : 1};
+    case Second:
+        return {hot ? c.surface2 : c.surface, focus ? c.accent : c.line2, c.text, focus ? 2 : 1};
+    case Destructive:
+        return {hot ? c.dangerSoft : c.surface, c.danger, c.danger, focus ? 2 : 1};
     case Quiet:
-        return {hot ? c.accentSoft : QColor(Qt::transparent), focus ? c.accent : QColor(Qt::transparent), c.accent, focus ? 2 : 1};
+        return {hot ? c.accentSoft : QColor(Qt::transparent), focus ? c.accent : QColor(Qt::transparent), c.accent,
+            focus ? 2 : 1};
     }
     Q_UNREACHABLE();
 }
@@ -170,13 +183,15 @@ void Button::paintEvent(QPaintEvent *)
     if (shown.ring) {
         painter.setPen(QPen(shown.fill, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::fieldRadius + 2, metrics::fieldRadius + 2);
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::fieldRadius + 2, metrics::fieldRadius + 2);
         painter.setPen(QPen(shown.fill, 1));
     }
     const qreal inset = shown.borderWidth / 2.0;
     painter.setPen(shown.border.alpha() ? QPen(shown.border, shown.borderWidth) : QPen(Qt::NoPen));
     painter.setBrush(shown.fill);
-    painter.drawRoundedRect(QRectF(box).adjusted(inset, inset, -inset, -inset), metrics::fieldRadius, metrics::fieldRadius);
+    painter.drawRoundedRect(
+        QRectF(box).adjusted(inset, inset, -inset, -inset), metrics::fieldRadius, metrics::fieldRadius);
     paintContent(painter, shown.ink, box);
 }
 
@@ -187,8 +202,8 @@ void Button::paintContent(QPainter &painter, const QColor &ink, const QRect &box
     const int icon = m_size == Small ? metrics::smallIcon() : metrics::lineIcon();
     const QSize hint = m_hint.isEmpty() || m_busy ? QSize() : keyHintSize(hintText());
     const int wordsWidth = fontMetrics().size(Qt::TextShowMnemonic, words).width();
-    int width = wordsWidth + (symbol != Icon::None ? icon + spacing : 0) + (m_trailing != Icon::None ? icon + spacing - 2 : 0)
-        + (hint.isValid() ? hint.width() + spacing + 2 : 0);
+    int width = wordsWidth + (symbol != Icon::None ? icon + spacing : 0)
+        + (m_trailing != Icon::None ? icon + spacing - 2 : 0) + (hint.isValid() ? hint.width() + spacing + 2 : 0);
     int x = box.left() + std::max(0, (box.width() - width) / 2);
     painter.setFont(font());
     if (symbol != Icon::None) {
@@ -205,7 +220,8 @@ void Button::paintContent(QPainter &painter, const QColor &ink, const QRect &box
         x += icon + spacing;
     }
     painter.setPen(ink);
-    painter.drawText(QRect(x, box.top(), wordsWidth + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft | mnemonicFlag(this), words);
+    painter.drawText(QRect(x, box.top(), wordsWidth + 1, box.height()),
+        Qt::AlignVCenter | Qt::AlignLeft | mnemonicFlag(this), words);
     x += wordsWidth;
     if (m_trailing != Icon::None) {
         paintIcon(painter, QRectF(x + spacing - 2, box.center().y() - icon / 2 + 1, icon, icon), m_trailing, ink);
@@ -267,9 +283,13 @@ void IconButton::paintEvent(QPaintEvent *)
     const int border = hasFocus() ? 2 : 1;
     const QColor edge = hasFocus() ? c.accent : m_frame == Framed ? c.line2 : QColor(Qt::transparent);
     painter.setPen(edge.alpha() ? QPen(edge, border) : QPen(Qt::NoPen));
-    painter.setBrush(isChecked() ? c.accentSoft : hot ? c.surface2 : m_frame == Framed ? c.surface : QColor(Qt::transparent));
+    painter.setBrush(isChecked() ? c.accentSoft
+            : hot                ? c.surface2
+            : m_frame == Framed  ? c.surface
+                                 : QColor(Qt::transparent));
     const qreal inset = border / 2.0;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), metrics::fieldRadius, metrics::fieldRadius);
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(inset, inset, -inset, -inset), metrics::fieldRadius, metrics::fieldRadius);
     QRectF where(0, 0, metrics::lineIcon(), metrics::lineIcon());
     where.moveCenter(QRectF(rect()).center());
     paintIcon(painter, where, m_icon, !isEnabled() ? c.muted : m_frame == Framed ? c.text : c.accent);

@@ -34,14 +34,16 @@ void paintChip(QPainter &painter, const QPoint &topLeft, const Chip &chip, const
     painter.drawRoundedRect(box, radius, radius);
     int x = box.left() + sidePadding;
     if (chip.icon != Icon::None) {
-        paintIcon(painter, QRectF(x, box.top() + (box.height() - metrics::chipIcon()) / 2.0, metrics::chipIcon(), metrics::chipIcon()),
-                  chip.icon, ink);
+        paintIcon(painter,
+            QRectF(x, box.top() + (box.height() - metrics::chipIcon()) / 2.0, metrics::chipIcon(), metrics::chipIcon()),
+            chip.icon, ink);
         x += metrics::chipIcon() + iconGap;
     }
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(ink);
     const QRect words(x, box.top(), box.right() - sidePadding - x + 2, box.height());
-    painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(chip.text, Qt::ElideRight, words.width()));
+    painter.drawText(
+        words, Qt::AlignVCenter, painter.fontMetrics().elidedText(chip.text, Qt::ElideRight, words.width()));
     painter.restore();
 }
 

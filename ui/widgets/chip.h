@@ -8,9 +8,10 @@
 
 namespace accueil {
 
-// A state in a word: icon, word and tone together, so that colour never says it alone. Also what a table cell holds under
-// cell::ChipRole (QVariant::fromValue(Chip{...})).
-struct Chip {
+// A state in a word: icon, word and tone together, so that colour never says it alone. Also what a table cell holds
+// under cell::ChipRole (QVariant::fromValue(Chip{...})).
+struct Chip
+{
     QString text;
     Tone tone = Tone::Neutral;
     Icon icon = Icon::None;
@@ -20,7 +21,8 @@ struct Chip {
 };
 
 QSize chipSize(const Chip &chip);
-void paintChip(QPainter &painter, const QPoint &topLeft, const Chip &chip, const Colors &colors, int maximumWidth = 10000);
+void paintChip(
+    QPainter &painter, const QPoint &topLeft, const Chip &chip, const Colors &colors, int maximumWidth = 10000);
 
 // A chip as a widget, for headers and forms; its text is its accessible name.
 class ChipLabel : public QWidget

@@ -9,7 +9,8 @@ class QWidget;
 namespace accueil {
 
 // Asked once before something that cannot be taken back, naming the thing.
-struct Question {
+struct Question
+{
     QString title; // "Delete the reminder of 16 March?"
     QString text;
     QString yes; // what the button does, never just "OK"

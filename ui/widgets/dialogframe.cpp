@@ -99,9 +99,15 @@ void DialogFrame::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void DialogFrame::addHeaderWidget(QWidget *widget) { m_header->insertWidget(m_header->indexOf(m_title) + 1, widget); }
+void DialogFrame::addHeaderWidget(QWidget *widget)
+{
+    m_header->insertWidget(m_header->indexOf(m_title) + 1, widget);
+}
 
-void DialogFrame::setHeaderNote(const QString &note) { m_headerNote->setText(note); }
+void DialogFrame::setHeaderNote(const QString &note)
+{
+    m_headerNote->setText(note);
+}
 
 void DialogFrame::setFooterNote(const QString &note, bool wrong)
 {
@@ -111,7 +117,10 @@ void DialogFrame::setFooterNote(const QString &note, bool wrong)
         m_note->show(note, wrong ? NoteLine::Wrong : NoteLine::Plain);
 }
 
-void DialogFrame::addFooterButton(QWidget *button) { m_footer->addWidget(button); }
+void DialogFrame::addFooterButton(QWidget *button)
+{
+    m_footer->addWidget(button);
+}
 
 void DialogFrame::reject()
 {
@@ -134,7 +143,8 @@ void DialogFrame::fitToParent()
     const QSize room = window ? window->size() - QSize(48, 32) : QSize(1200, 800);
     const int width = std::min(metrics::withText(m_designedWidth), room.width()); // large text needs a wide form
     QWidget *inside = m_scroll->widget();
-    const int bodyHeight = inside->hasHeightForWidth() ? inside->heightForWidth(width - 2) : inside->sizeHint().height();
+    const int bodyHeight
+        = inside->hasHeightForWidth() ? inside->heightForWidth(width - 2) : inside->sizeHint().height();
     const int chrome = m_header->sizeHint().height() + m_footer->sizeHint().height() + 4;
     const int height = std::min(bodyHeight + chrome + 2, room.height());
     resize(width, height);
@@ -193,7 +203,8 @@ void DialogFrame::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, height() - footer, width(), footer), c.surface2);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(c.line2, 1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::dialogRadius, metrics::dialogRadius);
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::dialogRadius, metrics::dialogRadius);
 }
 
 } // namespace accueil

@@ -17,7 +17,8 @@ class Veil;
 
 // A dialog of the design: header with title and close button, a body that scrolls when the window is small or the text
 // large, a footer with a note at the left and buttons at the right. A veil lies over the window meanwhile. Esc closes.
-//   class PatientDialog : public DialogFrame { ... body()->addWidget(form); addFooterButton(save); setTitle(tr("New patient")); };
+//   class PatientDialog : public DialogFrame { ... body()->addWidget(form); addFooterButton(save); setTitle(tr("New
+//   patient")); };
 // Show it with open() (never exec(): the window goes on) and let it delete itself (WA_DeleteOnClose is set).
 class DialogFrame : public QDialog
 {

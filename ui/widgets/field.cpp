@@ -69,14 +69,18 @@ void Field::setLabel(const QString &label)
     m_control->setAccessibleName(spoken);
     // What has the focus inside a composed control (the line of a list box, the date beside a time) speaks the same.
     for (QWidget *inner : m_control->findChildren<QWidget *>()) {
-        if (inner->focusPolicy() != Qt::NoFocus && (inner->accessibleName().isEmpty() || inner->property(namedByField).toBool())) {
+        if (inner->focusPolicy() != Qt::NoFocus
+            && (inner->accessibleName().isEmpty() || inner->property(namedByField).toBool())) {
             inner->setProperty(namedByField, true);
             inner->setAccessibleName(spoken);
         }
     }
 }
 
-QString Field::label() const { return m_label->text().remove(u'&'); }
+QString Field::label() const
+{
+    return m_label->text().remove(u'&');
+}
 
 void Field::setHint(const QString &hint)
 {
@@ -130,7 +134,10 @@ void Field::setLocked(const QString &reason)
         m_control->setAccessibleDescription(reason);
 }
 
-void FieldGroup::add(const QString &wireName, Field *field) { m_fields.append({wireName, field}); }
+void FieldGroup::add(const QString &wireName, Field *field)
+{
+    m_fields.append({wireName, field});
+}
 
 void FieldGroup::clear()
 {
@@ -148,7 +155,7 @@ QStringList FieldGroup::show(const Error &error)
         others.append(errorText(error));
     for (const FieldError &wrong : error.fields) {
         const auto place = std::find_if(m_fields.begin(), m_fields.end(),
-                                        [&](const auto &entry) { return entry.first == wrong.field && entry.second; });
+            [&](const auto &entry) { return entry.first == wrong.field && entry.second; });
         if (place == m_fields.end())
             others.append(fieldErrorText(wrong));
         else if (place->second->error().isEmpty())

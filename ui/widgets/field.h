@@ -12,8 +12,10 @@ namespace accueil {
 
 class NoteLine;
 
-// Label above, the control, and under it what is wrong in words with an icon. The label is the control's accessible name.
-//   auto *name = new Field(new QLineEdit);   name->setLabel(tr("&Name"));   name->setHint(tr("as on the identity card"));
+// Label above, the control, and under it what is wrong in words with an icon. The label is the control's accessible
+// name.
+//   auto *name = new Field(new QLineEdit);   name->setLabel(tr("&Name"));   name->setHint(tr("as on the identity
+//   card"));
 // A mnemonic in the label moves the focus to the control.
 class Field : public QWidget
 {
@@ -30,7 +32,11 @@ public:
     // Shows the control locked, with the reason under it (a value that the environment fixes).
     void setLocked(const QString &reason);
     QWidget *control() const { return m_control; }
-    template <typename Control> Control *as() const { return qobject_cast<Control *>(m_control); }
+    template <typename Control>
+    Control *as() const
+    {
+        return qobject_cast<Control *>(m_control);
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,8 +60,8 @@ class FieldGroup
 public:
     void add(const QString &wireName, Field *field);
     void clear(); // all errors
-    // Puts every error under its field and the focus into the first wrong one. Returns the errors that belong to no field
-    // here, as one sentence each, for a banner.
+    // Puts every error under its field and the focus into the first wrong one. Returns the errors that belong to no
+    // field here, as one sentence each, for a banner.
     QStringList show(const Error &error);
     void focusFirstWrong();
     QStringList wrongLabels() const; // for the footer: "1 field to complete: Ward"

@@ -45,7 +45,8 @@ void FilterChip::setSymbol(Icon icon)
 void FilterChip::setChoices(const QList<Choice> &choices)
 {
     m_choices = choices;
-    const bool known = std::any_of(choices.begin(), choices.end(), [this](const Choice &c) { return c.value == m_value; });
+    const bool known
+        = std::any_of(choices.begin(), choices.end(), [this](const Choice &c) { return c.value == m_value; });
     setValue(known ? m_value : QVariant());
 }
 
@@ -90,7 +91,7 @@ QSize FilterChip::sizeHint() const
 {
     const int icon = m_symbol == Icon::None ? 0 : metrics::smallIcon() + gap;
     return {fontMetrics().horizontalAdvance(shownText()) + icon + metrics::smallIcon() + gap + 2 * sidePadding,
-            metrics::smallControlHeight(font())};
+        metrics::smallControlHeight(font())};
 }
 
 void FilterChip::mouseReleaseEvent(QMouseEvent *event)
@@ -135,8 +136,9 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.setFont(font());
     painter.setPen(ink);
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, shownText());
-    paintIcon(painter, QRectF(width() - sidePadding - metrics::smallIcon(), iconTop, metrics::smallIcon(), metrics::smallIcon()),
-              isSet() ? Icon::X : Icon::ChevronDown, ink);
+    paintIcon(painter,
+        QRectF(width() - sidePadding - metrics::smallIcon(), iconTop, metrics::smallIcon(), metrics::smallIcon()),
+        isSet() ? Icon::X : Icon::ChevronDown, ink);
 }
 
 } // namespace accueil

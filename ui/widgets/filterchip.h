@@ -17,7 +17,8 @@ class FilterChip : public QPushButton
 {
     Q_OBJECT
 public:
-    struct Choice {
+    struct Choice
+    {
         QString text;
         QVariant value;
     };

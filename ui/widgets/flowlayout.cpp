@@ -12,7 +12,10 @@ FlowLayout::FlowLayout(int horizontalGap, int verticalGap, Side side)
     setContentsMargins(0, 0, 0, 0);
 }
 
-FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
@@ -57,14 +60,15 @@ int FlowLayout::arrange(const QRect &whole, Mode mode) const
         for (const auto &[item, place] : std::as_const(line)) {
             if (mode == Place) // in the middle of its line
                 item->setGeometry(place.translated(m_side == FromRight ? rect.right() + 1 + m_horizontalGap - x : 0,
-                                                   (lineHeight - place.height()) / 2));
+                    (lineHeight - place.height()) / 2));
         }
         line.clear();
     };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size(std::min(item->sizeHint().width(), std::max(rect.width(), item->minimumSize().width())), item->sizeHint().height());
+        const QSize size(std::min(item->sizeHint().width(), std::max(rect.width(), item->minimumSize().width())),
+            item->sizeHint().height());
         if (x > rect.left() && x + size.width() > rect.right() + 1) {
             finishLine();
             x = rect.left();

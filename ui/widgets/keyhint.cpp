@@ -7,7 +7,10 @@
 
 namespace accueil {
 
-QString keyHintText(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
+QString keyHintText(const QKeySequence &keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
 
 QSize keyHintSize(const QString &text)
 {

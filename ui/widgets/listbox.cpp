@@ -24,11 +24,20 @@ ListBox::ListBox(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ListBox::setValue(const QVariant &value) { setCurrentIndex(findData(value)); }
+void ListBox::setValue(const QVariant &value)
+{
+    setCurrentIndex(findData(value));
+}
 
-QSize ListBox::sizeHint() const { return {QComboBox::sizeHint().width(), metrics::controlHeight(font())}; }
+QSize ListBox::sizeHint() const
+{
+    return {QComboBox::sizeHint().width(), metrics::controlHeight(font())};
+}
 
-QSize ListBox::minimumSizeHint() const { return {96, metrics::controlHeight(font())}; }
+QSize ListBox::minimumSizeHint() const
+{
+    return {96, metrics::controlHeight(font())};
+}
 
 void ListBox::wheelEvent(QWheelEvent *event)
 {
@@ -52,9 +61,11 @@ void ListBox::paintEvent(QPaintEvent *)
     const QRect words = rect().adjusted(13, 0, -34, 0);
     if (!isEditable()) // else the line inside paints its own text
         painter.drawText(words, Qt::AlignVCenter,
-                         fontMetrics().elidedText(hint ? placeholderText() : currentText(), Qt::ElideRight, words.width()));
-    const QRectF where(width() - 12 - metrics::lineIcon(), (height() - metrics::lineIcon()) / 2.0, metrics::lineIcon(), metrics::lineIcon());
-    paintIcon(painter, where.adjusted(1, 1, -1, -1), isEnabled() ? Icon::ChevronDown : Icon::Lock, isEnabled() ? c.text : c.muted);
+            fontMetrics().elidedText(hint ? placeholderText() : currentText(), Qt::ElideRight, words.width()));
+    const QRectF where(width() - 12 - metrics::lineIcon(), (height() - metrics::lineIcon()) / 2.0, metrics::lineIcon(),
+        metrics::lineIcon());
+    paintIcon(painter, where.adjusted(1, 1, -1, -1), isEnabled() ? Icon::ChevronDown : Icon::Lock,
+        isEnabled() ? c.text : c.muted);
 }
 
 } // namespace accueil

@@ -11,15 +11,22 @@ namespace accueil {
 
 namespace {
 
-int indent() { return metrics::smallIcon() + 6; }
+int indent()
+{
+    return metrics::smallIcon() + 6;
+}
 
 Icon iconOf(NoteLine::Kind kind)
 {
     switch (kind) {
-    case NoteLine::Wrong: return Icon::CircleAlert;
-    case NoteLine::Locked: return Icon::Lock;
-    case NoteLine::Good: return Icon::Check;
-    case NoteLine::Plain: return Icon::Info;
+    case NoteLine::Wrong:
+        return Icon::CircleAlert;
+    case NoteLine::Locked:
+        return Icon::Lock;
+    case NoteLine::Good:
+        return Icon::Check;
+    case NoteLine::Plain:
+        return Icon::Info;
     }
     Q_UNREACHABLE();
 }
@@ -27,10 +34,13 @@ Icon iconOf(NoteLine::Kind kind)
 QColor inkOf(const Colors &colors, NoteLine::Kind kind)
 {
     switch (kind) {
-    case NoteLine::Wrong: return colors.danger;
-    case NoteLine::Good: return colors.success;
+    case NoteLine::Wrong:
+        return colors.danger;
+    case NoteLine::Good:
+        return colors.success;
     case NoteLine::Locked:
-    case NoteLine::Plain: return colors.muted;
+    case NoteLine::Plain:
+        return colors.muted;
     }
     Q_UNREACHABLE();
 }
@@ -61,11 +71,15 @@ QSize NoteLine::sizeHint() const
     return {fontMetrics().horizontalAdvance(m_text) + indent() + 2, std::max(18, fontMetrics().height())};
 }
 
-QSize NoteLine::minimumSizeHint() const { return {80, std::max(18, fontMetrics().height())}; }
+QSize NoteLine::minimumSizeHint() const
+{
+    return {80, std::max(18, fontMetrics().height())};
+}
 
 int NoteLine::heightForWidth(int width) const
 {
-    const QRect words = fontMetrics().boundingRect(QRect(0, 0, std::max(40, width - indent()), 10000), Qt::TextWordWrap, m_text);
+    const QRect words
+        = fontMetrics().boundingRect(QRect(0, 0, std::max(40, width - indent()), 10000), Qt::TextWordWrap, m_text);
     return std::max(18, words.height());
 }
 
@@ -74,8 +88,11 @@ void NoteLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor ink = inkOf(colorsOf(this), m_kind);
     const int line = fontMetrics().height();
-    const int top = std::max(0, (height() - heightForWidth(width())) / 2); // beside a taller control it keeps to the middle
-    paintIcon(painter, QRectF(0, top + (std::max(18, line) - metrics::smallIcon()) / 2.0, metrics::smallIcon(), metrics::smallIcon()), iconOf(m_kind), ink);
+    const int top
+        = std::max(0, (height() - heightForWidth(width())) / 2); // beside a taller control it keeps to the middle
+    paintIcon(painter,
+        QRectF(0, top + (std::max(18, line) - metrics::smallIcon()) / 2.0, metrics::smallIcon(), metrics::smallIcon()),
+        iconOf(m_kind), ink);
     painter.setPen(ink);
     painter.setFont(font());
     painter.drawText(rect().adjusted(indent(), 0, 0, 0), Qt::AlignVCenter | Qt::TextWordWrap, m_text);

@@ -31,7 +31,9 @@ void OptionCard::setWords(const QString &title, const QString &text)
 
 QSize OptionCard::sizeHint() const
 {
-    return {260, 12 + QFontMetrics(fontFor(TextRole::BodyBold)).height() + 4 + 2 * QFontMetrics(fontFor(TextRole::Small)).height() + 12};
+    return {260,
+        12 + QFontMetrics(fontFor(TextRole::BodyBold)).height() + 4
+            + 2 * QFontMetrics(fontFor(TextRole::Small)).height() + 12};
 }
 
 void OptionCard::paintEvent(QPaintEvent *)
@@ -44,7 +46,8 @@ void OptionCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(!isEnabled() ? c.line : on || hasFocus() ? c.accent : c.line2, border));
     painter.setBrush(on ? c.accentSoft : !isEnabled() ? c.surface2 : underMouse() ? c.surface2 : c.surface);
     const qreal inset = border / 2.0;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), metrics::cardRadius, metrics::cardRadius);
+    painter.drawRoundedRect(
+        QRectF(rect()).adjusted(inset, inset, -inset, -inset), metrics::cardRadius, metrics::cardRadius);
 
     const int line = QFontMetrics(fontFor(TextRole::BodyBold)).height();
     QStyleOptionButton mark;

@@ -9,8 +9,8 @@ namespace accueil {
 // the focus is scrolled into view.
 QScrollArea *plainScroll(QWidget *inside);
 
-// Scrolls what has the focus into view, also when the program put it there (the first wrong field of a form); Qt does so
-// only for the Tab key.
+// Scrolls what has the focus into view, also when the program put it there (the first wrong field of a form); Qt does
+// so only for the Tab key.
 void keepFocusInView(QScrollArea *scroll);
 
 } // namespace accueil

@@ -5,8 +5,8 @@
 
 namespace accueil {
 
-// A button that Enter presses while it has the focus, as Space does. Qt lets Enter press only "default" buttons of dialogs,
-// which would then be pressed from every field too.
+// A button that Enter presses while it has the focus, as Space does. Qt lets Enter press only "default" buttons of
+// dialogs, which would then be pressed from every field too.
 class PressButton : public QPushButton
 {
     Q_OBJECT

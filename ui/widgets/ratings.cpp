@@ -22,7 +22,8 @@ namespace {
 constexpr int starSize = 20;
 constexpr int starStep = 23;
 
-struct Face {
+struct Face
+{
     QStringView emoji;
     const char *words;
 };
@@ -37,22 +38,28 @@ constexpr std::array<Face, 5> faces{{
 
 } // namespace
 
-QString faceEmoji(int number) { return faces.at(static_cast<size_t>(number - 1)).emoji.toString(); }
+QString faceEmoji(int number)
+{
+    return faces.at(static_cast<size_t>(number - 1)).emoji.toString();
+}
 
 QString faceWords(int number)
 {
     return QCoreApplication::translate("accueil::FaceRow", faces.at(static_cast<size_t>(number - 1)).words);
 }
 
-int starsWidth(int size) { return 5 * (size + std::max(1, size / 7)); }
+int starsWidth(int size)
+{
+    return 5 * (size + std::max(1, size / 7));
+}
 
 int paintStars(QPainter &painter, const QPoint &topLeft, int size, std::optional<int> value, const Colors &colors)
 {
     const int step = size + std::max(1, size / 7);
     for (int i = 0; i < 5; ++i) {
         const bool full = value && i < *value;
-        paintIcon(painter, QRectF(topLeft.x() + i * step, topLeft.y(), size, size), Icon::Star, full ? colors.star : colors.starOff,
-                  full ? IconFill::Filled : IconFill::Outline);
+        paintIcon(painter, QRectF(topLeft.x() + i * step, topLeft.y(), size, size), Icon::Star,
+            full ? colors.star : colors.starOff, full ? IconFill::Filled : IconFill::Outline);
     }
     return 5 * step;
 }
@@ -131,7 +138,10 @@ void StarRow::setQuestion(const QString &question)
     update();
 }
 
-QString StarRow::spoken(int value) const { return tr("%n star(s) of 5", nullptr, value); }
+QString StarRow::spoken(int value) const
+{
+    return tr("%n star(s) of 5", nullptr, value);
+}
 
 QSize StarRow::sizeHint() const
 {
@@ -192,13 +202,16 @@ void StarRow::paintEvent(QPaintEvent *)
     const std::optional<int> shown = hovered() ? hovered() : value();
     for (int i = 1; i <= 5; ++i) {
         const bool full = shown && i <= *shown;
-        paintIcon(painter, star(i), Icon::Star, !isEnabled() ? c.line2 : full ? c.star : c.starOff,
-                  full ? IconFill::Filled : IconFill::Outline);
+        paintIcon(painter, star(i), Icon::Star,
+            !isEnabled() ? c.line2
+                : full   ? c.star
+                         : c.starOff,
+            full ? IconFill::Filled : IconFill::Outline);
     }
     painter.setFont(value() ? fontFor(TextRole::BodyBold) : font());
     painter.setPen(value() ? c.text : c.muted);
     painter.drawText(rect().adjusted(0, 0, -10, 0), Qt::AlignVCenter | Qt::AlignRight,
-                     value() ? u"%1/5"_s.arg(*value()) : u"\u2014"_s);
+        value() ? u"%1/5"_s.arg(*value()) : u"\u2014"_s);
 }
 
 FaceRow::FaceRow(QWidget *parent)
@@ -206,11 +219,20 @@ FaceRow::FaceRow(QWidget *parent)
 {
 }
 
-QString FaceRow::spoken(int value) const { return faceWords(value); }
+QString FaceRow::spoken(int value) const
+{
+    return faceWords(value);
+}
 
-QSize FaceRow::sizeHint() const { return {480, 46 + QFontMetrics(fontFor(TextRole::Small)).height() + 14}; }
+QSize FaceRow::sizeHint() const
+{
+    return {480, 46 + QFontMetrics(fontFor(TextRole::Small)).height() + 14};
+}
 
-QSize FaceRow::minimumSizeHint() const { return {5 * 68, sizeHint().height()}; }
+QSize FaceRow::minimumSizeHint() const
+{
+    return {5 * 68, sizeHint().height()};
+}
 
 QRect FaceRow::tile(int number) const
 {
@@ -262,11 +284,20 @@ NumberRow::NumberRow(QWidget *parent)
 {
 }
 
-QString NumberRow::spoken(int value) const { return tr("%1 of 10").arg(value); }
+QString NumberRow::spoken(int value) const
+{
+    return tr("%1 of 10").arg(value);
+}
 
-QSize NumberRow::sizeHint() const { return {480, metrics::controlHeight(font())}; }
+QSize NumberRow::sizeHint() const
+{
+    return {480, metrics::controlHeight(font())};
+}
 
-QSize NumberRow::minimumSizeHint() const { return {11 * (fontMetrics().horizontalAdvance(u"10"_s) + 10), sizeHint().height()}; }
+QSize NumberRow::minimumSizeHint() const
+{
+    return {11 * (fontMetrics().horizontalAdvance(u"10"_s) + 10), sizeHint().height()};
+}
 
 QRect NumberRow::box(int number) const
 {
@@ -303,7 +334,8 @@ void NumberRow::paintEvent(QPaintEvent *)
         painter.setPen(QPen(on || marked ? c.accent : c.line2, marked ? 2 : 1));
         painter.setBrush(on ? c.accent : hovered() == i ? c.surface2 : c.surface);
         const qreal inset = marked ? 1 : 0.5;
-        painter.drawRoundedRect(QRectF(box(i)).adjusted(inset, inset, -inset, -inset), metrics::fieldRadius, metrics::fieldRadius);
+        painter.drawRoundedRect(
+            QRectF(box(i)).adjusted(inset, inset, -inset, -inset), metrics::fieldRadius, metrics::fieldRadius);
         if (marked && on) { // the border alone would not show on the accent
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(c.onAccent, 1));

@@ -36,7 +36,8 @@ private:
     std::optional<int> m_hover;
 };
 
-// One question with five stars: "Care received ★★★★☆ 4/5". Keys 1 to 5, 0 or Delete clears, Up and Down go to the next row.
+// One question with five stars: "Care received ★★★★☆ 4/5". Keys 1 to 5, 0 or Delete clears, Up and Down go to the next
+// row.
 class StarRow : public Rating
 {
     Q_OBJECT
@@ -99,6 +100,7 @@ QString faceWords(int number);
 
 // Five stars of which `value` are full, from `topLeft`; for delegates. Returns the width.
 int starsWidth(int size);
-int paintStars(QPainter &painter, const QPoint &topLeft, int size, std::optional<int> value, const struct Colors &colors);
+int paintStars(
+    QPainter &painter, const QPoint &topLeft, int size, std::optional<int> value, const struct Colors &colors);
 
 } // namespace accueil

@@ -42,7 +42,10 @@ void Segmented::setValue(const QVariant &value)
     update();
 }
 
-QVariant Segmented::value() const { return m_current < 0 ? QVariant() : m_options.at(m_current).value; }
+QVariant Segmented::value() const
+{
+    return m_current < 0 ? QVariant() : m_options.at(m_current).value;
+}
 
 void Segmented::choose(int index)
 {
@@ -60,7 +63,7 @@ QSize Segmented::sizeHint() const
     for (const Option &option : m_options)
         widest = std::max(widest, bold.horizontalAdvance(option.text) + 24);
     return {widest * static_cast<int>(m_options.size()) + 1,
-            m_width == Compact ? metrics::smallControlHeight(font()) + 2 : metrics::controlHeight(font())};
+        m_width == Compact ? metrics::smallControlHeight(font()) + 2 : metrics::controlHeight(font())};
 }
 
 QRect Segmented::part(int index) const
@@ -79,7 +82,10 @@ int Segmented::partAt(const QPoint &point) const
     return -1;
 }
 
-void Segmented::mousePressEvent(QMouseEvent *event) { choose(partAt(event->position().toPoint())); }
+void Segmented::mousePressEvent(QMouseEvent *event)
+{
+    choose(partAt(event->position().toPoint()));
+}
 
 void Segmented::mouseMoveEvent(QMouseEvent *event)
 {
@@ -97,12 +103,21 @@ void Segmented::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Up: choose(std::max(0, m_current - 1)); break;
+    case Qt::Key_Up:
+        choose(std::max(0, m_current - 1));
+        break;
     case Qt::Key_Right:
-    case Qt::Key_Down: choose(m_current + 1); break;
-    case Qt::Key_Home: choose(0); break;
-    case Qt::Key_End: choose(static_cast<int>(m_options.size()) - 1); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Down:
+        choose(m_current + 1);
+        break;
+    case Qt::Key_Home:
+        choose(0);
+        break;
+    case Qt::Key_End:
+        choose(static_cast<int>(m_options.size()) - 1);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
@@ -117,7 +132,11 @@ void Segmented::paintEvent(QPaintEvent *)
     painter.setClipPath(shape);
     for (int i = 0; i < m_options.size(); ++i) {
         const bool on = i == m_current;
-        painter.fillRect(part(i), !isEnabled() ? c.surface2 : on ? c.accentSoft : i == m_hover ? c.surface2 : c.surface);
+        painter.fillRect(part(i),
+            !isEnabled()       ? c.surface2
+                : on           ? c.accentSoft
+                : i == m_hover ? c.surface2
+                               : c.surface);
         if (i > 0)
             painter.fillRect(QRect(part(i).left(), 0, 1, height()), c.line2);
         painter.setFont(on ? fontFor(TextRole::BodyBold) : font());
@@ -132,7 +151,7 @@ void Segmented::paintEvent(QPaintEvent *)
     if (hasFocus()) {
         painter.setPen(QPen(c.accent, 2));
         painter.drawRoundedRect(QRectF(part(std::max(0, m_current))).adjusted(1, 1, -1, -1), metrics::fieldRadius - 1,
-                                metrics::fieldRadius - 1);
+            metrics::fieldRadius - 1);
     }
 }
 

@@ -6,12 +6,14 @@
 namespace accueil {
 
 // A few choices side by side, of which one is chosen (FR | EN; languages of a form). One tab stop; arrows choose.
-//   lang->setOptions({{tr("Français"), u"fr"_s}, ...});   lang->setValue(u"fr"_s);   connect(lang, &Segmented::chosen, ...)
+//   lang->setOptions({{tr("Français"), u"fr"_s}, ...});   lang->setValue(u"fr"_s);   connect(lang, &Segmented::chosen,
+//   ...)
 class Segmented : public QWidget
 {
     Q_OBJECT
 public:
-    struct Option {
+    struct Option
+    {
         QString text;
         QVariant value;
         QString spoken = {}; // accessible name where the text is an abbreviation

@@ -157,11 +157,20 @@ void StateView::takeFocus()
         setFocus(); // keeps the place until there is something
 }
 
-void StateView::showContent() { present(State::Content); }
+void StateView::showContent()
+{
+    present(State::Content);
+}
 
-void StateView::showEmpty() { present(State::Empty); }
+void StateView::showEmpty()
+{
+    present(State::Empty);
+}
 
-void StateView::showLoading() { present(State::Loading); }
+void StateView::showLoading()
+{
+    present(State::Loading);
+}
 
 void StateView::showError(const QString &title, const QString &text)
 {

@@ -12,10 +12,10 @@ namespace accueil {
 
 class Button;
 
-// Wraps a list and shows in its place what there is to know: nothing yet (and what to do), loading (only after 200 ms, so
-// that quick answers do not flicker), or an error with a retry.
-//   auto *state = new StateView(table);  state->setEmpty(Icon::Bell, tr("No reminder"), tr("An appointment makes one."));
-//   state->setEmptyAction(tr("New reminder"));  state->showLoading(); ... state->showContent();
+// Wraps a list and shows in its place what there is to know: nothing yet (and what to do), loading (only after 200 ms,
+// so that quick answers do not flicker), or an error with a retry.
+//   auto *state = new StateView(table);  state->setEmpty(Icon::Bell, tr("No reminder"), tr("An appointment makes
+//   one.")); state->setEmptyAction(tr("New reminder"));  state->showLoading(); ... state->showContent();
 class StateView : public QWidget
 {
     Q_OBJECT

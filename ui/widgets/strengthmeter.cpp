@@ -53,14 +53,20 @@ void StrengthMeter::setPassword(const QString &password, const QList<FieldError>
     update();
 }
 
-QSize StrengthMeter::sizeHint() const { return {barWidth + 8 + fontMetrics().horizontalAdvance(m_words), std::max(18, fontMetrics().height())}; }
+QSize StrengthMeter::sizeHint() const
+{
+    return {barWidth + 8 + fontMetrics().horizontalAdvance(m_words), std::max(18, fontMetrics().height())};
+}
 
 void StrengthMeter::paintEvent(QPaintEvent *)
 {
     const Colors &c = colorsOf(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ink = m_level == Strong ? c.success : m_level == Fair ? c.warning : m_level == Refused ? c.danger : c.muted;
+    const QColor ink = m_level == Strong ? c.success
+        : m_level == Fair                ? c.warning
+        : m_level == Refused             ? c.danger
+                                         : c.muted;
     int left = 0;
     if (m_level != Empty) {
         const QRectF bar(0, height() / 2.0 - 3, barWidth, 6);

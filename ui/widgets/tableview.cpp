@@ -37,7 +37,8 @@ void paintText(QPainter &painter, QRect where, const QModelIndex &index, const C
 {
     const QVariant icon = index.data(cell::IconRole);
     if (icon.isValid()) {
-        paintIcon(painter, QRectF(where.left(), where.top(), metrics::lineIcon(), where.height()), static_cast<Icon>(icon.toInt()), c.text2);
+        paintIcon(painter, QRectF(where.left(), where.top(), metrics::lineIcon(), where.height()),
+            static_cast<Icon>(icon.toInt()), c.text2);
         where.setLeft(where.left() + metrics::lineIcon() + iconGap);
     }
     painter.setFont(cellFont(index, chosen));
@@ -45,7 +46,7 @@ void paintText(QPainter &painter, QRect where, const QModelIndex &index, const C
     const QVariant wanted = index.data(Qt::TextAlignmentRole);
     const int alignment = wanted.isValid() ? wanted.toInt() : static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
     painter.drawText(where, alignment | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, where.width()));
+        painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, where.width()));
 }
 
 } // namespace
@@ -74,7 +75,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QVariant stars = index.data(cell::StarsRole);
     if (chip.canConvert<Chip>()) {
         const Chip shown = chip.value<Chip>();
-        paintChip(*painter, {inside.left(), inside.center().y() - chipSize(shown).height() / 2 + 1}, shown, c, inside.width());
+        paintChip(*painter, {inside.left(), inside.center().y() - chipSize(shown).height() / 2 + 1}, shown, c,
+            inside.width());
     } else if (stars.isValid()) {
         paintStars(*painter, {inside.left(), inside.center().y() - starSize / 2}, starSize, stars.toInt(), c);
     } else {
@@ -126,7 +128,10 @@ TableView::TableView(QWidget *parent)
     connect(this, &QTableView::doubleClicked, this, &TableView::opened);
 }
 
-void TableView::planColumns(const ColumnPlan &plan) { m_fit = new ColumnFit(this, plan); }
+void TableView::planColumns(const ColumnPlan &plan)
+{
+    m_fit = new ColumnFit(this, plan);
+}
 
 void TableView::rememberColumns(Preferences &preferences, const QString &name)
 {

@@ -48,7 +48,10 @@ void TextLine::setGood(bool good)
     update();
 }
 
-int TextLine::eyeSpace() const { return metrics::controlHeight(font()) - 6; }
+int TextLine::eyeSpace() const
+{
+    return metrics::controlHeight(font()) - 6;
+}
 
 void TextLine::setPassword()
 {
@@ -80,9 +83,15 @@ void TextLine::placeEye()
     m_eye->setGeometry(width() - size.width() - 3, (height() - size.height()) / 2, size.width(), size.height());
 }
 
-QSize TextLine::sizeHint() const { return {QLineEdit::sizeHint().width(), metrics::controlHeight(font())}; }
+QSize TextLine::sizeHint() const
+{
+    return {QLineEdit::sizeHint().width(), metrics::controlHeight(font())};
+}
 
-QSize TextLine::minimumSizeHint() const { return {80, metrics::controlHeight(font())}; }
+QSize TextLine::minimumSizeHint() const
+{
+    return {80, metrics::controlHeight(font())};
+}
 
 void TextLine::resizeEvent(QResizeEvent *event)
 {
@@ -104,7 +113,8 @@ void TextLine::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const qreal top = (height() - metrics::lineIcon()) / 2.0;
     if (m_symbol != Icon::None)
-        paintIcon(painter, QRectF(12, top, metrics::lineIcon(), metrics::lineIcon()), m_symbol, isEnabled() ? c.text2 : c.muted);
+        paintIcon(painter, QRectF(12, top, metrics::lineIcon(), metrics::lineIcon()), m_symbol,
+            isEnabled() ? c.text2 : c.muted);
     const int rightEdge = width() - 12 - (m_eye && isEnabled() ? eyeSpace() : 0);
     const QRectF right(rightEdge - metrics::lineIcon(), top, metrics::lineIcon(), metrics::lineIcon());
     if (!isEnabled()) {
@@ -114,7 +124,8 @@ void TextLine::paintEvent(QPaintEvent *event)
     } else if (!m_hint.isEmpty() && text().isEmpty()) {
         const QString words = keyHintText(m_hint);
         const QSize size = keyHintSize(words);
-        paintKeyHint(painter, QRect(QPoint(width() - 10 - size.width(), (height() - size.height()) / 2), size), words, c.muted, c.line2);
+        paintKeyHint(painter, QRect(QPoint(width() - 10 - size.width(), (height() - size.height()) / 2), size), words,
+            c.muted, c.line2);
     }
 }
 

@@ -43,7 +43,7 @@ void Veil::paintEvent(QPaintEvent *)
     for (int spread = 24; spread > 0; spread -= 2) { // soft: each ring adds a little
         painter.setBrush(QColor(0, 0, 0, 2));
         painter.drawRoundedRect(card.adjusted(-spread, -spread + 8, spread, spread + 8), metrics::dialogRadius + spread,
-                                metrics::dialogRadius + spread);
+            metrics::dialogRadius + spread);
     }
 }
 
