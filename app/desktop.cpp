@@ -14,9 +14,12 @@
 #include <QDir>
 #include <QIcon>
 
+#include <chrono>
+
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace accueil {
 
@@ -212,6 +215,7 @@ int runDesktop(QApplication &application, const ProgramSettings &settings)
     QApplication::setDesktopFileName(u"accueil"_s);
     QApplication::setWindowIcon(QIcon(u":/brand/accueil.svg"_s));
     StopSignals stopSignals;
+    stopSignals.endWithin(1800ms); // as the server: whoever shuts the computer down waits no longer
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
     Desktop desktop(settings, isDatabaseFixed(settings.dataDirectory) ? Desktop::Place::Fixed : Desktop::Place::Free);
     Preferences preferences(QDir(settings.dataDirectory).filePath(u"window.ini"_s));

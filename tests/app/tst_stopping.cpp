@@ -79,6 +79,36 @@ private Q_SLOTS:
         QVERIFY2(milliseconds >= 0 && milliseconds < 2500, qPrintable(QString::number(milliseconds)));
         QCOMPARE(serving.exitCode(), 0);
     }
+
+    // The window promises nobody two seconds, but who shuts the computer down is not kept waiting either.
+    void theWindowEndsInTimeThoughTheDatabaseNeverAnswers()
+    {
+        const TestDatabase store(Dialect::PostgreSql);
+        const DatabaseLocation location = *DatabaseLocation::parse(store.url());
+        DatabaseProxy proxy(location.host, quint16(location.port));
+        QUrl way(store.url());
+        way.setHost(u"127.0.0.1"_s);
+        way.setPort(proxy.port());
+        TestDesk desk;
+        desk.set(u"DATABASE_URL"_s, way.toString());
+        desk.set(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        const auto made
+            = desk.run({u"user"_s, u"add"_s, u"chef"_s, u"--role"_s, u"admin"_s, u"--email"_s, u"chef@example.org"_s},
+                "manguier tambour pirogue\n");
+        QVERIFY2(made.code == 0, qPrintable(made.errors));
+        QProcess window;
+        desk.start(window, {});
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.connections() >= 2, 20'000); // the window's and the scheduler's
+        proxy.freeze();
+        QTest::qWait(2500); // the scheduler asks every second
+        QCOMPARE(window.state(), QProcess::Running);
+        QElapsedTimer timer;
+        timer.start();
+        window.terminate();
+        QVERIFY(window.waitForFinished(30'000));
+        QVERIFY2(timer.elapsed() < 2500, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(window.exitStatus(), QProcess::NormalExit);
+    }
 };
 
 QTEST_GUILESS_MAIN(StoppingTest)

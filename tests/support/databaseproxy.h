@@ -46,6 +46,17 @@ public:
         });
     }
 
+    // How many are open to the server now.
+    int connections()
+    {
+        int count = 0;
+        onItsThread([this, &count] {
+            for (const QTcpSocket *near : m_server->findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly))
+                count += near->state() == QAbstractSocket::ConnectedState ? 1 : 0;
+        });
+        return count;
+    }
+
     // Takes the way away without breaking it: what is asked from now on is never answered, as by a server that is
     // stopped.
     void freeze()
