@@ -24,8 +24,7 @@ private Q_SLOTS:
             m_store.database(), m_store.cipher(), m_clock, m_events, TokenSettings{.secret = QByteArray(32, 's')});
         m_settings = std::make_unique<SettingsService>(
             m_store.database(), m_store.cipher(), m_clock, m_events, SettingsOverride{});
-        m_patients = std::make_unique<PatientService>(
-            m_store.database(), m_store.cipher(), m_clock, m_events, [] { return HospitalSettings(); });
+        m_patients = std::make_unique<PatientService>(m_store.database(), m_store.cipher(), m_clock, m_events);
         DemoService demo(m_store.database(), m_store.cipher(), m_clock, m_events, *m_accounts, *m_settings);
         const Result<QList<DemoAccount>> filled = demo.fill(m_who);
         QVERIFY(filled.has_value());
