@@ -9,6 +9,10 @@
 #include <QApplication>
 #include <QDir>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace accueil;
 
@@ -98,17 +102,28 @@ int run(int argc, char **argv)
     try {
         return window ? runDesktop(*window, *settings) : runHeadless(*line, *settings);
     } catch (const DatabaseError &error) {
-        complain(
-            u"the store %1 is out of reach: %2"_s.arg(settings->database.describe(), QString::fromUtf8(error.what())));
+        complain(u"DATABASE_URL: the store %1 is out of reach: %2"_s.arg(
+            settings->database.describe(), QString::fromUtf8(error.what())));
     } catch (const CipherError &error) {
         complain(u"a stored value cannot be opened: %1"_s.arg(QString::fromUtf8(error.what())));
     }
     return exitFailed;
 }
 
+// Recordings and long answers come and go. glibc would move its limit for blocks of their own up to the largest that
+// was ever given back, take the next ones from the heap and keep that; a limit that is set stays (mallopt(3)).
+void keepMemoryShort()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+    mallopt(M_TRIM_THRESHOLD, 512 * 1024);
+#endif
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    keepMemoryShort();
     return run(argc, argv);
 }

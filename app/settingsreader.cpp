@@ -110,6 +110,7 @@ HttpLimits readLimits(SettingsReader &reader)
         = static_cast<int>(reader.number(u"ACCUEIL_HTTP_HEADER_BYTES"_s, limits.headerBytes, 1024, megabyte));
     limits.bodyBytes = reader.number(u"ACCUEIL_HTTP_BODY_BYTES"_s, limits.bodyBytes, 1024, 64 * megabyte);
     limits.uploadBytes = reader.number(u"ACCUEIL_HTTP_UPLOAD_BYTES"_s, limits.uploadBytes, 1024, 128 * megabyte);
+    limits.bufferedBodyBytes = std::max(limits.bufferedBodyBytes, 2 * limits.uploadBytes);
     limits.headerTime = 1s * reader.number(u"ACCUEIL_HTTP_HEADER_SECONDS"_s, limits.headerTime / 1s, 1, 300);
     limits.idleTime = 1s * reader.number(u"ACCUEIL_HTTP_IDLE_SECONDS"_s, limits.idleTime / 1s, 1, 3600);
     limits.connectionsPerAddress = static_cast<int>(

@@ -26,7 +26,7 @@ struct HttpLimits
     std::chrono::milliseconds lingerTime{5'000}; // for a client that still sends when it has been refused
     std::chrono::milliseconds bodyGraceTime{10'000}; // before minimumBodyRate counts
     qint64 minimumBodyRate = 4096; // bytes/s, in both directions
-    qint64 bufferedBodyBytes = 128 * 1024 * 1024; // request bodies of all connections together
+    qint64 bufferedBodyBytes = 32 * 1024 * 1024; // request bodies of all connections together
     qint64 bufferedResponseBytes = 128 * 1024 * 1024; // answers not yet taken by their clients, together
 };
 
