@@ -21,6 +21,13 @@ QString source(HistoryQueries::Kind kind)
     case Attempt:
         return u"SELECT 3 AS kind, a.id, a.reminder_id AS owner, a.started_at AS at FROM reminders r"
                " JOIN attempts a ON a.reminder_id = r.id WHERE r.patient_id = ?"_s;
+    // That it was made is told by the row itself.
+    case FeedbackEdit:
+        return u"SELECT 4 AS kind, e.id, f.id AS owner, e.at FROM feedback f JOIN audit e ON e.entity = 'feedback'"
+               " AND e.entity_id = f.id AND e.action <> 'created' WHERE f.patient_id = ?"_s;
+    case ReminderEdit:
+        return u"SELECT 5 AS kind, e.id, r.id AS owner, e.at FROM reminders r JOIN audit e ON e.entity = 'reminder'"
+               " AND e.entity_id = r.id AND e.action <> 'created' WHERE r.patient_id = ?"_s;
     }
     Q_UNREACHABLE();
 }

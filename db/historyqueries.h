@@ -12,7 +12,7 @@ namespace accueil {
 class HistoryQueries
 {
 public:
-    enum class Kind { Edit, Feedback, Reminder, Attempt };
+    enum class Kind { Edit, Feedback, Reminder, Attempt, FeedbackEdit, ReminderEdit };
 
     struct Entry
     {

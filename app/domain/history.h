@@ -16,7 +16,7 @@ struct AttemptOfReminder
     ReminderId reminder;
 };
 
-// One line of a patient's time line. An audit entry stands for an edit of the record itself.
+// One line of a patient's time line. An audit entry stands for an edit of the record, of a feedback or of a reminder.
 struct HistoryItem
 {
     QDateTime at; // UTC; for a reminder its scheduled time

@@ -284,9 +284,9 @@ Result<Page<HistoryItem>> PatientService::history(const Session &who, PatientId 
         return fail(ErrorCode::NotFound);
     QList<HistoryQueries::Kind> kinds{HistoryQueries::Kind::Edit};
     if (who.may(Permission::ReadFeedback))
-        kinds << HistoryQueries::Kind::Feedback;
+        kinds << HistoryQueries::Kind::Feedback << HistoryQueries::Kind::FeedbackEdit;
     if (who.may(Permission::ReadReminders))
-        kinds << HistoryQueries::Kind::Reminder << HistoryQueries::Kind::Attempt;
+        kinds << HistoryQueries::Kind::Reminder << HistoryQueries::Kind::Attempt << HistoryQueries::Kind::ReminderEdit;
     const Page<HistoryQueries::Entry> entries = m_history.entries(id, kinds, page);
     return Page<HistoryItem>{.items = historyItems(entries.items), .total = entries.total};
 }
@@ -294,12 +294,15 @@ Result<Page<HistoryItem>> PatientService::history(const Session &who, PatientId 
 QList<HistoryItem> PatientService::historyItems(const QList<HistoryQueries::Entry> &entries)
 {
     using enum HistoryQueries::Kind;
+    const auto isEdit = [](const HistoryQueries::Entry &entry) {
+        return entry.kind == Edit || entry.kind == FeedbackEdit || entry.kind == ReminderEdit;
+    };
     QList<FeedbackId> feedbackIds;
     QList<qint64> auditIds;
     for (const HistoryQueries::Entry &entry : entries) {
         if (entry.kind == Feedback)
             feedbackIds += FeedbackId{entry.id};
-        else if (entry.kind == Edit)
+        else if (isEdit(entry))
             auditIds += entry.id;
     }
     QHash<qint64, accueil::Feedback> feedback;
@@ -313,7 +316,7 @@ QList<HistoryItem> PatientService::historyItems(const QList<HistoryQueries::Entr
     for (const HistoryQueries::Entry &entry : entries) {
         if (entry.kind == Feedback && feedback.contains(entry.id)) {
             items += HistoryItem{entry.at, feedback.take(entry.id)};
-        } else if (entry.kind == Edit && audits.contains(entry.id)) {
+        } else if (isEdit(entry) && audits.contains(entry.id)) {
             items += HistoryItem{entry.at, audits.take(entry.id)};
         } else if (entry.kind == Reminder) {
             if (const auto reminder = m_reminders.find({entry.id}))

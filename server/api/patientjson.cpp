@@ -89,6 +89,8 @@ void readUser(FieldReader &reader, std::optional<UserId> &user)
 void writeEdit(JsonWriter &json, const AuditEntry &entry)
 {
     ObjectWriter object(json);
+    object.member("entity", entry.entity);
+    object.member("entity_id", entry.entityId);
     object.member("action", entry.action);
     object.member("actor", entry.actorName);
     object.textOrNull("detail", entry.detail);

@@ -114,7 +114,10 @@ QJsonObject historyItemSchema()
             {u"feedback"_s, reference(u"Feedback"_s)},
             {u"reminder"_s, reference(u"Reminder"_s)},
             {u"attempt"_s, reference(u"Attempt"_s)},
-            {u"edit"_s, object({{u"action"_s, anyText()}, {u"actor"_s, anyText()}, {u"detail"_s, orNull(anyText())}})},
+            {u"edit"_s,
+                object({{u"entity"_s, oneOfKeys({u"patient"_s, u"feedback"_s, u"reminder"_s}, u"What was changed."_s)},
+                    {u"entity_id"_s, identifier(u"Its row."_s)}, {u"action"_s, anyText()}, {u"actor"_s, anyText()},
+                    {u"detail"_s, orNull(anyText(u"The members that were changed."_s))}})},
         },
         {u"at"_s, u"type"_s});
 }

@@ -141,10 +141,25 @@ TimelineEntry TimelineModel::entryOf(const AttemptOfReminder &item) const
     return entry;
 }
 
+QString TimelineModel::reminderEditTitle(const AuditEntry &edit)
+{
+    if (edit.action == "cancelled"_L1)
+        return tr("Reminder cancelled by %1").arg(edit.actorName);
+    if (edit.action == "retried"_L1 || edit.action == "sentAgain"_L1)
+        return tr("Reminder sent again by %1").arg(edit.actorName);
+    if (edit.action == "confirmedSent"_L1)
+        return tr("Reminder taken for sent by %1").arg(edit.actorName);
+    return tr("Reminder changed by %1").arg(edit.actorName);
+}
+
 TimelineEntry TimelineModel::entryOf(const AuditEntry &edit) const
 {
     TimelineEntry entry{.kind = TimelineEntry::Kind::Edit, .icon = Icon::Pencil};
-    if (edit.action == u"created"_s)
+    if (edit.entity == "feedback"_L1)
+        entry.title = tr("Feedback changed by %1").arg(edit.actorName);
+    else if (edit.entity == "reminder"_L1)
+        entry.title = reminderEditTitle(edit);
+    else if (edit.action == u"created"_s)
         entry.title = tr("Registered by %1").arg(edit.actorName);
     else if (edit.action == u"archived"_s)
         entry.title = tr("Archived by %1").arg(edit.actorName);

@@ -53,6 +53,7 @@ private:
     TimelineEntry entryOf(const Reminder &reminder) const;
     TimelineEntry entryOf(const AttemptOfReminder &attempt) const;
     TimelineEntry entryOf(const AuditEntry &edit) const;
+    static QString reminderEditTitle(const AuditEntry &edit);
 
     const RecordContext &m_desk;
     QList<HistoryItem> m_items;
