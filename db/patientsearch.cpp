@@ -4,6 +4,8 @@
 #include "db/cellvalues.h"
 #include "db/patientconditions.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <vector>
 
@@ -33,6 +35,17 @@ QStringList sortedWords(const QString &name)
     QStringList words = foldedTokens(name);
     words.sort();
     return words;
+}
+
+// Numbers that people say short: "7", "P7" and "#007" mean P000007. Too short for the index.
+QStringList numbersMeant(const QString &query)
+{
+    static const QRegularExpression form(u"\\A[Pp#]?0*([1-9][0-9]{0,5})\\z"_s);
+    const QRegularExpressionMatch match = form.match(query.trimmed());
+    if (!match.hasMatch())
+        return {};
+    const QString digits = match.captured(1);
+    return {digits, u"P%1"_s.arg(digits.toInt(), 6, 10, QChar(u'0'))};
 }
 
 } // namespace
@@ -67,6 +80,28 @@ QString PatientSearch::opened(PatientId id, const char *column, const QVariant &
 }
 
 Page<PatientId> PatientSearch::find(const PatientFilter &filter, const PageRequest &page)
+{
+    const Page<PatientId> found = findByIndex(filter, page);
+    return found.total > 0 ? found : findByShortNumber(filter, page);
+}
+
+Page<PatientId> PatientSearch::findByShortNumber(const PatientFilter &filter, const PageRequest &page)
+{
+    const QStringList numbers = numbersMeant(filter.search);
+    if (numbers.isEmpty())
+        return {};
+    Conditions conditions;
+    conditions.add(u"p.patient_number IN (?, ?)"_s, {numbers.first(), numbers.last()});
+    addConditions(conditions, filter);
+    QSqlQuery &query = m_database.execute(
+        u"SELECT p.id FROM patients p"_s + conditions.text() + u" ORDER BY p.patient_number"_s, conditions.values());
+    QList<PatientId> ids;
+    while (query.next())
+        ids << PatientId{query.value(0).toLongLong()};
+    return {ids.mid(page.offset, page.limit), ids.size()};
+}
+
+Page<PatientId> PatientSearch::findByIndex(const PatientFilter &filter, const PageRequest &page)
 {
     const QList<qint64> tags = m_cipher.index.tagsOfQuery(filter.search);
     if (tags.isEmpty())

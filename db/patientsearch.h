@@ -30,6 +30,8 @@ public:
     QList<PatientId> withWords(const QString &name); // the same folded words in any order
 
 private:
+    Page<PatientId> findByIndex(const PatientFilter &filter, const PageRequest &page);
+    Page<PatientId> findByShortNumber(const PatientFilter &filter, const PageRequest &page);
     // Calls `visit` with every patient who has all of `tags`, until it answers false. `columns` are read beside the id.
     void visitCandidates(const QList<qint64> &tags, const QString &columns, const PatientFilter &filter,
         const std::function<bool(PatientId, const QSqlQuery &)> &visit);

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void ordersWithinTheMatches();
     void filtersWithinTheMatches_data() { TestDatabase::addDialectRows(); }
     void filtersWithinTheMatches();
+    void findsANumberThatIsSaidShort_data() { TestDatabase::addDialectRows(); }
+    void findsANumberThatIsSaidShort();
     void findsARareNameBehindManyThatBeginAlike_data() { TestDatabase::addDialectRows(); }
     void findsARareNameBehindManyThatBeginAlike();
     void considersTwoThousandAtMost();
@@ -137,6 +139,27 @@ void PatientSearchTest::filtersWithinTheMatches()
     QCOMPARE(total({.language = Language::Duala, .archived = {}}), 1);
     QCOMPARE(total({.activeSince = room.clock.now().addSecs(1)}), 0);
     QCOMPARE(room.patients.list(room.viewer, {.search = u"m"_s}, {})->total, 0);
+}
+
+void PatientSearchTest::findsANumberThatIsSaidShort()
+{
+    QFETCH(Dialect, dialect);
+    Room room(dialect);
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(room.patients.create(room.reception, {.name = u"Ngo"_s}).has_value());
+    const auto found = [&](const QString &query) {
+        QStringList numbers;
+        const Page<Patient> page = room.patients.list(room.viewer, {.search = query}, {}).value();
+        for (const Patient &patient : page.items)
+            numbers += patient.patientNumber;
+        return numbers;
+    };
+    for (const QString &query : {u"7"_s, u"07"_s, u"000007"_s, u"P7"_s, u"p7"_s, u"#7"_s, u" P000007 "_s})
+        QCOMPARE(found(query), QStringList{u"P000007"_s});
+    for (const QString &query : {u"12"_s, u"P12"_s, u"#12"_s})
+        QCOMPARE(found(query), QStringList{u"P000012"_s});
+    for (const QString &query : {u"0"_s, u"13"_s, u"P13"_s, u"7a"_s, u"1234567"_s})
+        QCOMPARE(found(query), QStringList());
 }
 
 void PatientSearchTest::findsARareNameBehindManyThatBeginAlike()
