@@ -182,8 +182,12 @@ void Connection::openPostgreSql(QSqlDatabase &database)
         connected = database.open();
         m_gate.leave(connected);
     }
-    if (!connected)
-        throw DatabaseError(DatabaseError::Kind::Unreachable, u"no connection to "_s + m_location.describe());
+    if (!connected) {
+        // The server's or libpq's own words; no statement was sent, so that they can quote no value.
+        const QString reason = database.lastError().databaseText().section(u'\n', 0, 0).simplified();
+        throw DatabaseError(DatabaseError::Kind::Unreachable,
+            u"no connection to "_s + m_location.describe() + (reason.isEmpty() ? QString() : u": "_s + reason));
+    }
     m_line.emplace(m_limit, *database.driver());
     executeOnce(u"SET lock_timeout = %1"_s.arg(lockWait.count()));
     executeOnce(u"SET client_min_messages = warning"_s);

@@ -7,6 +7,7 @@
 
 #include <cstring>
 #include <map>
+#include <string>
 
 namespace accueil {
 
@@ -27,6 +28,13 @@ QVarLengthArray<char, 96> associatedData(QByteArrayView header, const CellAddres
     qToBigEndian(cell.row, row);
     bytes.append(row, sizeof row);
     return bytes;
+}
+
+// Where it lies, never what it is.
+std::string described(const CellAddress &cell, const char *what)
+{
+    return std::string("the stored value ") + cell.table + '.' + cell.column + " of row " + std::to_string(cell.row)
+        + ' ' + what;
 }
 
 } // namespace
@@ -64,15 +72,15 @@ QByteArray FieldCipher::encrypt(QByteArrayView plain, const CellAddress &cell) c
 QByteArray FieldCipher::decrypt(QByteArrayView sealed, const CellAddress &cell) const
 {
     if (sealed.size() < overhead || sealed.at(0) != format)
-        throw CipherError("a stored value has no known format");
+        throw CipherError(described(cell, "has no known format"));
     const auto key = d->keys.find(qFromBigEndian<quint16>(sealed.data() + 1));
     if (key == d->keys.end())
-        throw CipherError("a stored value needs a key that this desk does not have");
+        throw CipherError(described(cell, "needs a key that this desk does not have"));
     const auto associated = associatedData(sealed.first(headerSize), cell);
     std::optional<QByteArray> plain = key->second.open(sealed.sliced(headerSize, AesGcmKey::nonceSize),
         QByteArrayView(associated.data(), associated.size()), sealed.sliced(headerSize + AesGcmKey::nonceSize));
     if (!plain)
-        throw CipherError("a stored value was changed, moved or written with another key");
+        throw CipherError(described(cell, "was changed, moved or written with another key"));
     return *std::move(plain);
 }
 
