@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Twilio refuses a message body of more (error 21617); emails keep to the same so that a reminder can change its
-// channel.
-constexpr int longestMessage = 1600;
 // A clock at the desk and one at the API's client are never quite the same.
 constexpr std::chrono::seconds pastGrace{60};
 constexpr int furthestYears = 10;

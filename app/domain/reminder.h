@@ -132,6 +132,8 @@ struct Attempt
 };
 
 ReminderDraft draftOf(const Reminder &reminder);
+inline constexpr int longestMessage = 1600; // characters; Twilio refuses more (error 21617)
+
 QList<FieldError> validate(const ReminderDraft &draft, const QDateTime &now);
 
 } // namespace accueil

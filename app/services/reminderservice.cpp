@@ -193,8 +193,11 @@ Result<QString> ReminderService::wordsOf(const ReminderDraft &draft, const Patie
             patient);
     if (!message)
         return tl::unexpected(message.error());
-    if (message->missing.isEmpty())
-        return message->text;
+    if (message->missing.isEmpty()) {
+        FieldRules rules; // what was filled in may be long
+        rules.text(u"message"_s, message->text, longestMessage);
+        return rules.errors().isEmpty() ? Result<QString>(message->text) : fail(ErrorCode::Invalid, rules.errors());
+    }
     const bool isTime = message->missing.contains(u"{date}"_s) || message->missing.contains(u"{time}"_s);
     return fail(ErrorCode::Invalid,
         {{isTime ? u"appointment_time"_s : u"template"_s, u"missingForTemplate"_s,

@@ -77,12 +77,16 @@ void writeTemplate(JsonWriter &json, const MessageTemplate &wording, const Field
 
 void readTemplate(FieldReader &reader, TemplateDraft &draft)
 {
-    reader.text(u"name"_s, draft.name);
-    reader.enumeration(u"language"_s, draft.language, [](const QString &text) { return parseLanguage(text); });
     reader.enumeration(u"purpose"_s, draft.purpose, [](const QString &text) { return purposeTable.value(text); });
     reader.text(u"text"_s, draft.text);
     reader.boolean(u"is_active"_s, draft.isActive);
     reader.ignore({u"id"_s, u"is_written"_s, u"origin"_s, u"updated_at"_s});
+}
+
+void readTemplateKey(FieldReader &reader, TemplateDraft &draft)
+{
+    reader.text(u"name"_s, draft.name);
+    reader.enumeration(u"language"_s, draft.language, [](const QString &text) { return parseLanguage(text); });
 }
 
 void writePreview(JsonWriter &json, const MessagePreview &preview)
@@ -167,7 +171,7 @@ QJsonObject templateEditSchema()
     using namespace schema;
     return object(
         {
-            {u"text"_s, placeholderText(0)},
+            {u"text"_s, orNull(placeholderText(0))},
             {u"purpose"_s, oneOfKeys(keysOf(purposeTable), u"Kept by what is shipped."_s)},
             {u"is_active"_s, boolean()},
             {u"name"_s, ignored()},

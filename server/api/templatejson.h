@@ -7,7 +7,8 @@
 namespace accueil {
 
 void writeTemplate(JsonWriter &json, const MessageTemplate &wording, const FieldSelection &fields = {});
-void readTemplate(FieldReader &reader, TemplateDraft &draft);
+void readTemplateKey(FieldReader &reader, TemplateDraft &draft); // name and language
+void readTemplate(FieldReader &reader, TemplateDraft &draft); // the rest
 void writePreview(JsonWriter &json, const MessagePreview &preview);
 void readPreview(FieldReader &reader, PreviewDraft &draft);
 

@@ -47,6 +47,7 @@ public:
         TemplateDraft draft;
         FieldReader reader(request.body);
         reader.require({u"name"_s, u"language"_s, u"text"_s});
+        readTemplateKey(reader, draft);
         readTemplate(reader, draft);
         if (const QList<FieldError> errors = reader.finish(); !errors.isEmpty())
             return fail(ErrorCode::Invalid, errors);
@@ -67,6 +68,7 @@ public:
             [&](const MessageTemplate &current, qint64 version) -> Result<ApiAnswer> {
                 TemplateDraft draft = draftOf(current);
                 FieldReader reader(request.body);
+                reader.ignore({u"name"_s, u"language"_s});
                 readTemplate(reader, draft);
                 if (const QList<FieldError> errors = reader.finish(); !errors.isEmpty())
                     return fail(ErrorCode::Invalid, errors);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void takesItsWordsFromTheTemplate();
     void ownWordsWinOverTheTemplate();
     void speaksThePatientsLanguageOrFrench();
+    void refusesWordsThatGrowTooLong();
     void refusesWhatItCannotFill_data();
     void refusesWhatItCannotFill();
     void aSharedTelephoneGetsTheMinimalText();
@@ -86,6 +87,16 @@ void ReminderTemplatesTest::speaksThePatientsLanguageOrFrench()
     const Reminder reminder = desk->scheduled(draft);
     QVERIFY(reminder.message.contains(u"vos résultats"_s));
     QCOMPARE(reminder.language, Language::Basaa); // what the patient speaks, not what could be said
+}
+
+void ReminderTemplatesTest::refusesWordsThatGrowTooLong()
+{
+    const auto desk = this->desk();
+    TemplateDraft draft = draftOf(desk->templates.find(manager, u"results"_s, Language::French).value());
+    draft.text = u"{name}"_s.repeated(200);
+    QVERIFY(desk->templates.edit(manager, u"results"_s, Language::French, draft));
+    const auto refused = desk->service().schedule(reception, desk->order(u"results"_s));
+    QCOMPARE(refused.error().fields, (QList<FieldError>{{u"message"_s, u"tooLong"_s, {{u"max"_s, 1600}}}}));
 }
 
 void ReminderTemplatesTest::refusesWhatItCannotFill_data()
