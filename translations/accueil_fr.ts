@@ -3064,6 +3064,26 @@
         <source>%1 out of 5</source>
         <translation>%1 sur 5</translation>
     </message>
+    <message>
+        <source>Reminder cancelled by %1</source>
+        <translation>Rappel annulé par %1</translation>
+    </message>
+    <message>
+        <source>Reminder sent again by %1</source>
+        <translation>Rappel renvoyé par %1</translation>
+    </message>
+    <message>
+        <source>Reminder taken for sent by %1</source>
+        <translation>Rappel tenu pour parti par %1</translation>
+    </message>
+    <message>
+        <source>Reminder changed by %1</source>
+        <translation>Rappel modifié par %1</translation>
+    </message>
+    <message>
+        <source>Feedback changed by %1</source>
+        <translation>Retour modifié par %1</translation>
+    </message>
 </context>
 <context>
     <name>accueil::TopBar</name>
@@ -3587,6 +3607,10 @@
     <message>
         <source>An account SID is AC and the letters and digits that follow it in the Twilio console.</source>
         <translation>Un SID de compte, c’est AC suivi des lettres et chiffres que montre la console de Twilio.</translation>
+    </message>
+    <message>
+        <source>The name or address of a computer, please, without http:// or spaces.</source>
+        <translation>Le nom ou l’adresse d’un ordinateur, sans http:// ni espace.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ constexpr std::array fieldSentences{
     Sentence{u"unknownTemplate",
         QT_TRANSLATE_NOOP("accueil::errors", "There are no such words yet, or they are switched off.")},
     Sentence{u"badCurrency", QT_TRANSLATE_NOOP("accueil::errors", "Three capital letters, as in XAF, EUR or USD.")},
+    Sentence{u"badHost",
+        QT_TRANSLATE_NOOP("accueil::errors", "The name or address of a computer, please, without http:// or spaces.")},
     Sentence{
         u"badUrl", QT_TRANSLATE_NOOP("accueil::errors", "An address that begins with http:// or https://, please.")},
     Sentence{u"badAccountSid",

@@ -41,6 +41,7 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"wrongPassword", u"Not the present password of this account."},
     FieldErrorKey{u"lastAdmin", u"The only active administrator has to stay one."},
     FieldErrorKey{u"badUrl", u"Not an http or https address."},
+    FieldErrorKey{u"badHost", u"Not the name or address of a computer."},
     FieldErrorKey{u"badAccountSid", u"Not an account SID of Twilio: AC and letters and digits, 32 of them."},
     FieldErrorKey{u"badCurrency", u"Not three capital letters (ISO 4217)."},
     FieldErrorKey{u"badTimeZone", u"Not a time zone of the IANA list."},

@@ -73,6 +73,13 @@ bool isAccountSid(const QString &text)
     return form.match(text).hasMatch();
 }
 
+bool isHost(const QString &text)
+{
+    QUrl url;
+    url.setHost(text);
+    return !url.host().isEmpty();
+}
+
 void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
 {
     checkLength(errors, u"name"_s, settings.name, 120);
@@ -252,6 +259,10 @@ QList<FieldError> validate(const HospitalSettings &settings)
         errors.append({u"smtp.sender"_s, u"notAnEmail"_s});
     checkSmsCost(errors, settings.smsCost);
     checkLengths(errors, settings);
+    const bool isJudged = std::any_of(
+        errors.begin(), errors.end(), [](const FieldError &error) { return error.field == "smtp.host"_L1; });
+    if (!isJudged && !settings.smtp.host.isEmpty() && !isHost(settings.smtp.host))
+        errors.append({u"smtp.host"_s, u"badHost"_s});
     return errors;
 }
 

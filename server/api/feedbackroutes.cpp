@@ -191,7 +191,7 @@ Route uploadRoute(Method method, const QString &operationId, const FeedbackEndpo
     return {.method = method,
         .path = u"/api/feedback/{id}/audio"_s,
         .operationId = operationId,
-        .summary = u"Attach a recording; an earlier one is replaced"_s,
+        .summary = u"Attach a recording of at most 10 MB; an earlier one is replaced"_s,
         .tag = u"feedback"_s,
         .permission = Permission::SubmitFeedback,
         .handler = [=](const ApiRequest &request) { return feedback.upload(request); },

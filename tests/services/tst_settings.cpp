@@ -165,6 +165,10 @@ private Q_SLOTS:
         row(
             "unknown language", [](auto &s) { s.languages = {u"de"_s}; }, u"languages"_s, u"unknownValue"_s);
         row(
+            "host with a space", [](auto &s) { s.smtp.host = u"mail server"_s; }, u"smtp.host"_s, u"badHost"_s);
+        row(
+            "host with a scheme", [](auto &s) { s.smtp.host = u"smtp://mail"_s; }, u"smtp.host"_s, u"badHost"_s);
+        row(
             "key SID", [](auto &s) { s.twilio.accountSid = u"SK"_s + QString(32, u'0'); }, u"twilio.accountSid"_s,
             u"badAccountSid"_s);
         row(
