@@ -2539,8 +2539,8 @@
         <translation>&amp;Prix d’un segment</translation>
     </message>
     <message>
-        <source>empty: not known</source>
-        <translation>vide&#xa0;: inconnu</translation>
+        <source>not known</source>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>C&amp;urrency</source>

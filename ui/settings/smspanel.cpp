@@ -93,7 +93,7 @@ void SmsPanel::retranslate()
     m_numberField->setHint(tr("with its country code, as in +237 6 70 12 34 56"));
     m_baseUrlField->setLabel(tr("&Web address of the provider"));
     m_priceField->setLabel(tr("&Price of a segment"));
-    m_priceField->setHint(tr("empty: not known"));
+    m_price->setPlaceholderText(tr("not known"));
     m_currencyField->setLabel(tr("C&urrency"));
     m_limitField->setLabel(tr("Se&gments at most"));
     m_test->retranslate();
