@@ -79,6 +79,26 @@ private Q_SLOTS:
         QVERIFY(desk.run({u"user"_s, u"list"_s}).output.contains(u"nurse\tviewer\tdisabled"));
     }
 
+    void saysWhichColumnsItLeavesOut()
+    {
+        const TestDesk desk;
+        const auto import = [&](const QByteArray &csv) {
+            const QString path = desk.folder() + u"/odd.csv"_s;
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
+                qFatal("the file could not be written");
+            file.close();
+            return desk.run({u"import"_s, u"feedback"_s, path});
+        };
+        const auto nothing = import("foo,bar\n1,2\n");
+        QCOMPARE(nothing.code, 1);
+        QVERIFY2(nothing.errors.contains(u"none of its columns is known"_s), qPrintable(nothing.errors));
+        const auto some = import("overall_experience,coment,feedback_date\n4,Bien,2026-03-01\n");
+        QCOMPARE(some.code, 0);
+        QVERIFY2(some.errors.contains(u"columns that are left out: coment\n"_s), qPrintable(some.errors));
+        QVERIFY(some.output.startsWith(u"1 accepted"_s));
+    }
+
     void importsAFileOnceHoweverOftenItIsAsked()
     {
         const TestDesk desk;

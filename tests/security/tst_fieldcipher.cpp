@@ -32,6 +32,7 @@ private Q_SLOTS:
     void storesAnEmptyTextAsNull();
     void refusesAnotherCell_data();
     void refusesAnotherCell();
+    void namesTheDamagedCellAndNothingOfItsValue();
     void refusesChanges();
     void refusesAnotherKey();
     void refusesAnUnknownKeyVersion();
@@ -105,6 +106,20 @@ void FieldCipherTest::refusesAnotherCell()
     const QByteArray sealed = cipher.encryptText(secret, nameCell);
     QVERIFY_THROWS_EXCEPTION(CipherError, cipher.decryptText(sealed, {table.constData(), column.constData(), row}));
     QCOMPARE(cipher.decryptText(sealed, nameCell), secret);
+}
+
+void FieldCipherTest::namesTheDamagedCellAndNothingOfItsValue()
+{
+    const FieldCipher cipher(oneKey());
+    QByteArray sealed = cipher.encryptText(secret, nameCell);
+    sealed.back() = char(sealed.back() ^ 1);
+    try {
+        cipher.decryptText(sealed, nameCell);
+        QFAIL("a changed value was opened");
+    } catch (const CipherError &error) {
+        QCOMPARE(QByteArray(error.what()),
+            "the stored value patients.name of row 7 was changed, moved or written with another key"_ba);
+    }
 }
 
 void FieldCipherTest::refusesChanges()
