@@ -186,6 +186,7 @@ void ConnectionGuard::refuse(Refusal refusal)
     m_isRefused = true;
     m_keepsConnection = false;
     m_unparsed.clear();
+    m_parser.abandon(); // before its bytes are given back: the connection still lingers
     giveBack();
     HttpResponse response = problemResponse(refusal.status, refusal.code);
     if (refusal.status == 503)

@@ -147,6 +147,11 @@ qsizetype RequestParser::consumeBody(QByteArrayView bytes)
 void RequestParser::refuse(Refusal refusal)
 {
     m_refusal = refusal;
+    abandon();
+}
+
+void RequestParser::abandon()
+{
     m_stage = Stage::Refused;
     m_body.clear();
     m_line.clear();

@@ -32,6 +32,7 @@ public:
 
     // The complete request; the parser is Idle again.
     HttpRequest take();
+    void abandon(); // gives up the request at hand and what there is of it; nothing is parsed any more
 
 private:
     void readHeadLine(QByteArrayView line);
