@@ -241,7 +241,8 @@ Result<Reminder> ReminderService::edit(
     ReminderDraft changed = draft;
     // Words that came from the template follow what they speak of: the time of the appointment, the language, the
     // patient.
-    if (draft.message == before->message && speaksTheTemplate(*before))
+    const bool hasTemplate = !cleanLine(draft.templateName).isEmpty();
+    if (hasTemplate && draft.message == before->message && speaksTheTemplate(*before))
         changed.message.clear();
     Result<Reminder> wanted = checked(changed, *before);
     if (!wanted)

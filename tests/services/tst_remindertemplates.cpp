@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aSharedTelephoneGetsTheMinimalText();
     void followsTheAppointmentThatMoves();
     void leavesWordsThatWereChangedAlone();
+    void keepsItsWordsWithoutTheTemplate();
     void keepsItsWordsWhenTheTemplateChanges();
 
 private:
@@ -161,6 +162,18 @@ void ReminderTemplatesTest::leavesWordsThatWereChangedAlone()
     ReminderDraft moved = draftOf(own);
     moved.appointmentTime = desk->clock.now().addDays(10);
     QCOMPARE(desk->service().edit(reception, reminder.id, moved).value().message, changed.message);
+}
+
+void ReminderTemplatesTest::keepsItsWordsWithoutTheTemplate()
+{
+    const auto desk = this->desk();
+    const Reminder reminder = desk->scheduled(desk->order(u"appointment"_s));
+    ReminderDraft own = draftOf(reminder);
+    own.templateName.clear();
+    const auto after = desk->service().edit(reception, reminder.id, own);
+    QVERIFY(after.has_value());
+    QCOMPARE(after->message, reminder.message);
+    QCOMPARE(after->templateName, QString());
 }
 
 void ReminderTemplatesTest::keepsItsWordsWhenTheTemplateChanges()
