@@ -73,11 +73,6 @@ int runImport(Application &application, const CommandLine &line, const StopSigna
         complain(u"%1 was not taken in"_s.arg(line.file), preview.error());
         return exitFailed;
     }
-    if (preview->mapping.isEmpty()) {
-        complain(u"%1 was not taken in: none of its columns is known. Known are: %2"_s.arg(
-            line.file, preview->fields.join(u", "_s)));
-        return exitFailed;
-    }
     if (const QStringList others = columnsLeftOut(*preview); !others.isEmpty())
         complain(u"columns that are left out: %1"_s.arg(others.join(u", "_s)));
     QElapsedTimer sinceShown;

@@ -81,6 +81,7 @@ constexpr std::array fieldSentences{
     Sentence{u"storeNotEmpty", QT_TRANSLATE_NOOP("accueil::errors", "There are patients already.")},
     Sentence{u"badRecurrence", QT_TRANSLATE_NOOP("accueil::errors", "The repetition ends before it begins.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
+    Sentence{u"noKnownColumn", QT_TRANSLATE_NOOP("accueil::errors", "Say at least for one column what it holds.")},
     Sentence{
         u"unterminatedQuote", QT_TRANSLATE_NOOP("accueil::errors", "A quotation mark is opened and never closed.")},
     Sentence{u"tooManyColumns", QT_TRANSLATE_NOOP("accueil::errors", "This line has more columns than the first one.")},

@@ -66,6 +66,7 @@ inline constexpr std::array fieldErrorKeys{
     // imported files
     FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},
     FieldErrorKey{u"fileEmpty", u"The file holds nothing."},
+    FieldErrorKey{u"noKnownColumn", u"Of all that the file has none of its columns is known."},
     FieldErrorKey{u"badEncoding", u"Not a text file in UTF-8 or Windows-1252."},
     FieldErrorKey{u"unterminatedQuote", u"A quote is opened and never closed."},
     FieldErrorKey{u"tooManyColumns", u"More cells than the header has."},

@@ -296,6 +296,8 @@ Result<ImportReport> ImportService::import(const Session &who, ImportKind kind, 
     QFile device(file);
     if (const Result<void> opened = readable(device); !opened)
         return tl::unexpected(opened.error());
+    if (options.mapping.isEmpty())
+        return fail(ErrorCode::Invalid, {{u"file"_s, u"noKnownColumn"_s}});
     const ImportReport report = kind == ImportKind::Feedback
         ? run(device, options, FeedbackRows(m_feedback, who), onProgress)
         : run(device, options, PatientRows(m_patients, who), onProgress);
