@@ -173,8 +173,7 @@ Result<MessagePreview> TemplateService::preview(const Session &who, const Previe
         .missing = message->missing,
         .sms = countSms(message->text),
         .plainText = plainSpelling(message->text),
-        .segmentLimit = cost.segmentLimit,
-        .currency = cost.currency};
+        .smsCost = cost};
     preview.plainSms = countSms(preview.plainText);
     if (draft.channel == Channel::Sms && cost.pricePerSegment > 0)
         preview.cost = cost.pricePerSegment * preview.sms.segments;

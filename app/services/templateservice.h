@@ -37,9 +37,8 @@ struct MessagePreview
     SmsCount sms;
     QString plainText; // in GSM-7 as far as that goes
     SmsCount plainSms;
-    int segmentLimit = 0; // of the hospital
+    SmsCost smsCost; // what the hospital pays and wants to pay
     std::optional<double> cost; // of `sms`; nothing: no price is set, or it is not an SMS
-    QString currency;
     QList<SensitiveWords> sensitive; // what must not stand in an SMS, a subject or a call before a key press
 };
 

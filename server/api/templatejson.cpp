@@ -102,9 +102,9 @@ void writePreview(JsonWriter &json, const MessagePreview &preview)
     object.member("plain_text", preview.plainText);
     if (object.begin("plain_sms"))
         writeCount(json, preview.plainSms);
-    object.member("segment_limit", preview.segmentLimit);
+    object.member("segment_limit", preview.smsCost.segmentLimit);
     object.member("cost", preview.cost);
-    object.member("currency", preview.currency);
+    object.member("currency", preview.smsCost.currency);
     if (object.begin("sensitive")) {
         json.beginArray();
         for (const SensitiveWords &found : preview.sensitive) {

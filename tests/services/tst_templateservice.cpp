@@ -273,8 +273,8 @@ void TemplateServiceTest::countsWhatTheMessageCosts()
     const MessagePreview preview = room->templates.preview(room->viewer, draft).value();
     QCOMPARE(preview.sms.segments, 3);
     QCOMPARE(preview.cost.value(), 73.5);
-    QCOMPARE(preview.currency, u"XAF"_s);
-    QCOMPARE(preview.segmentLimit, 1);
+    QCOMPARE(preview.smsCost.currency, u"XAF"_s);
+    QCOMPARE(preview.smsCost.segmentLimit, 1);
     QCOMPARE(preview.sms.dearCharacters, QStringList{u"ô"_s});
     QCOMPARE(preview.plainSms.segments, 1);
     PreviewDraft email = draft;

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace accueil {
@@ -40,29 +41,30 @@ QString quoted(const QStringList &characters)
 
 } // namespace
 
-SmsMeter::SmsMeter(QWidget *parent)
+SmsMeter::SmsMeter(QPlainTextEdit *editor, QWidget *parent)
     : QFrame(parent)
+    , m_editor(editor)
     , m_segments(wrapped(TextRole::BodyBold))
     , m_offer(wrapped(TextRole::Body))
-    , m_cost(wrapped(TextRole::Small))
+    , m_costLine(wrapped(TextRole::Small))
     , m_plain(new Button(Button::Second, nullptr, Button::Small))
 {
     m_plain->setObjectName(u"plainSpelling"_s);
-    m_cost->setProperty("ink", u"text2"_s);
+    m_costLine->setProperty("ink", u"text2"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(inset, inset + barHeight + metrics::gap, inset, inset);
     column->setSpacing(metrics::labelGap);
     column->addWidget(m_segments);
     column->addWidget(m_offer);
     column->addWidget(m_plain, 0, Qt::AlignLeft);
-    column->addWidget(m_cost);
-    connect(m_plain, &QPushButton::clicked, this, &SmsMeter::plainSpellingWanted);
+    column->addWidget(m_costLine);
+    connect(m_plain, &QPushButton::clicked, this, &SmsMeter::usePlainSpelling);
     retranslate();
 }
 
-void SmsMeter::setPrice(const Price &price)
+void SmsMeter::setCost(const SmsCost &cost)
 {
-    m_price = price;
+    m_cost = cost;
     present();
 }
 
@@ -76,8 +78,8 @@ void SmsMeter::setText(const QString &text)
 QString SmsMeter::costText(int segments) const
 {
     // Francs have no smaller coin; others are shown as their own countries do.
-    return QLocale().toCurrencyString(m_price.perSegment * segments,
-        m_price.currency == "XAF"_L1 ? u"FCFA"_s : m_price.currency, m_price.currency == "XAF"_L1 ? 0 : 2);
+    return QLocale().toCurrencyString(m_cost.pricePerSegment * segments,
+        m_cost.currency == "XAF"_L1 ? u"FCFA"_s : m_cost.currency, m_cost.currency == "XAF"_L1 ? 0 : 2);
 }
 
 void SmsMeter::present()
@@ -92,15 +94,15 @@ void SmsMeter::present()
     m_offer->setText(tr("%n segment(s) in plain spelling", nullptr, m_plainCount.segments));
     m_plain->setVisible(isCheaperPlain);
     QStringList notes;
-    if (m_price.perSegment > 0 && m_count.segments > 0) {
+    if (m_cost.pricePerSegment > 0 && m_count.segments > 0) {
         notes << (isCheaperPlain
                 ? tr("Cost %1, in plain spelling %2").arg(costText(m_count.segments), costText(m_plainCount.segments))
                 : tr("Cost %1").arg(costText(m_count.segments)));
     }
-    if (m_count.segments > m_price.segmentLimit)
-        notes << tr("Longer than the %n segment(s) the hospital wants to pay for", nullptr, m_price.segmentLimit);
-    m_cost->setText(notes.join(u". "_s));
-    m_cost->setVisible(!notes.isEmpty());
+    if (m_count.segments > m_cost.segmentLimit)
+        notes << tr("Longer than the %n segment(s) the hospital wants to pay for", nullptr, m_cost.segmentLimit);
+    m_costLine->setText(notes.join(u". "_s));
+    m_costLine->setVisible(!notes.isEmpty());
     setAccessibleName(words());
     update();
 }
@@ -110,9 +112,18 @@ QString SmsMeter::words() const
     QStringList lines{m_segments->text()};
     if (!m_offer->isHidden())
         lines << m_offer->text();
-    if (!m_cost->isHidden())
-        lines << m_cost->text();
+    if (!m_costLine->isHidden())
+        lines << m_costLine->text();
     return lines.join(u". "_s);
+}
+
+void SmsMeter::usePlainSpelling()
+{
+    // As one step, so that Ctrl+Z brings the spelling back.
+    QTextCursor cursor(m_editor->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(plainSpelling(m_editor->toPlainText()));
+    m_editor->setFocus();
 }
 
 void SmsMeter::retranslate()
@@ -124,7 +135,7 @@ void SmsMeter::retranslate()
 void SmsMeter::paintEvent(QPaintEvent *)
 {
     const Colors &c = colorsOf(this);
-    const bool isWarning = m_count.segments > m_price.segmentLimit || m_plainCount.segments < m_count.segments;
+    const bool isWarning = m_count.segments > m_cost.segmentLimit || m_plainCount.segments < m_count.segments;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(isWarning ? c.warningLine : c.line);

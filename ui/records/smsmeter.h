@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/domain/smstext.h"
+#include "app/services/hospitalsettings.h"
 
 #include <QFrame>
 
-#include <optional>
-
 class QLabel;
+class QPlainTextEdit;
 
 namespace accueil {
 
@@ -18,35 +18,29 @@ class SmsMeter final : public QFrame
 {
     Q_OBJECT
 public:
-    explicit SmsMeter(QWidget *parent = nullptr);
+    // `editor`: whose words are written in plain letters on request.
+    explicit SmsMeter(QPlainTextEdit *editor, QWidget *parent = nullptr);
 
-    struct Price
-    {
-        double perSegment = 0; // 0: not known
-        QString currency; // ISO 4217
-        int segmentLimit = 2;
-    };
-    void setPrice(const Price &price);
+    void setCost(const SmsCost &cost);
     void setText(const QString &text); // as it would be sent
     QString words() const; // what is shown, as one text
     void retranslate();
-
-Q_SIGNALS:
-    void plainSpellingWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void present();
+    void usePlainSpelling();
     QString costText(int segments) const;
 
-    Price m_price;
+    QPlainTextEdit *m_editor;
+    SmsCost m_cost;
     SmsCount m_count;
     SmsCount m_plainCount;
     QLabel *m_segments;
     QLabel *m_offer;
-    QLabel *m_cost;
+    QLabel *m_costLine;
     Button *m_plain;
 };
 

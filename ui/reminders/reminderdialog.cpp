@@ -80,7 +80,6 @@ void ReminderDialog::connectForm()
         compose();
     });
     connect(m_template, &TemplateChoice::composed, this, &ReminderDialog::showComposed);
-    connect(m_meter, &SmsMeter::plainSpellingWanted, this, &ReminderDialog::usePlainSpelling);
     connect(m_repeats, &QCheckBox::toggled, m_recurrence, &QWidget::setVisible);
     connect(m_hasAppointment, &QCheckBox::toggled, m_appointment, &QWidget::setEnabled);
     connect(m_message, &QPlainTextEdit::textChanged, this, &ReminderDialog::showCount);
@@ -221,22 +220,13 @@ void ReminderDialog::showComposed(const MessagePreview &preview)
                                                   : QString());
 }
 
-void ReminderDialog::usePlainSpelling()
-{
-    // As one step, so that Ctrl+Z brings the spelling back.
-    QTextCursor cursor(m_message->document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(plainSpelling(m_message->toPlainText()));
-    m_message->setFocus();
-}
-
 void ReminderDialog::readPrice()
 {
     inBackground(
         this, [settings = &m_desk.services.settings]() -> Result<SmsCost> { return settings->current().smsCost; },
         [this](const Result<SmsCost> &cost) {
             if (cost)
-                m_meter->setPrice({cost->pricePerSegment, cost->currency, cost->segmentLimit});
+                m_meter->setCost(*cost);
         });
 }
 

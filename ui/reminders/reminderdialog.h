@@ -52,7 +52,6 @@ private:
     void showRecipient();
     void compose(); // the words of the template anew, unless somebody changed them
     void showComposed(const MessagePreview &preview);
-    void usePlainSpelling();
     void readPrice();
     void showCount();
     void readAttempts();

@@ -70,8 +70,8 @@ QWidget *ReminderDialog::makeForm()
     m_appointment->setAccessibleName(tr("Time of the appointment"));
     m_template = new TemplateChoice(m_desk);
     m_template->setObjectName(u"template"_s);
-    m_meter = new SmsMeter;
     m_message = new QPlainTextEdit;
+    m_meter = new SmsMeter(m_message);
     m_message->setTabChangesFocus(true);
     m_message->setFixedHeight(110);
     m_attempts = new QLabel;

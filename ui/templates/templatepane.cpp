@@ -89,7 +89,6 @@ TemplatePane::TemplatePane(const RecordContext &desk, QWidget *parent)
     });
     connect(m_active, &QCheckBox::toggled, this, &TemplatePane::showState);
     connect(m_patient, &PatientPicker::patientChosen, this, &TemplatePane::showPreview);
-    connect(m_meter, &SmsMeter::plainSpellingWanted, this, &TemplatePane::usePlainSpelling);
     connect(m_save, &QPushButton::clicked, this, &TemplatePane::save);
     connect(m_restore, &QPushButton::clicked, this, &TemplatePane::restore);
     retranslate();
@@ -153,7 +152,7 @@ QWidget *TemplatePane::makePreview()
     m_bubble = new MessageBubble;
     m_bubble->setObjectName(u"preview"_s);
     m_note = label(TextRole::Small, u"text2"_s);
-    m_meter = new SmsMeter;
+    m_meter = new SmsMeter(m_text);
     m_sensitive = new Banner(Tone::Danger);
     m_sensitive->setObjectName(u"sensitiveWords"_s);
     m_sensitive->hide();
@@ -245,8 +244,7 @@ void TemplatePane::previewed(const Result<MessagePreview> &answer)
     m_sensitive->setVisible(isShown && !answer->sensitive.isEmpty());
     m_fields.clear();
     if (isEmpty) {
-        m_note->setText(
-            tr("To be written by a native speaker. Until then the French words are sent, and the record says so."));
+        m_note->setText(tr("To be written by a native speaker. Until then the French words are sent."));
         return;
     }
     if (!answer) {
@@ -259,23 +257,13 @@ void TemplatePane::previewed(const Result<MessagePreview> &answer)
     m_bubble->setText(answer->text);
     m_note->setText(m_patient->patient() ? QString() : tr("Choose a patient to see it with a real record."));
     m_note->setVisible(!m_note->text().isEmpty());
-    const double price = answer->cost && answer->sms.segments > 0 ? *answer->cost / answer->sms.segments : 0;
-    m_meter->setPrice({.perSegment = price, .currency = answer->currency, .segmentLimit = answer->segmentLimit});
+    m_meter->setCost(answer->smsCost);
     m_meter->setText(answer->text);
     QStringList words;
     for (const SensitiveWords &found : answer->sensitive)
         words << QLocale().quoteString(found.words.simplified());
     m_sensitive->setWords(tr("This gives away what a patient suffers from"),
         tr("%1 must not stand in an SMS: others read it. Say it without.").arg(words.join(u", "_s)));
-}
-
-void TemplatePane::usePlainSpelling()
-{
-    // As one step, so that Ctrl+Z brings the spelling back.
-    QTextCursor cursor(m_text->document());
-    cursor.select(QTextCursor::Document);
-    cursor.insertText(plainSpelling(m_text->toPlainText()));
-    m_text->setFocus();
 }
 
 void TemplatePane::save()

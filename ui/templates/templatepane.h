@@ -50,7 +50,6 @@ private:
     void save();
     void saveAnswered(const Result<MessageTemplate> &answer);
     void restore();
-    void usePlainSpelling();
     bool mayEdit() const;
 
     const RecordContext &m_desk;
