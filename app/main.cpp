@@ -102,7 +102,9 @@ int run(int argc, char **argv)
     try {
         return window ? runDesktop(*window, *settings) : runHeadless(*line, *settings);
     } catch (const DatabaseError &error) {
-        complain(u"DATABASE_URL: the store %1 is out of reach: %2"_s.arg(
+        // SQLite lies where the data folder is, unless somebody said otherwise.
+        const bool isServer = settings->database.dialect == Dialect::PostgreSql;
+        complain(u"%1the store %2 is out of reach: %3"_s.arg(isServer ? u"DATABASE_URL: "_s : QString(),
             settings->database.describe(), QString::fromUtf8(error.what())));
     } catch (const CipherError &error) {
         complain(u"a stored value cannot be opened: %1"_s.arg(QString::fromUtf8(error.what())));

@@ -2764,8 +2764,8 @@
         <translation>Texte d’&amp;origine</translation>
     </message>
     <message>
-        <source>To be written by a native speaker. Until then the French words are sent, and the record says so.</source>
-        <translation>À écrire par une personne dont c’est la langue. En attendant, le texte français part, et la fiche le dit.</translation>
+        <source>To be written by a native speaker. Until then the French words are sent.</source>
+        <translation>À écrire par une personne dont c’est la langue. En attendant, le texte français part.</translation>
     </message>
     <message>
         <source>Choose a patient to see it with a real record.</source>
@@ -3611,6 +3611,10 @@
     <message>
         <source>The name or address of a computer, please, without http:// or spaces.</source>
         <translation>Le nom ou l’adresse d’un ordinateur, sans http:// ni espace.</translation>
+    </message>
+    <message>
+        <source>Say at least for one column what it holds.</source>
+        <translation>Dites au moins pour une colonne ce qu’elle contient.</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
 
 void checkSmsCost(QList<FieldError> &errors, const SmsCost &cost)
 {
-    constexpr int dearest = 10'000; // XAF; fifty times the dearest route of 2026
+    constexpr int dearest = 10'000; // enough in any currency; more is a slip of the keyboard
     constexpr int mostSegments = 10; // Twilio takes 1,600 characters
     if (!(cost.pricePerSegment >= 0 && cost.pricePerSegment <= dearest))
         errors.append({u"smsCost.pricePerSegment"_s, u"outOfRange"_s, {{u"min"_s, 0}, {u"max"_s, dearest}}});
