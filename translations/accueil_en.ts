@@ -119,6 +119,13 @@
             <numerusform>%n years old</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>accueil::ReminderDialog</name>

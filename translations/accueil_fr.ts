@@ -1908,6 +1908,13 @@
             <numerusform>%n ans</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>chaque heure</numerusform>
+            <numerusform>toutes les %n heures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>accueil::RecordingField</name>
@@ -2113,10 +2120,6 @@
         <translation>Tous les combien</translation>
     </message>
     <message>
-        <source>Days, weeks or months</source>
-        <translation>Jours, semaines ou mois</translation>
-    </message>
-    <message>
         <source>days</source>
         <translation>jours</translation>
     </message>
@@ -2151,6 +2154,14 @@
     <message>
         <source>Words &amp;from</source>
         <translation>Mo&amp;dèle</translation>
+    </message>
+    <message>
+        <source>Hours, days, weeks or months</source>
+        <translation>Heures, jours, semaines ou mois</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3626,10 @@
     <message>
         <source>Say at least for one column what it holds.</source>
         <translation>Dites au moins pour une colonne ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Weekdays go with days and weeks, not with hours and months.</source>
+        <translation>Les jours de la semaine vont avec les jours et les semaines, pas avec les heures ni les mois.</translation>
     </message>
 </context>
 <context>

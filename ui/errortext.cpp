@@ -80,6 +80,8 @@ constexpr std::array fieldSentences{
         QT_TRANSLATE_NOOP("accueil::errors", "Another record has this number already, with other values.")},
     Sentence{u"storeNotEmpty", QT_TRANSLATE_NOOP("accueil::errors", "There are patients already.")},
     Sentence{u"badRecurrence", QT_TRANSLATE_NOOP("accueil::errors", "The repetition ends before it begins.")},
+    Sentence{u"weekdaysNotAllowed",
+        QT_TRANSLATE_NOOP("accueil::errors", "Weekdays go with days and weeks, not with hours and months.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
     Sentence{u"noKnownColumn", QT_TRANSLATE_NOOP("accueil::errors", "Say at least for one column what it holds.")},
     Sentence{
@@ -107,6 +109,8 @@ constexpr std::array fieldSentences{
 constexpr std::array reasonSentences{
     Sentence{u"notConfigured", QT_TRANSLATE_NOOP("accueil::errors", "This channel is not set up yet.")},
     Sentence{u"needsVoiceChannel", QT_TRANSLATE_NOOP("accueil::errors", "Waits for the voice channel.")},
+    Sentence{u"weekdaysNotAllowed",
+        QT_TRANSLATE_NOOP("accueil::errors", "Weekdays go with days and weeks, not with hours and months.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
     Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "Confirmed at the desk.")},
     Sentence{

@@ -3,7 +3,6 @@
 #include "app/domain/fieldrules.h"
 #include "app/domain/messagetemplate.h"
 
-#include <QTimeZone>
 #include <QUuid>
 
 #include <chrono>
@@ -35,45 +34,7 @@ void checkTimes(const ReminderDraft &draft, const QDateTime &now, FieldRules &ru
         rules.add(field, u"afterAppointment"_s);
 }
 
-void checkRecurrence(const Recurrence &recurrence, const std::optional<QDateTime> &scheduledTime, FieldRules &rules)
-{
-    const QString field = u"recurrence"_s;
-    rules.range(field, recurrence.every, 1, 366);
-    rules.range(field, recurrence.count, 1, 999);
-    const bool endsBeforeItBegins = recurrence.until && scheduledTime && *recurrence.until < *scheduledTime;
-    if (endsBeforeItBegins || (recurrence.until && !recurrence.until->isValid()))
-        rules.add(field, u"badRecurrence"_s);
-}
-
 } // namespace
-
-std::optional<QDateTime> nextOccurrence(
-    const Recurrence &recurrence, const QDateTime &first, int index, const QByteArray &zone)
-{
-    if (recurrence.count && index >= *recurrence.count)
-        return std::nullopt;
-    const QTimeZone timeZone(zone);
-    Q_ASSERT(timeZone.isValid());
-    const QDateTime start = first.toTimeZone(timeZone);
-    const int steps = index * recurrence.every;
-    QDate day = start.date();
-    switch (recurrence.unit) {
-    case RecurrenceUnit::Days:
-        day = day.addDays(steps);
-        break;
-    case RecurrenceUnit::Weeks:
-        day = day.addDays(qint64(steps) * 7);
-        break;
-    case RecurrenceUnit::Months:
-        // Counted from the first, not from the one before, so that 31 January does not become 28 March.
-        day = day.addMonths(steps);
-        break;
-    }
-    const QDateTime next = QDateTime(day, start.time(), timeZone).toUTC();
-    if (!next.isValid() || (recurrence.until && next > *recurrence.until))
-        return std::nullopt;
-    return next;
-}
 
 ReminderDraft draftOf(const Reminder &reminder)
 {
@@ -107,8 +68,10 @@ QList<FieldError> validate(const ReminderDraft &draft, const QDateTime &now)
     rules.phoneNumber(u"phone_number"_s, cleanLine(draft.phoneNumber));
     rules.emailAddress(u"email"_s, cleanLine(draft.email));
     checkTimes(draft, now, rules);
-    if (draft.recurrence)
-        checkRecurrence(*draft.recurrence, draft.scheduledTime, rules);
+    if (draft.recurrence) {
+        for (const FieldError &error : validate(*draft.recurrence, draft.scheduledTime))
+            rules.add(error);
+    }
     return rules.errors();
 }
 

@@ -3,6 +3,7 @@
 #include "app/domain/channel.h"
 #include "app/domain/identifier.h"
 #include "app/domain/language.h"
+#include "app/domain/recurrence.h"
 #include "app/domain/result.h"
 
 #include <QDateTime>
@@ -21,29 +22,6 @@ inline constexpr EnumTable<ReminderStatus, 6> reminderStatusTable{{{
     {ReminderStatus::Cancelled, u"cancelled"},
     {ReminderStatus::Unknown, u"unknown"},
 }}};
-
-enum class RecurrenceUnit { Days, Weeks, Months };
-
-inline constexpr EnumTable<RecurrenceUnit, 3> recurrenceUnitTable{{{
-    {RecurrenceUnit::Days, u"days"},
-    {RecurrenceUnit::Weeks, u"weeks"},
-    {RecurrenceUnit::Months, u"months"},
-}}};
-
-struct Recurrence
-{
-    int every = 1; // 1..366
-    RecurrenceUnit unit = RecurrenceUnit::Days;
-    std::optional<QDateTime> until; // UTC, inclusive
-    std::optional<int> count; // occurrences in all, 1..999
-
-    friend bool operator==(const Recurrence &, const Recurrence &) = default;
-};
-
-// The occurrence after `occurrence` (number `index`, the first is 1) of a series that began at `first`, in `zone` so
-// that 09:30 stays 09:30; month ends are kept (31 January, 28 February, 31 March). Nothing when the series is over.
-std::optional<QDateTime> nextOccurrence(
-    const Recurrence &recurrence, const QDateTime &first, int index, const QByteArray &zone);
 
 // A stable key why a reminder is where it is, shown as a sentence by ui/errortext and documented in the API:
 // waiting: notConfigured, needsVoiceChannel, providerUnreachable, providerBusy, providerDeferred, loginRefused,

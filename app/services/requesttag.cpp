@@ -85,6 +85,8 @@ qint64 requestTag(const BlindIndex &index, const ReminderDraft &draft)
     if (draft.recurrence) {
         request.add("every", draft.recurrence->every);
         request.add("unit", recurrenceUnitTable.key(draft.recurrence->unit));
+        request.add(
+            "weekdays", draft.recurrence->weekdays == 0 ? QString() : QString::number(draft.recurrence->weekdays));
         request.add("until", draft.recurrence->until);
         request.add("count", draft.recurrence->count);
     }

@@ -1,5 +1,7 @@
 #include "server/api/reminderjson.h"
 
+#include <QJsonArray>
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -11,8 +13,40 @@ void writeRecurrence(JsonWriter &json, const Recurrence &recurrence)
     ObjectWriter object(json);
     object.member("every", recurrence.every);
     object.member("unit", recurrenceUnitTable.key(recurrence.unit));
+    if (object.begin("weekdays")) {
+        json.beginArray();
+        for (const auto &row : weekdayTable.rows) {
+            if (recurrence.weekdays & weekdayBit(row.value))
+                json.value(row.key);
+        }
+        json.endArray();
+    }
     object.member("until", recurrence.until);
     object.member("count", recurrence.count);
+}
+
+void readWeekdays(FieldReader &reader, int &weekdays)
+{
+    const QJsonValue value = reader.raw(u"weekdays"_s);
+    if (value.isUndefined())
+        return;
+    weekdays = 0;
+    if (value.isNull())
+        return;
+    if (!value.isArray()) {
+        reader.refuse(u"weekdays"_s, u"wrongType"_s);
+        return;
+    }
+    const QJsonArray days = value.toArray();
+    for (const QJsonValue &day : days) {
+        const std::optional<Qt::DayOfWeek> known = weekdayTable.value(day.toString());
+        if (known) {
+            weekdays |= weekdayBit(*known);
+        } else {
+            reader.refuse(u"weekdays"_s, day.isString() ? u"unknownValue"_s : u"wrongType"_s);
+            return;
+        }
+    }
 }
 
 void readRecurrence(FieldReader &reader, std::optional<Recurrence> &target)
@@ -38,6 +72,7 @@ void readRecurrence(FieldReader &reader, std::optional<Recurrence> &target)
         members.refuse(u"every"_s, u"wrongType"_s);
     members.enumeration(
         u"unit"_s, recurrence.unit, [](const QString &text) { return recurrenceUnitTable.value(text); });
+    readWeekdays(members, recurrence.weekdays);
     members.time(u"until"_s, recurrence.until);
     members.integer(u"count"_s, recurrence.count);
     reader.refuseAll(members.finish());

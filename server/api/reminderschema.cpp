@@ -7,6 +7,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QJsonObject weekdaysSchema()
+{
+    QJsonObject days = schema::listOf(schema::oneOfKeys(schema::keysOf(weekdayTable)), 7);
+    days.insert(u"description"_s,
+        u"With days: of every Nth day only these. With weeks: these days of every Nth week, which begins on Monday. "
+        "Empty: whatever comes."_s);
+    return days;
+}
+
 QJsonObject recurrenceSchema(const QStringList &required)
 {
     using namespace schema;
@@ -14,6 +23,7 @@ QJsonObject recurrenceSchema(const QStringList &required)
         {
             {u"every"_s, integer(1, 366)},
             {u"unit"_s, oneOfKeys(keysOf(recurrenceUnitTable))},
+            {u"weekdays"_s, weekdaysSchema()},
             {u"until"_s, orNull(time(u"Inclusive."_s))},
             {u"count"_s, orNull(integer(1, 999, u"Occurrences in all."_s))},
         },
@@ -52,7 +62,7 @@ QJsonObject reminderSchema()
             orNull(anyText(u"Why it is where it is: a stable word such as notConfigured or needsVoiceChannel."_s))},
         {u"channel"_s, oneOfKeys(keysOf(channelTable))},
         {u"template"_s, orNull(anyText())},
-        {u"recurrence"_s, orNull(recurrenceSchema({u"every"_s, u"unit"_s, u"until"_s, u"count"_s}))},
+        {u"recurrence"_s, orNull(recurrenceSchema({u"every"_s, u"unit"_s, u"weekdays"_s, u"until"_s, u"count"_s}))},
         {u"series"_s, identifier(u"The first reminder of its series."_s)},
         {u"occurrence"_s, integer(1, 100'000)},
         {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},

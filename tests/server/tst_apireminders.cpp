@@ -96,6 +96,9 @@ void ApiRemindersTest::refusesBrokenDrafts_data()
     QTest::newRow("purpose") << u"purpose"_s << QJsonValue(u"fun"_s);
     QTest::newRow("phone") << u"phone_number"_s << QJsonValue(u"123"_s);
     QTest::newRow("recurrence a text") << u"recurrence"_s << QJsonValue(u"daily"_s);
+    QTest::newRow("an unknown weekday") << u"recurrence.weekdays"_s
+                                        << QJsonValue(QJsonObject{
+                                               {u"unit"_s, u"weeks"_s}, {u"weekdays"_s, QJsonArray{u"monday"_s}}});
     QTest::newRow("client id") << u"client_id"_s << QJsonValue(u"not a uuid"_s);
     QTest::newRow("patient missing") << u"patient_id"_s << QJsonValue(QJsonValue::Null);
     QTest::newRow("patient true") << u"patient_id"_s << QJsonValue(true);
@@ -107,7 +110,7 @@ void ApiRemindersTest::refusesBrokenDrafts()
     QFETCH(QJsonValue, value);
     QJsonObject draft{{u"patient_id"_s, m_api->newPatient().value(u"patient_id"_s)}, {u"message"_s, u"Rappel"_s},
         {u"scheduled_time"_s, u"2026-03-14T08:30:00Z"_s}};
-    draft.insert(field, value);
+    draft.insert(field.section(u'.', 0, 0), value);
     const ReceivedAnswer answer = m_api->send(Role::Reception, "POST", "/api/reminders", draft);
     QCOMPARE(answer.status, 422);
     QCOMPARE(

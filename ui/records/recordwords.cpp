@@ -115,6 +115,8 @@ QString RecordWords::status(ReminderStatus status)
 QString RecordWords::recurrence(const Recurrence &recurrence)
 {
     switch (recurrence.unit) {
+    case RecurrenceUnit::Hours:
+        return tr("every %n hour(s)", nullptr, recurrence.every);
     case RecurrenceUnit::Days:
         return tr("every %n day(s)", nullptr, recurrence.every);
     case RecurrenceUnit::Weeks:

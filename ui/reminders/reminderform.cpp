@@ -115,7 +115,8 @@ QWidget *ReminderDialog::makeRecurrence()
     m_every->setRange(1, 366);
     m_every->setAccessibleName(tr("Every how many"));
     m_unit = new ListBox;
-    m_unit->setAccessibleName(tr("Days, weeks or months"));
+    m_unit->setAccessibleName(tr("Hours, days, weeks or months"));
+    m_unit->addItem(tr("hours"), int(RecurrenceUnit::Hours));
     m_unit->addItem(tr("days"), int(RecurrenceUnit::Days));
     m_unit->addItem(tr("weeks"), int(RecurrenceUnit::Weeks));
     m_unit->addItem(tr("months"), int(RecurrenceUnit::Months));
