@@ -30,6 +30,7 @@ constexpr std::array overrideNames{
     OverrideName{u"TWILIO_AUTH_TOKEN", u"twilio.authToken", u"the auth token of Twilio"},
     OverrideName{u"TWILIO_PHONE_NUMBER", u"twilio.phoneNumber", u"a number in E.164 form, such as +15005550006"},
     OverrideName{u"TWILIO_BASE_URL", u"twilio.baseUrl", u"an http or https address"},
+    OverrideName{u"ACCUEIL_CONSENT_POLICY", u"consentPolicy", u"assumed or required"},
     OverrideName{u"SMTP_HOST", u"smtp.host", u"the name of a mail server"},
     OverrideName{u"SMTP_PORT", u"smtp.port", u"a whole number from 1 to 65535"},
     OverrideName{u"SMTP_USER", u"smtp.user", u"a user name"},

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/domain/channel.h"
+#include "app/domain/consent.h"
 #include "app/domain/gender.h"
 #include "app/domain/identifier.h"
 #include "app/domain/language.h"
@@ -8,20 +8,10 @@
 
 #include <QDate>
 #include <QDateTime>
-#include <QMap>
 
 #include <optional>
 
 namespace accueil {
-
-enum class ConsentState { Granted, Refused }; // absent: never asked
-
-inline constexpr EnumTable<ConsentState, 2> consentStateTable{{{
-    {ConsentState::Granted, u"granted"},
-    {ConsentState::Refused, u"refused"},
-}}};
-
-using Consent = QMap<std::pair<Channel, Purpose>, ConsentState>;
 
 // What a member of staff or an API client asks for, before it is checked.
 struct PatientDraft

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/consent.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -51,6 +53,7 @@ struct HospitalSettings
     QStringList languages = {QStringLiteral("fr"), QStringLiteral("en"), QStringLiteral("dua"), QStringLiteral("bas"),
         QStringLiteral("ewo")}; // wire keys
     QStringList wards;
+    ConsentPolicy consentPolicy = ConsentPolicy::Assumed;
     bool tabletsAllowed = false; // listen on the network, not only on this machine
     TwilioSettings twilio;
     SmsCost smsCost;

@@ -88,6 +88,18 @@ SettingRow priceRow()
         }};
 }
 
+SettingRow consentRow()
+{
+    return {u"consentPolicy"_s, Secrecy::Plain,
+        [](const HospitalSettings &settings) { return consentPolicyTable.key(settings.consentPolicy); },
+        [](HospitalSettings &settings, const QString &text) {
+            const std::optional<ConsentPolicy> policy = consentPolicyTable.value(text);
+            if (policy)
+                settings.consentPolicy = *policy;
+            return policy.has_value();
+        }};
+}
+
 SettingRow securityRow()
 {
     return {u"smtp.security"_s, Secrecy::Plain,
@@ -115,6 +127,7 @@ const QList<SettingRow> &settingRows()
             u"languages"_s, [](auto &settings) -> auto & { return settings.languages; }),
         listRow(
             u"wards"_s, [](auto &settings) -> auto & { return settings.wards; }),
+        consentRow(),
         tabletsRow(),
         textRow(
             u"twilio.accountSid"_s, [](auto &settings) -> auto & { return settings.twilio.accountSid; }),

@@ -60,7 +60,8 @@ private Q_SLOTS:
                 {u"TWILIO_AUTH_TOKEN"_s, u"token"_s}, {u"TWILIO_PHONE_NUMBER"_s, u"+15005550006"_s},
                 {u"TWILIO_BASE_URL"_s, u"http://127.0.0.1:4010"_s}, {u"SMTP_HOST"_s, u"mail.example.org"_s},
                 {u"SMTP_PORT"_s, u"2525"_s}, {u"SMTP_USER"_s, u"desk"_s}, {u"SMTP_PASS"_s, u"password"_s},
-                {u"SMTP_FROM"_s, u"desk@example.org"_s}, {u"SMTP_TLS"_s, u"none"_s}, {u"ACCUEIL_HOST"_s, u"0.0.0.0"_s},
+                {u"SMTP_FROM"_s, u"desk@example.org"_s}, {u"SMTP_TLS"_s, u"none"_s},
+                {u"ACCUEIL_CONSENT_POLICY"_s, u"required"_s}, {u"ACCUEIL_HOST"_s, u"0.0.0.0"_s},
                 {u"ACCUEIL_PORT"_s, u"9000"_s}, {u"ACCUEIL_KEY_FILE"_s, u"/etc/accueil/key"_s},
                 {u"ACCUEIL_CORS_ORIGINS"_s, u"https://a.example.org, http://localhost:3000"_s},
                 {u"ACCUEIL_HTTP_HEADER_BYTES"_s, u"8192"_s}, {u"ACCUEIL_HTTP_BODY_BYTES"_s, u"2048"_s},
@@ -79,7 +80,7 @@ private Q_SLOTS:
                 {u"twilio.phoneNumber"_s, u"+15005550006"_s}, {u"twilio.baseUrl"_s, u"http://127.0.0.1:4010"_s},
                 {u"smtp.host"_s, u"mail.example.org"_s}, {u"smtp.port"_s, u"2525"_s}, {u"smtp.user"_s, u"desk"_s},
                 {u"smtp.password"_s, u"password"_s}, {u"smtp.sender"_s, u"desk@example.org"_s},
-                {u"smtp.security"_s, u"none"_s}}));
+                {u"smtp.security"_s, u"none"_s}, {u"consentPolicy"_s, u"required"_s}}));
         QCOMPARE(settings->host, QHostAddress(QHostAddress::AnyIPv4));
         QCOMPARE(settings->port, 9000);
         QCOMPARE(settings->keyFile, u"/etc/accueil/key"_s);
@@ -116,6 +117,7 @@ private Q_SLOTS:
         row("SMTP_PORT", u"seeded"_s);
         row("SMTP_FROM", u"seeded"_s);
         row("SMTP_TLS", u"seeded"_s);
+        row("ACCUEIL_CONSENT_POLICY", u"seeded"_s);
         row("GOOGLE_APPLICATION_CREDENTIALS", u"/nowhere/seeded.json"_s);
         row("ACCUEIL_HOST", u"seeded.example.org"_s);
         row("ACCUEIL_PORT", u"65536"_s);

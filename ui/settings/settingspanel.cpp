@@ -26,6 +26,7 @@ QString environmentName(const QString &path)
         {u"twilio.authToken"_s, u"TWILIO_AUTH_TOKEN"_s},
         {u"twilio.phoneNumber"_s, u"TWILIO_PHONE_NUMBER"_s},
         {u"twilio.baseUrl"_s, u"TWILIO_BASE_URL"_s},
+        {u"consentPolicy"_s, u"ACCUEIL_CONSENT_POLICY"_s},
         {u"smtp.host"_s, u"SMTP_HOST"_s},
         {u"smtp.port"_s, u"SMTP_PORT"_s},
         {u"smtp.user"_s, u"SMTP_USER"_s},
