@@ -52,6 +52,37 @@ HttpDelivery deliveryOf(CURL *curl, CURLcode code)
     return sent == 0 ? HttpDelivery::NotSent : HttpDelivery::MaybeSent;
 }
 
+std::optional<QByteArray> headerOf(CURL *curl, const char *name)
+{
+    curl_header *header = nullptr;
+    if (curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK)
+        return std::nullopt;
+    return QByteArray(header->value);
+}
+
+// RFC 9110, 5.6.7.
+std::optional<QDateTime> httpDate(const QByteArray &text)
+{
+    const time_t seconds = curl_getdate(text.constData(), nullptr);
+    if (seconds < 0)
+        return std::nullopt;
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+}
+
+// RFC 9110, 10.2.3: seconds, or a time. That is by the other side's clock; the desk's may be wrong.
+int retryAfter(CURL *curl, const std::optional<QDateTime> &now)
+{
+    constexpr qint64 day = 24 * 3600;
+    const QByteArray text = headerOf(curl, "Retry-After").value_or(QByteArray());
+    bool isNumber = false;
+    qint64 seconds = text.toLongLong(&isNumber);
+    if (!isNumber) {
+        const std::optional<QDateTime> time = httpDate(text);
+        seconds = time && now ? now->secsTo(*time) : 0;
+    }
+    return int(std::clamp<qint64>(seconds, 0, day));
+}
+
 } // namespace
 
 CurlHttpClient::CurlHttpClient(GatewayOptions options)
@@ -59,15 +90,48 @@ CurlHttpClient::CurlHttpClient(GatewayOptions options)
 {
 }
 
+CurlHttpClient::~CurlHttpClient() = default;
+
+std::unique_ptr<CurlLine> CurlHttpClient::takeLine()
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_idle.empty())
+        return std::make_unique<CurlLine>(m_options, Connections::Kept, m_aborted);
+    std::unique_ptr<CurlLine> line = std::move(m_idle.back());
+    m_idle.pop_back();
+    return line;
+}
+
+void CurlHttpClient::giveBack(std::unique_ptr<CurlLine> line)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_idle.push_back(std::move(line));
+}
+
+HttpAnswer CurlHttpClient::get(const OutgoingHttpRequest &request)
+{
+    return transfer(request, [](CURL *curl) { curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L); });
+}
+
 HttpAnswer CurlHttpClient::post(const OutgoingHttpRequest &request)
 {
-    const CurlEasy handle = newTransfer(m_options);
-    CURL *curl = handle.get();
+    return transfer(request, [&](CURL *curl) {
+        curl_easy_setopt(curl, CURLOPT_POST, 1L);
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, long(request.body.size()));
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
+    });
+}
+
+HttpAnswer CurlHttpClient::transfer(const OutgoingHttpRequest &request, const std::function<void(void *)> &prepare)
+{
+    std::unique_ptr<CurlLine> line = takeLine();
+    CURL *curl = line->prepare();
     HttpAnswer answer;
 
-    CurlList headers(curl_slist_append(nullptr, ("Content-Type: " + request.contentType).constData()));
+    CurlList headers(curl_slist_append(nullptr, "Accept: application/json"));
     headers.reset(curl_slist_append(headers.release(), "Expect:"));
-    headers.reset(curl_slist_append(headers.release(), "Accept: application/json"));
+    if (!request.contentType.isEmpty())
+        headers.reset(curl_slist_append(headers.release(), ("Content-Type: " + request.contentType).constData()));
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
@@ -78,23 +142,21 @@ HttpAnswer CurlHttpClient::post(const OutgoingHttpRequest &request)
         curl_easy_setopt(curl, CURLOPT_USERNAME, request.user.toUtf8().constData());
         curl_easy_setopt(curl, CURLOPT_PASSWORD, request.password.toUtf8().constData());
     }
-    curl_easy_setopt(curl, CURLOPT_POST, 1L);
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, long(request.body.size()));
-    curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &collect);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer.body);
+    prepare(curl);
 
-    const CURLcode code = performTransfer(curl, m_aborted);
-    answer.problem = problemOf(code);
+    const CURLcode code = line->perform();
+    answer.problem = line->wasLostOnce() ? HttpProblem::ConnectionLost : problemOf(code);
     answer.delivery = deliveryOf(curl, code);
     if (answer.delivery == HttpDelivery::Answered) {
         long status = 0;
         curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
         answer.status = int(status);
-        curl_off_t wait = 0;
-        curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &wait);
-        answer.retryAfterSeconds = int(std::clamp<curl_off_t>(wait, 0, 24 * 3600));
+        answer.date = httpDate(headerOf(curl, "Date").value_or(QByteArray()));
+        answer.retryAfterSeconds = retryAfter(curl, answer.date);
     }
+    giveBack(std::move(line));
     return answer;
 }
 

@@ -1,21 +1,21 @@
 #pragma once
 
 #include <QByteArray>
-#include <QList>
+#include <QDateTime>
 #include <QString>
 #include <QUrl>
 
-#include <utility>
+#include <optional>
 
 namespace accueil {
 
 struct OutgoingHttpRequest
 {
-    QUrl url; // http or https
+    QUrl url; // http or https, with its query
     QString user; // Basic authentication when not empty
     QString password;
-    QByteArray contentType;
-    QByteArray body;
+    QByteArray contentType; // of a POST
+    QByteArray body; // likewise
 };
 
 enum class HttpDelivery {
@@ -32,7 +32,8 @@ struct HttpAnswer
     HttpProblem problem = HttpProblem::None;
     int status = 0;
     QByteArray body;
-    int retryAfterSeconds = 0; // Retry-After when it is a number of seconds, else 0
+    std::optional<QDateTime> date; // UTC, the other side's clock (Date)
+    int retryAfterSeconds = 0; // Retry-After, which may be a time by that clock, at most a day; 0: not said
 };
 
 // Asks a provider over HTTP. Redirects are not followed and nothing is ever sent a second time by itself: only the
@@ -41,6 +42,7 @@ class HttpClient
 {
 public:
     virtual ~HttpClient() = default;
+    virtual HttpAnswer get(const OutgoingHttpRequest &request) = 0;
     virtual HttpAnswer post(const OutgoingHttpRequest &request) = 0;
     virtual void abort() = 0; // ends what is under way, now and for good
 };

@@ -149,10 +149,10 @@ SendReport SmtpSender::send(const OutgoingMessage &message)
     }
     Conversation conversation{
         .letter = composeEmail(message, settings.name, settings.smtp.effectiveSender(), m_clock.now())};
-    const CurlEasy handle = newTransfer(m_options);
+    CurlLine line(m_options, Connections::Fresh, m_aborted);
     const CurlList recipients(curl_slist_append(nullptr, ('<' + asciiAddress(message.email) + '>').constData()));
-    setUp(handle.get(), settings.smtp, recipients, conversation);
-    const CURLcode code = performTransfer(handle.get(), m_aborted);
+    setUp(line.prepare(), settings.smtp, recipients, conversation);
+    const CURLcode code = line.perform();
     judge(code, conversation, report);
     if (report.outcome == SendOutcome::Accepted || report.outcome == SendOutcome::Unknown)
         report.providerMessageId = message.messageId;

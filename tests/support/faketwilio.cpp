@@ -1,16 +1,14 @@
 #include "tests/support/faketwilio.h"
 
-#include <QFile>
-#include <QJsonArray>
+#include "app/domain/clock.h"
+
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QLocale>
 #include <QMutex>
-#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
 #include <QTimer>
-#include <QUrlQuery>
 
 namespace accueil {
 
@@ -26,8 +24,8 @@ struct Request
     QByteArray body;
 };
 
-// Nothing while the request is not whole.
-std::optional<Request> wholeRequest(const QByteArray &bytes)
+// Nothing while the request is not whole; takes it out of `bytes`.
+std::optional<Request> takeRequest(QByteArray &bytes)
 {
     const qsizetype end = bytes.indexOf("\r\n\r\n");
     if (end < 0)
@@ -42,33 +40,14 @@ std::optional<Request> wholeRequest(const QByteArray &bytes)
     if (bytes.size() < end + 4 + length)
         return std::nullopt;
     request.body = bytes.mid(end + 4, length);
+    bytes.remove(0, end + 4 + length);
     return request;
 }
 
-QByteArray answerText(int status, const QByteArray &body, const QByteArray &extraHeaders = {})
+// RFC 9110 and RFC 5322 with "GMT" or "+0000" as the zone.
+QByteArray dateText(const QDateTime &time, const char *zone)
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " Answer\r\nContent-Type: application/json\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\nConnection: close\r\n" + extraHeaders + "\r\n" + body;
-}
-
-bool isE164(const QString &text)
-{
-    static const QRegularExpression pattern(u"^\\+[1-9][0-9]{6,14}$"_s);
-    return pattern.match(text).hasMatch();
-}
-
-// application/x-www-form-urlencoded: a plus sign is a space.
-QString formValue(QByteArray encoded)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(encoded.replace('+', ' ')));
-}
-
-QJsonObject loadContract()
-{
-    QFile file(QStringLiteral(ACCUEIL_TEST_SUPPORT_FOLDER "/contracts/twilio_create_message.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the contract is missing: %s", qPrintable(file.fileName()));
-    return QJsonDocument::fromJson(file.readAll()).object();
+    return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss "_s).toLatin1() + zone;
 }
 
 } // namespace
@@ -77,22 +56,28 @@ struct FakeTwilio::Private
 {
     void serve(QTcpSocket *socket);
     void answer(QTcpSocket *socket, const Request &request);
-    QString firstViolation(const Request &request, QMap<QString, QString> &form) const;
-    QString formViolation(const QMap<QString, QString> &form) const;
-    QByteArray created(const QMap<QString, QString> &form, int number) const;
-    QByteArray error(int code, int retryAfterSeconds) const;
-    TwilioFault nextFault();
+    QString senderViolation(const TwilioAsked &asked) const;
+    TwilioFault nextFault(TwilioRequests kind);
+    QByteArray text(int status, const QByteArray &body, const QByteArray &extraHeaders = {}) const;
+    QByteArray error(const TwilioFault &fault) const;
+    void count(const TwilioAsked &asked);
 
-    const QJsonObject contract = loadContract();
+    SystemClock systemClock;
     QThread thread;
     QTcpServer *server = nullptr; // lives on `thread`
     quint16 port = 0;
     mutable QMutex mutex; // guards all below
-    TwilioFault standing;
-    QList<TwilioFault> queued;
+    const Clock *clock = &systemClock;
+    QMap<TwilioRequests, TwilioFault> standing;
+    QMap<TwilioRequests, QList<TwilioFault>> queued;
+    TwilioRecords records;
     QMap<QString, int> taken;
+    int takenInAll = 0;
+    QStringList senders{FakeTwilio::from()};
     QStringList violations;
     int requests = 0;
+    int questions = 0;
+    int connections = 0;
 };
 
 FakeTwilio::FakeTwilio()
@@ -130,7 +115,7 @@ QString FakeTwilio::baseUrl() const
 
 QString FakeTwilio::accountSid()
 {
-    return u"AC"_s + u"0123456789abcdef"_s.repeated(2);
+    return fakeTwilioAccount();
 }
 
 QString FakeTwilio::authToken()
@@ -143,16 +128,70 @@ QString FakeTwilio::from()
     return u"+15005550006"_s;
 }
 
-void FakeTwilio::setFault(const TwilioFault &fault)
+void FakeTwilio::setFault(const TwilioFault &fault, TwilioRequests requests)
 {
     const QMutexLocker lock(&d->mutex);
-    d->standing = fault;
+    d->standing.insert(requests, fault);
 }
 
-void FakeTwilio::queueFaults(const QList<TwilioFault> &faults)
+void FakeTwilio::queueFaults(const QList<TwilioFault> &faults, TwilioRequests requests)
 {
     const QMutexLocker lock(&d->mutex);
-    d->queued += faults;
+    d->queued[requests] += faults;
+}
+
+void FakeTwilio::setProgress(const QStringList &statuses, int errorCode)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->records.progress = statuses;
+    d->records.errorInTheEnd = errorCode;
+}
+
+void FakeTwilio::setStatus(const QString &sid, const QString &status, int errorCode)
+{
+    const QMutexLocker lock(&d->mutex);
+    TwilioRecord *record = d->records.find(sid);
+    if (!record)
+        qFatal("the fake provider knows no such record");
+    record->status = status;
+    record->errorCode = errorCode;
+    record->progress.clear();
+}
+
+void FakeTwilio::setPrice(const QString &sid, const QString &price)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->records.find(sid)->price = price;
+}
+
+QString FakeTwilio::add(const TwilioRecord &record)
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->records.add(record);
+}
+
+void FakeTwilio::setLargestPage(int rows)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->records.largestPage = rows;
+}
+
+void FakeTwilio::setNextPageBase(const QString &address)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->records.nextPageBase = address;
+}
+
+void FakeTwilio::allowSender(const QString &sender)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->senders << sender;
+}
+
+void FakeTwilio::setClock(const Clock &clock)
+{
+    const QMutexLocker lock(&d->mutex);
+    d->clock = &clock;
 }
 
 QMap<QString, int> FakeTwilio::taken() const
@@ -164,10 +203,13 @@ QMap<QString, int> FakeTwilio::taken() const
 int FakeTwilio::takenInAll() const
 {
     const QMutexLocker lock(&d->mutex);
-    int all = 0;
-    for (const int count : std::as_const(d->taken))
-        all += count;
-    return all;
+    return d->takenInAll;
+}
+
+QList<TwilioRecord> FakeTwilio::records() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->records.all();
 }
 
 int FakeTwilio::requests() const
@@ -176,65 +218,91 @@ int FakeTwilio::requests() const
     return d->requests;
 }
 
+int FakeTwilio::questions() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->questions;
+}
+
+int FakeTwilio::connections() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->connections;
+}
+
 QStringList FakeTwilio::violations() const
 {
     const QMutexLocker lock(&d->mutex);
     return d->violations;
 }
 
-TwilioFault FakeTwilio::Private::nextFault()
+TwilioFault FakeTwilio::Private::nextFault(TwilioRequests kind)
 {
-    return queued.isEmpty() ? standing : queued.takeFirst();
+    return queued.value(kind).isEmpty() ? standing.value(kind) : queued[kind].takeFirst();
 }
 
 void FakeTwilio::Private::serve(QTcpSocket *socket)
 {
+    {
+        const QMutexLocker lock(&mutex);
+        ++connections;
+    }
     QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-    QObject::connect(
-        socket, &QTcpSocket::readyRead, socket, [this, socket, bytes = QByteArray(), done = false]() mutable {
-            bytes += socket->readAll();
-            const std::optional<Request> request = wholeRequest(bytes);
-            if (done || !request)
-                return;
-            done = true;
+    QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, bytes = QByteArray()]() mutable {
+        bytes += socket->readAll();
+        while (const std::optional<Request> request = takeRequest(bytes))
             answer(socket, *request);
-        });
+    });
 }
 
 void FakeTwilio::Private::answer(QTcpSocket *socket, const Request &request)
 {
     using enum TwilioFault::Kind;
     const QMutexLocker lock(&mutex);
+    const TwilioRequests kind = request.method == "GET" ? TwilioRequests::Asking : TwilioRequests::Creating;
     ++requests;
-    QMap<QString, QString> form;
-    if (const QString violation = firstViolation(request, form); !violation.isEmpty()) {
-        violations << violation;
-        socket->write(answerText(400, R"({"code":20001,"message":"contract","more_info":"","status":400})"));
-        socket->disconnectFromHost();
+    questions += kind == TwilioRequests::Asking ? 1 : 0;
+    TwilioAsked asked
+        = records.contract.read(request.method, request.target, request.headers.value("content-type"), request.body);
+    const QByteArray login = (FakeTwilio::accountSid() + u':' + FakeTwilio::authToken()).toUtf8().toBase64();
+    if (asked.violation.isEmpty() && request.headers.value("authorization") != "Basic " + login)
+        asked.violation = u"wrong authorization"_s;
+    if (asked.violation.isEmpty())
+        asked.violation = senderViolation(asked);
+    if (!asked.violation.isEmpty()) {
+        violations << asked.violation;
+        socket->write(text(400, R"({"code":20001,"message":"contract","more_info":"","status":400})"));
         return;
     }
-    const TwilioFault fault = nextFault();
+    const TwilioFault fault = nextFault(kind);
     if (fault.kind == DropBefore) {
         socket->abort();
         return;
     }
-    QByteArray text;
+    QByteArray bytes;
+    int status = 0;
     if (fault.kind == Error) {
-        text = error(fault.code, fault.retryAfterSeconds);
+        bytes = error(fault);
     } else {
-        const int number = ++taken[form.value(u"To"_s) + u'\n' + form.value(u"Body"_s)];
-        const QByteArray body = created(form, number);
-        text = fault.kind == GarbageAfter ? answerText(201, "<html>gateway</html>") : answerText(201, body);
-        if (fault.kind == CutAnswerAfter)
-            text.chop(body.size() / 2);
+        const TwilioAnswer answer = records.act(asked, clock->now());
+        status = answer.status;
+        bytes = text(status, QJsonDocument(answer.body).toJson(QJsonDocument::Compact));
+        count(asked);
     }
-    const auto finish = [socket, text, kind = fault.kind] {
+    if (fault.kind == GarbageAfter)
+        bytes = text(status, "<html>gateway</html>");
+    else if (fault.kind == WrongAnswerAfter)
+        bytes = text(status, R"({"sid":"SMx","messages":{"sid":7},"calls":"none","status":["delivered"]})");
+    else if (fault.kind == CutAnswerAfter)
+        bytes.chop(20);
+    const auto finish = [socket, bytes, kind = fault.kind] {
         if (kind == DropAfter) {
             socket->abort();
             return;
         }
-        socket->write(text);
-        socket->disconnectFromHost();
+        socket->write(bytes);
+        if (kind == CutAnswerAfter)
+            socket->disconnectFromHost();
     };
     if (fault.delay.count() > 0)
         QTimer::singleShot(fault.delay, socket, finish);
@@ -242,75 +310,42 @@ void FakeTwilio::Private::answer(QTcpSocket *socket, const Request &request)
         finish();
 }
 
-QString FakeTwilio::Private::firstViolation(const Request &request, QMap<QString, QString> &form) const
+QString FakeTwilio::Private::senderViolation(const TwilioAsked &asked) const
 {
-    const QByteArray path
-        = contract.value("path"_L1).toString().replace("{AccountSid}"_L1, FakeTwilio::accountSid()).toLatin1();
-    if (request.method != "POST" || request.target != path)
-        return u"not the path of the operation"_s;
-    const QByteArray login = (FakeTwilio::accountSid() + u':' + FakeTwilio::authToken()).toUtf8().toBase64();
-    if (request.headers.value("authorization") != "Basic " + login)
-        return u"wrong authorization"_s;
-    if (request.headers.value("content-type") != contract.value("contentType"_L1).toString().toLatin1())
-        return u"wrong content type"_s;
-    for (const QByteArray &pair : request.body.split('&')) {
-        const qsizetype equals = pair.indexOf('=');
-        const QString name = formValue(pair.left(equals));
-        if (equals < 0 || form.contains(name))
-            return u"bad or repeated form field"_s;
-        form.insert(name, formValue(pair.mid(equals + 1)));
-    }
-    return formViolation(form);
+    if (asked.path.value(u"AccountSid"_s) != FakeTwilio::accountSid())
+        return u"another account"_s;
+    if (!asked.operation.startsWith("Create"_L1))
+        return {};
+    const QString from = asked.form.value(u"From"_s, asked.form.value(u"MessagingServiceSid"_s));
+    const bool isMine = senders.contains(from) && (asked.operation == u"CreateMessage" || isE164(from));
+    return isMine ? QString() : u"wrong sender"_s;
 }
 
-QString FakeTwilio::Private::formViolation(const QMap<QString, QString> &form) const
+void FakeTwilio::Private::count(const TwilioAsked &asked)
 {
-    const QJsonObject properties = contract.value("properties"_L1).toObject();
-    const QStringList names = form.keys();
-    for (const QString &name : names) {
-        if (!properties.contains(name))
-            return u"unknown form field "_s + name;
-        const QString format = properties.value(name).toObject().value("format"_L1).toString();
-        if (format == "phone-number"_L1 && !isE164(form.value(name)))
-            return u"not a telephone number in "_s + name;
-    }
-    const QJsonArray required = contract.value("required"_L1).toArray();
-    for (const QJsonValue &name : required) {
-        if (!form.contains(name.toString()))
-            return u"missing form field "_s + name.toString();
-    }
-    // The description of the parameters: a sender, and a text of at most 1,600 characters.
-    if (form.value(u"From"_s) != FakeTwilio::from())
-        return u"wrong sender"_s;
-    const QString body = form.value(u"Body"_s);
-    if (body.isEmpty() || body.toUcs4().size() > 1600)
-        return u"no text, or too much"_s;
-    return {};
+    if (!asked.operation.startsWith("Create"_L1))
+        return;
+    ++takenInAll;
+    if (asked.operation == u"CreateMessage")
+        ++taken[asked.form.value(u"To"_s) + u'\n' + asked.form.value(u"Body"_s)];
 }
 
-QByteArray FakeTwilio::Private::created(const QMap<QString, QString> &form, int number) const
+QByteArray FakeTwilio::Private::text(int status, const QByteArray &body, const QByteArray &extraHeaders) const
 {
-    QJsonObject body = contract.value("created"_L1).toObject();
-    const size_t hash = qHash(form.value(u"To"_s) + form.value(u"Body"_s)) + size_t(number);
-    body.insert("sid"_L1, u"SM%1"_s.arg(quint64(hash), 32, 16, QLatin1Char('0')));
-    body.insert("to"_L1, form.value(u"To"_s));
-    body.insert("from"_L1, form.value(u"From"_s));
-    body.insert("body"_L1, form.value(u"Body"_s));
-    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return "HTTP/1.1 " + QByteArray::number(status)
+        + " Answer\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\nDate: " + dateText(clock->now(), "GMT") + "\r\n" + extraHeaders + "\r\n" + body;
 }
 
-QByteArray FakeTwilio::Private::error(int code, int retryAfterSeconds) const
+QByteArray FakeTwilio::Private::error(const TwilioFault &fault) const
 {
-    const QJsonArray errors = contract.value("errors"_L1).toArray();
-    for (const QJsonValue &row : errors) {
-        const QJsonObject body = row.toObject();
-        if (body.value("code"_L1).toInt() != code)
-            continue;
-        const QByteArray wait
-            = retryAfterSeconds > 0 ? "Retry-After: " + QByteArray::number(retryAfterSeconds) + "\r\n" : QByteArray();
-        return answerText(body.value("status"_L1).toInt(), QJsonDocument(body).toJson(QJsonDocument::Compact), wait);
-    }
-    qFatal("no error %d in the contract", code);
+    const QJsonObject body = records.contract.error(fault.code);
+    QByteArray wait;
+    if (fault.retryAfterSeconds > 0 && fault.retryAfterAsDate)
+        wait = "Retry-After: " + dateText(clock->now().addSecs(fault.retryAfterSeconds), "GMT") + "\r\n";
+    else if (fault.retryAfterSeconds > 0)
+        wait = "Retry-After: " + QByteArray::number(fault.retryAfterSeconds) + "\r\n";
+    return text(body.value("status"_L1).toInt(), QJsonDocument(body).toJson(QJsonDocument::Compact), wait);
 }
 
 } // namespace accueil
