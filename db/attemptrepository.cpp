@@ -20,31 +20,42 @@ Attempt readAttempt(const QSqlQuery &query)
         .provider = query.value(7).toString(),
         .providerMessageId = query.value(8).toString(),
         .providerCode = query.value(9).toString(),
-        .reason = query.value(10).toString()};
+        .reason = query.value(10).toString(),
+        .segments = query.value(11).isNull() ? std::nullopt : std::optional(query.value(11).toInt()),
+        .price = query.value(12).toString(),
+        .priceUnit = query.value(13).toString(),
+        .checks = query.value(14).toInt(),
+        .nextCheck = optionalTime(query.value(15))};
 }
 
-constexpr auto columns = "id, reminder_id, number, channel, started_at, finished_at, outcome, provider, "
-                         "provider_message_id, provider_code, reason"_L1;
+constexpr auto columns
+    = "id, reminder_id, number, channel, started_at, finished_at, outcome, provider, "
+      "provider_message_id, provider_code, reason, segments, price, price_unit, checks, next_check"_L1;
 
 } // namespace
 
 Attempt AttemptRepository::insert(Attempt attempt)
 {
     attempt.id = AttemptId{m_database.nextId("attempts")};
-    static const QString sql = "INSERT INTO attempts ("_L1 + columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?)"_L1;
+    static const QString sql = "INSERT INTO attempts ("_L1 + columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_L1;
     m_database.execute(sql,
         {attempt.id.value, attempt.reminder.value, attempt.number, channelTable.key(attempt.channel),
             timeValue(attempt.startedAt), timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome),
-            attempt.provider, attempt.providerMessageId, attempt.providerCode, attempt.reason});
+            attempt.provider, attempt.providerMessageId, attempt.providerCode, attempt.reason,
+            attempt.segments ? QVariant(*attempt.segments) : QVariant(), attempt.price, attempt.priceUnit,
+            attempt.checks, timeValue(attempt.nextCheck)});
     return attempt;
 }
 
-void AttemptRepository::finish(const Attempt &attempt)
+void AttemptRepository::update(const Attempt &attempt)
 {
     m_database.execute(u"UPDATE attempts SET finished_at = ?, outcome = ?, provider = ?, provider_message_id = ?,"
-                       " provider_code = ?, reason = ? WHERE id = ?"_s,
+                       " provider_code = ?, reason = ?, segments = ?, price = ?, price_unit = ?, checks = ?,"
+                       " next_check = ? WHERE id = ?"_s,
         {timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome), attempt.provider,
-            attempt.providerMessageId, attempt.providerCode, attempt.reason, attempt.id.value});
+            attempt.providerMessageId, attempt.providerCode, attempt.reason,
+            attempt.segments ? QVariant(*attempt.segments) : QVariant(), attempt.price, attempt.priceUnit,
+            attempt.checks, timeValue(attempt.nextCheck), attempt.id.value});
 }
 
 QList<Attempt> AttemptRepository::ofReminder(ReminderId reminder)

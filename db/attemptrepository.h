@@ -17,7 +17,7 @@ public:
     }
 
     Attempt insert(Attempt attempt); // gives it its id
-    void finish(const Attempt &attempt); // outcome, end, provider's answer
+    void update(const Attempt &attempt); // what a provider said of it
     QList<Attempt> ofReminder(ReminderId reminder); // oldest first
     std::optional<Attempt> last(ReminderId reminder);
 

@@ -14,7 +14,8 @@ constexpr auto selection
       " r.message_enc, r.language, r.scheduled_time, r.status, r.reason, r.channel, r.template, r.recurrence_every,"
       " r.recurrence_unit, r.recurrence_until, r.recurrence_count, r.series_id, r.occurrence, r.purpose,"
       " r.appointment_time, r.created_by, r.attempts, r.deferrals, r.next_try, r.series_start, r.sent_at, r.created_at,"
-      " r.updated_at, r.version, p.phone_number_enc, p.email_enc FROM reminders r JOIN patients p ON p.id = r.patient_id"_L1;
+      " r.updated_at, r.version, p.phone_number_enc, p.email_enc, r.recurrence_weekdays, r.source, r.occurrence_time,"
+      " r.step, r.fallback, r.delivered_at, r.settled_at FROM reminders r JOIN patients p ON p.id = r.patient_id"_L1;
 
 constexpr CellAddress phoneCell(ReminderId id)
 {
@@ -45,6 +46,7 @@ std::optional<Recurrence> recurrenceOf(const QSqlQuery &query, int column)
         return std::nullopt;
     return Recurrence{.every = query.value(column).toInt(),
         .unit = recurrenceUnitTable.value(query.value(column + 1).toString()).value(),
+        .weekdays = query.value(33).toInt(),
         .until = optionalTime(query.value(column + 2)),
         .count = numberOf(query.value(column + 3))};
 }
@@ -52,9 +54,25 @@ std::optional<Recurrence> recurrenceOf(const QSqlQuery &query, int column)
 QVariantList recurrenceValues(const std::optional<Recurrence> &recurrence)
 {
     if (!recurrence)
-        return {QVariant(), QVariant(), QVariant(), QVariant()};
+        return {QVariant(), QVariant(), QVariant(), QVariant(), 0};
     return {recurrence->every, recurrenceUnitTable.key(recurrence->unit), timeValue(recurrence->until),
-        orNull(recurrence->count)};
+        orNull(recurrence->count), recurrence->weekdays};
+}
+
+QString channelKeys(const QList<Channel> &channels)
+{
+    QStringList keys;
+    for (const Channel channel : channels)
+        keys << channelTable.key(channel);
+    return keys.join(u',');
+}
+
+QList<Channel> channelsOf(const QString &keys)
+{
+    QList<Channel> channels;
+    for (const QString &key : keys.split(u',', Qt::SkipEmptyParts))
+        channels << channelTable.value(key).value();
+    return channels;
 }
 
 // What an edit can change, in the order of both INSERT and UPDATE.
@@ -66,23 +84,29 @@ QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
         timeValue(reminder.scheduledTime), channelTable.key(reminder.channel), reminder.templateName};
     values += recurrenceValues(reminder.recurrence);
     values += {purposeTable.key(reminder.purpose), timeValue(reminder.appointmentTime), timeValue(reminder.seriesStart),
-        reminder.series.value, reminder.occurrence};
+        reminder.series.value, reminder.occurrence,
+        reminder.source.isEmpty() ? seriesSource(reminder.series) : reminder.source,
+        timeValue(reminder.occurrenceTime.isValid() ? reminder.occurrenceTime : reminder.scheduledTime), reminder.step,
+        channelKeys(reminder.fallback)};
     return values;
 }
 
 QVariantList stateValues(const Reminder &reminder)
 {
     return {reminderStatusTable.key(reminder.status), reminder.reason, reminder.attempts, reminder.deferrals,
-        timeValue(reminder.nextTry), timeValue(reminder.sentAt), timeValue(reminder.updatedAt), reminder.version};
+        timeValue(reminder.nextTry), timeValue(reminder.sentAt), timeValue(reminder.deliveredAt),
+        timeValue(reminder.settledAt), timeValue(reminder.updatedAt), reminder.version};
 }
 
 constexpr auto contentColumns
     = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
-      " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count, purpose,"
-      " appointment_time, series_start, series_id, occurrence"_L1;
-constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
-constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, updated_at, version"_L1;
-constexpr auto stateMarks = "?,?,?,?,?,?,?,?"_L1;
+      " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count,"
+      " recurrence_weekdays, purpose, appointment_time, series_start, series_id, occurrence, source, occurrence_time,"
+      " step, fallback"_L1;
+constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
+constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, delivered_at, settled_at,"
+                              " updated_at, version"_L1;
+constexpr auto stateMarks = "?,?,?,?,?,?,?,?,?,?"_L1;
 
 QList<ReminderId> idsOf(QSqlQuery &query)
 {
@@ -110,8 +134,16 @@ Condition conditionOf(const ReminderFilter &filter)
     Condition condition;
     if (filter.patient)
         condition.add(u"r.patient_id = ?"_s, filter.patient->value);
-    if (filter.status)
-        condition.add(u"r.status = ?"_s, reminderStatusTable.key(*filter.status));
+    if (!filter.statuses.isEmpty()) {
+        QStringList marks;
+        for (const ReminderStatus status : filter.statuses) {
+            marks << u"?"_s;
+            condition.values << reminderStatusTable.key(status);
+        }
+        condition.clauses << "r.status IN ("_L1 + marks.join(u',') + u')';
+    }
+    if (filter.unsettledOnly)
+        condition.clauses << u"r.settled_at IS NULL"_s;
     if (filter.channel)
         condition.add(u"r.channel = ?"_s, channelTable.key(*filter.channel));
     if (filter.from)
@@ -151,6 +183,10 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
         .recurrence = recurrenceOf(query, 14),
         .series = ReminderId{query.value(18).toLongLong()},
         .occurrence = query.value(19).toInt(),
+        .source = query.value(34).toString(),
+        .occurrenceTime = storedTime(query.value(35)),
+        .step = query.value(36).toInt(),
+        .fallback = channelsOf(query.value(37).toString()),
         .purpose = purposeTable.value(query.value(20).toString()).value(),
         .appointmentTime = optionalTime(query.value(21)),
         .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),
@@ -159,6 +195,8 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
         .nextTry = optionalTime(query.value(25)),
         .seriesStart = optionalTime(query.value(26)).value_or(scheduledTime),
         .sentAt = optionalTime(query.value(27)),
+        .deliveredAt = optionalTime(query.value(38)),
+        .settledAt = optionalTime(query.value(39)),
         .createdAt = storedTime(query.value(28)),
         .updatedAt = storedTime(query.value(29)),
         .version = query.value(30).toLongLong()};

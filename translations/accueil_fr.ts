@@ -1759,6 +1759,10 @@
         <source>%1: not asked</source>
         <translation>%1&#xa0;: non demandé</translation>
     </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non arrivé</translation>
+    </message>
 </context>
 <context>
     <name>accueil::RecordDialog</name>
@@ -1907,6 +1911,18 @@
             <numerusform>%n an</numerusform>
             <numerusform>%n ans</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Late, to confirm</source>
+        <translation>En retard, à confirmer</translation>
     </message>
     <message numerus="yes">
         <source>every %n hour(s)</source>
@@ -3628,8 +3644,12 @@
         <translation>Dites au moins pour une colonne ce qu’elle contient.</translation>
     </message>
     <message>
+        <source>Each channel only once, please.</source>
+        <translation>Chaque canal une seule fois, s’il vous plaît.</translation>
+    </message>
+    <message>
         <source>Weekdays go with days and weeks, not with hours and months.</source>
-        <translation>Les jours de la semaine vont avec les jours et les semaines, pas avec les heures ni les mois.</translation>
+        <translation>Les jours de la semaine vont avec des jours et des semaines, pas avec des heures ou des mois.</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ constexpr std::array fieldSentences{
     Sentence{u"taken", QT_TRANSLATE_NOOP("accueil::errors", "Already in use: choose another.")},
     Sentence{u"afterAppointment",
         QT_TRANSLATE_NOOP("accueil::errors", "This is after the appointment: choose an earlier time.")},
+    Sentence{u"channelTwice", QT_TRANSLATE_NOOP("accueil::errors", "Each channel only once, please.")},
     Sentence{u"patientArchived", QT_TRANSLATE_NOOP("accueil::errors", "The record of this patient is archived.")},
     Sentence{u"notADate", QT_TRANSLATE_NOOP("accueil::errors", "This is not a date.")},
     Sentence{u"repeatDiffers",

@@ -57,6 +57,7 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"afterAppointment", u"Later than the appointment it reminds of."},
     FieldErrorKey{u"badRecurrence", u"The recurrence ends before it begins."},
     FieldErrorKey{u"weekdaysNotAllowed", u"Weekdays go with days and weeks only."},
+    FieldErrorKey{u"channelTwice", u"A channel is named twice."},
     FieldErrorKey{u"patientArchived", u"The patient's record is archived."},
     FieldErrorKey{u"consentRefused", u"The patient refused messages of this purpose on this channel."},
     // templates

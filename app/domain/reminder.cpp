@@ -36,6 +36,11 @@ void checkTimes(const ReminderDraft &draft, const QDateTime &now, FieldRules &ru
 
 } // namespace
 
+QString seriesSource(ReminderId series)
+{
+    return u"reminder:"_s + QString::number(series.value);
+}
+
 ReminderDraft draftOf(const Reminder &reminder)
 {
     return {.clientId = reminder.clientId,
@@ -50,7 +55,8 @@ ReminderDraft draftOf(const Reminder &reminder)
         .templateName = reminder.templateName,
         .recurrence = reminder.recurrence,
         .purpose = reminder.purpose,
-        .appointmentTime = reminder.appointmentTime};
+        .appointmentTime = reminder.appointmentTime,
+        .fallback = reminder.fallback};
 }
 
 QList<FieldError> validate(const ReminderDraft &draft, const QDateTime &now)
@@ -68,6 +74,11 @@ QList<FieldError> validate(const ReminderDraft &draft, const QDateTime &now)
     rules.phoneNumber(u"phone_number"_s, cleanLine(draft.phoneNumber));
     rules.emailAddress(u"email"_s, cleanLine(draft.email));
     checkTimes(draft, now, rules);
+    for (qsizetype i = 0; i < draft.fallback.size(); ++i) {
+        const Channel channel = draft.fallback.at(i);
+        if (channel == draft.channel || draft.fallback.indexOf(channel) != i)
+            rules.add(u"fallback"_s, u"channelTwice"_s);
+    }
     if (draft.recurrence) {
         for (const FieldError &error : validate(*draft.recurrence, draft.scheduledTime))
             rules.add(error);

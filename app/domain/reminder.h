@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/attemptoutcome.h"
 #include "app/domain/channel.h"
 #include "app/domain/identifier.h"
 #include "app/domain/language.h"
@@ -12,23 +13,39 @@
 
 namespace accueil {
 
-enum class ReminderStatus { Pending, Sending, Sent, Failed, Cancelled, Unknown };
+enum class ReminderStatus {
+    Pending, // waits for its time, or for `nextTry`
+    Sending, // a provider is being asked
+    Sent, // a provider took it
+    Delivered, // it arrived
+    Failed, // it will not be sent any more, or did not arrive
+    Cancelled,
+    Unknown, // nobody knows whether it was sent
+    Expired, // it could not be sent while it was of use
+    Late, // it should have gone, with many others, while no program ran: a person is asked first
+};
 
-inline constexpr EnumTable<ReminderStatus, 6> reminderStatusTable{{{
+inline constexpr EnumTable<ReminderStatus, 9> reminderStatusTable{{{
     {ReminderStatus::Pending, u"pending"},
     {ReminderStatus::Sending, u"sending"},
     {ReminderStatus::Sent, u"sent"},
+    {ReminderStatus::Delivered, u"delivered"},
     {ReminderStatus::Failed, u"failed"},
     {ReminderStatus::Cancelled, u"cancelled"},
     {ReminderStatus::Unknown, u"unknown"},
+    {ReminderStatus::Expired, u"expired"},
+    {ReminderStatus::Late, u"late"},
 }}};
 
 // A stable key why a reminder is where it is, shown as a sentence by ui/errortext and documented in the API:
 // waiting: notConfigured, needsVoiceChannel, providerUnreachable, providerBusy, providerDeferred, loginRefused,
-//   certificateRefused, encryptionUnavailable;
-// failed: invalidNumber, invalidAddress, optedOut, notRoutable, senderNotAllowed, messageRefused, providerRefused;
-// cancelled: consentRefused, patientArchived, appointmentPassed;
-// unknown: interrupted, timeout, connectionLost, providerError, unreadableAnswer; sent: confirmedByStaff.
+//   certificateRefused, encryptionUnavailable, quietHours, holiday, dailyLimit, budgetSpent, notFoundAtProvider;
+// failed: invalidNumber, invalidAddress, optedOut, notRoutable, senderNotAllowed, messageRefused, providerRefused,
+//   numberFlagged, and what DeliveryNews says of messages that did not arrive;
+// cancelled: consentRefused, patientArchived, alreadyConfirmed, mergedInto; late: lateBacklog;
+// expired: appointmentPassed, tooLate;
+// unknown: interrupted, timeout, connectionLost, providerError, unreadableAnswer, and once the provider was asked
+//   similarAtProvider; sent: confirmedByStaff, foundAtProvider.
 using ReasonKey = QString;
 
 struct ReminderDraft
@@ -46,6 +63,7 @@ struct ReminderDraft
     std::optional<Recurrence> recurrence;
     Purpose purpose = Purpose::Appointment;
     std::optional<QDateTime> appointmentTime; // UTC
+    QList<Channel> fallback; // each once, none of them `channel`
 };
 
 struct Reminder
@@ -67,6 +85,12 @@ struct Reminder
     std::optional<Recurrence> recurrence;
     ReminderId series; // the first reminder of the series; its own id when it is the first or the only one
     int occurrence = 1;
+    // What makes it one occurrence, unique with the channel: "reminder:<series>" or "appointment:<id>", the moment that
+    // the series or the appointment gave it (edits of `scheduledTime` do not change it), the step of a plan from 1.
+    QString source;
+    QDateTime occurrenceTime; // UTC
+    int step = 1;
+    QList<Channel> fallback; // taken in turn when a channel refuses for good
     Purpose purpose = Purpose::Appointment;
     std::optional<QDateTime> appointmentTime;
     std::optional<UserId> createdBy;
@@ -75,21 +99,14 @@ struct Reminder
     std::optional<QDateTime> nextTry; // UTC; after a deferral, nothing: at scheduledTime
     QDateTime seriesStart; // UTC; scheduled time of the first occurrence, from which the others are counted
     std::optional<QDateTime> sentAt;
+    std::optional<QDateTime> deliveredAt;
+    std::optional<QDateTime> settledAt; // a person has dealt with a failed or expired one
     QDateTime createdAt;
     QDateTime updatedAt;
     qint64 version = 1;
 
     friend bool operator==(const Reminder &, const Reminder &) = default;
 };
-
-enum class AttemptOutcome { Sending, Accepted, Failed, Unknown };
-
-inline constexpr EnumTable<AttemptOutcome, 4> attemptOutcomeTable{{{
-    {AttemptOutcome::Sending, u"sending"},
-    {AttemptOutcome::Accepted, u"accepted"},
-    {AttemptOutcome::Failed, u"failed"},
-    {AttemptOutcome::Unknown, u"unknown"},
-}}};
 
 // One try at delivering a reminder through a provider.
 struct Attempt
@@ -105,10 +122,16 @@ struct Attempt
     QString providerMessageId; // Twilio SID or Message-ID
     QString providerCode; // 21211, 550 5.1.1 ...
     ReasonKey reason;
+    std::optional<int> segments; // as the provider counted them
+    QString price; // decimal, as the provider wrote it; empty: not known
+    QString priceUnit; // ISO 4217
+    int checks = 0; // how often the provider was asked about this state of it
+    std::optional<QDateTime> nextCheck; // UTC; when it is asked again
 
     friend bool operator==(const Attempt &, const Attempt &) = default;
 };
 
+QString seriesSource(ReminderId series); // Reminder::source of a series
 ReminderDraft draftOf(const Reminder &reminder);
 inline constexpr int longestMessage = 1600; // characters; Twilio refuses more (error 21617)
 

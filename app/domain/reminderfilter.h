@@ -9,7 +9,8 @@ namespace accueil {
 struct ReminderFilter
 {
     std::optional<PatientId> patient;
-    std::optional<ReminderStatus> status;
+    QList<ReminderStatus> statuses; // any of them; none: all
+    bool unsettledOnly = false; // not those that a person has dealt with
     std::optional<Channel> channel;
     std::optional<QDateTime> from; // scheduled time, UTC, inclusive
     std::optional<QDateTime> until; // UTC, exclusive

@@ -226,7 +226,7 @@ void DeliveryService::record(const Answered &answered)
     attempt.providerMessageId = answered.report.providerMessageId;
     attempt.providerCode = answered.report.providerCode;
     attempt.reason = answered.report.reason;
-    m_attempts.finish(attempt);
+    m_attempts.update(attempt);
     // An answer that came after the lease had ended still corrects `unknown`, unless a person decided meanwhile.
     const bool undecided = reminder->status == ReminderStatus::Sending || reminder->status == ReminderStatus::Unknown;
     if (undecided && reminder->attempts == attempt.number)
@@ -310,9 +310,12 @@ void DeliveryService::scheduleNext(const Reminder &reminder, const QDateTime &no
     next.deferrals = 0;
     next.nextTry.reset();
     next.sentAt.reset();
+    next.deliveredAt.reset();
+    next.settledAt.reset();
     next.createdAt = now;
     next.updatedAt = now;
     next.version = 1;
+    next.occurrenceTime = *time;
     // Not inserted when the occurrence is there already: the one before was resent by a person.
     m_reminders.insert(next);
 }
@@ -331,7 +334,7 @@ void DeliveryService::recoverInterrupted()
             attempt->outcome = AttemptOutcome::Unknown;
             attempt->finishedAt = now;
             attempt->reason = u"interrupted"_s;
-            m_attempts.finish(*attempt);
+            m_attempts.update(*attempt);
         }
         reminder.updatedAt = now;
         reminder.reason = u"interrupted"_s;

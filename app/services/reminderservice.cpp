@@ -46,10 +46,13 @@ bool mayBeEdited(const Reminder &before, const ReminderDraft &draft)
     case ReminderStatus::Pending:
         return true;
     case ReminderStatus::Failed:
+    case ReminderStatus::Expired:
+    case ReminderStatus::Late:
     case ReminderStatus::Unknown:
         return draft.scheduledTime && *draft.scheduledTime != before.scheduledTime;
     case ReminderStatus::Sending:
     case ReminderStatus::Sent:
+    case ReminderStatus::Delivered:
     case ReminderStatus::Cancelled:
         return false;
     }
@@ -78,6 +81,7 @@ QString changedFields(const Reminder &before, const Reminder &after)
     fields.compare("recurrence", before.recurrence, after.recurrence);
     fields.compare("purpose", before.purpose, after.purpose);
     fields.compare("appointment_time", before.appointmentTime, after.appointmentTime);
+    fields.compare("fallback", before.fallback, after.fallback);
     fields.compare("status", before.status, after.status);
     return fields.text();
 }
@@ -118,6 +122,8 @@ Result<Scheduling> ReminderService::schedule(const Session &who, const ReminderD
     reminder.id = m_reminders.nextId();
     reminder.series = reminder.id;
     reminder.seriesStart = reminder.scheduledTime;
+    reminder.source = seriesSource(reminder.series);
+    reminder.occurrenceTime = reminder.scheduledTime;
     reminder.clientId = canonicalUuid(given.isNull() ? QUuid::createUuid().toString() : draft.clientId);
     reminder.createdAt = reminder.updatedAt;
     if (who.user)
@@ -176,6 +182,7 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     reminder.recurrence = draft.recurrence;
     reminder.purpose = draft.purpose;
     reminder.appointmentTime = draft.appointmentTime;
+    reminder.fallback = draft.fallback;
     reminder.updatedAt = now;
     becomePending(reminder);
     return reminder;
@@ -251,6 +258,8 @@ Result<Reminder> ReminderService::edit(
     if (reminder.recurrence != before->recurrence) {
         reminder.series = reminder.id;
         reminder.occurrence = 1;
+        reminder.source = seriesSource(reminder.series);
+        reminder.occurrenceTime = reminder.scheduledTime;
     }
     if (reminder.occurrence == 1)
         reminder.seriesStart = reminder.scheduledTime;

@@ -92,6 +92,8 @@ qint64 requestTag(const BlindIndex &index, const ReminderDraft &draft)
     }
     request.add("purpose", purposeTable.key(draft.purpose));
     request.add("appointment_time", draft.appointmentTime);
+    for (const Channel channel : draft.fallback)
+        request.add("fallback", channelTable.key(channel));
     return index.tagOf("reminder request", request.text());
 }
 

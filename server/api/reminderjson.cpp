@@ -79,6 +79,36 @@ void readRecurrence(FieldReader &reader, std::optional<Recurrence> &target)
     target = recurrence;
 }
 
+void writeChannels(JsonWriter &json, const QList<Channel> &channels)
+{
+    json.beginArray();
+    for (const Channel channel : channels)
+        json.value(channelTable.key(channel));
+    json.endArray();
+}
+
+void readFallback(FieldReader &reader, QList<Channel> &target)
+{
+    const QString field = u"fallback"_s;
+    const QJsonValue value = reader.raw(field);
+    if (value.isUndefined())
+        return;
+    target.clear();
+    if (!value.isArray()) {
+        if (!value.isNull())
+            reader.refuse(field, u"wrongType"_s);
+        return;
+    }
+    for (const QJsonValue entry : value.toArray()) {
+        const std::optional<Channel> channel = channelTable.value(entry.toString());
+        if (!channel) {
+            reader.refuse(field, u"unknownValue"_s);
+            return;
+        }
+        target << *channel;
+    }
+}
+
 void readPatientReference(FieldReader &reader, ReminderDraft &draft)
 {
     const QString name = u"patient_id"_s;
@@ -133,11 +163,17 @@ void writeReminder(JsonWriter &json, const Reminder &reminder, const FieldSelect
     }
     object.member("series", reminder.series.value);
     object.member("occurrence", reminder.occurrence);
+    object.member("step", reminder.step);
     object.member("purpose", purposeTable.key(reminder.purpose));
     object.member("appointment_time", reminder.appointmentTime);
+    if (object.begin("fallback"))
+        writeChannels(json, reminder.fallback);
     object.member("created_by", reminder.createdBy ? std::optional(reminder.createdBy->value) : std::nullopt);
     object.member("attempts", reminder.attempts);
+    object.member("next_try", reminder.nextTry);
     object.member("sent_at", reminder.sentAt);
+    object.member("delivered_at", reminder.deliveredAt);
+    object.member("settled_at", reminder.settledAt);
     object.member("created_at", reminder.createdAt);
     object.member("updated_at", reminder.updatedAt);
 }
@@ -156,8 +192,10 @@ void readReminder(FieldReader &reader, ReminderDraft &draft)
     readRecurrence(reader, draft.recurrence);
     reader.enumeration(u"purpose"_s, draft.purpose, [](const QString &text) { return purposeTable.value(text); });
     reader.time(u"appointment_time"_s, draft.appointmentTime);
+    readFallback(reader, draft.fallback);
     reader.ignore({u"id"_s, u"patient_name"_s, u"status"_s, u"reason"_s, u"series"_s, u"occurrence"_s, u"created_by"_s,
-        u"attempts"_s, u"sent_at"_s, u"created_at"_s, u"updated_at"_s});
+        u"attempts"_s, u"step"_s, u"next_try"_s, u"sent_at"_s, u"delivered_at"_s, u"settled_at"_s, u"created_at"_s,
+        u"updated_at"_s});
 }
 
 void writeAttempt(JsonWriter &json, const Attempt &attempt, ReminderId reminder)
@@ -174,6 +212,10 @@ void writeAttempt(JsonWriter &json, const Attempt &attempt, ReminderId reminder)
     object.textOrNull("provider_message_id", attempt.providerMessageId);
     object.textOrNull("provider_code", attempt.providerCode);
     object.textOrNull("reason", attempt.reason);
+    object.member("segments", attempt.segments);
+    object.textOrNull("price", attempt.price);
+    object.textOrNull("price_unit", attempt.priceUnit);
+    object.member("next_check", attempt.nextCheck);
 }
 
 Result<UnknownDecision> readDecision(const QJsonObject &body)

@@ -170,7 +170,8 @@ private:
     static ReminderFilter filterOf(const Query &query)
     {
         ReminderFilter filter;
-        filter.status = reminderStatusTable.value(query.text(u"status"_s));
+        if (const auto status = reminderStatusTable.value(query.text(u"status"_s)))
+            filter.statuses = {*status};
         filter.channel = channelTable.value(query.text(u"channel"_s));
         filter.from = query.from(u"from"_s);
         filter.until = query.until(u"to"_s);

@@ -65,11 +65,17 @@ QJsonObject reminderSchema()
         {u"recurrence"_s, orNull(recurrenceSchema({u"every"_s, u"unit"_s, u"weekdays"_s, u"until"_s, u"count"_s}))},
         {u"series"_s, identifier(u"The first reminder of its series."_s)},
         {u"occurrence"_s, integer(1, 100'000)},
+        {u"step"_s, integer(1, 100, u"The step of a plan."_s)},
         {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},
         {u"appointment_time"_s, orNull(time())},
         {u"created_by"_s, orNull(identifier())},
+        {u"fallback"_s,
+            listOf(oneOfKeys(keysOf(channelTable), u"Taken in turn when the channel before refuses for good."_s))},
         {u"attempts"_s, count()},
+        {u"next_try"_s, orNull(time(u"When it is tried again; null: at its scheduled time."_s))},
         {u"sent_at"_s, orNull(time())},
+        {u"delivered_at"_s, orNull(time())},
+        {u"settled_at"_s, orNull(time(u"When a person dealt with one that failed or expired."_s))},
         {u"created_at"_s, time()},
         {u"updated_at"_s, time()},
     });
@@ -97,6 +103,7 @@ QJsonObject reminderDraftSchema()
             {u"recurrence"_s, orNull(recurrenceSchema({u"unit"_s}))},
             {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},
             {u"appointment_time"_s, orNull(time())},
+            {u"fallback"_s, orNull(listOf(oneOfKeys(keysOf(channelTable)), 2))},
         },
         {u"patient_id"_s, u"scheduled_time"_s});
     const auto written = [](const QString &member) {
@@ -106,7 +113,8 @@ QJsonObject reminderDraftSchema()
     draft.insert(u"anyOf"_s, QJsonArray{written(u"message"_s), written(u"template"_s)});
     QJsonObject members = draft.value(u"properties").toObject();
     for (const QString &name : {u"id"_s, u"patient_name"_s, u"status"_s, u"reason"_s, u"series"_s, u"occurrence"_s,
-             u"created_by"_s, u"attempts"_s, u"sent_at"_s, u"created_at"_s, u"updated_at"_s})
+             u"created_by"_s, u"attempts"_s, u"step"_s, u"next_try"_s, u"sent_at"_s, u"delivered_at"_s, u"settled_at"_s,
+             u"created_at"_s, u"updated_at"_s})
         members.insert(name, ignored());
     draft.insert(u"properties"_s, members);
     return withExample(draft, example());
@@ -127,6 +135,10 @@ QJsonObject attemptSchema()
         {u"provider_message_id"_s, orNull(anyText())},
         {u"provider_code"_s, orNull(anyText(u"The provider's own code, as in 21211 or 550 5.1.1."_s))},
         {u"reason"_s, orNull(anyText())},
+        {u"segments"_s, orNull(integer(0, 100, u"As the provider counted them."_s))},
+        {u"price"_s, orNull(anyText(u"As the provider wrote it."_s))},
+        {u"price_unit"_s, orNull(anyText(u"ISO 4217."_s))},
+        {u"next_check"_s, orNull(time(u"When the provider is asked again what became of it."_s))},
     });
 }
 

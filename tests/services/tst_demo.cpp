@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(counts.value(ReminderStatus::Failed) > 0);
         QCOMPARE(counts.value(ReminderStatus::Sending), 0);
         ReminderFilter waiting;
-        waiting.status = ReminderStatus::Pending;
+        waiting.statuses = {ReminderStatus::Pending};
         const Page<Reminder> page = *reminders.list(m_who, waiting, {500, 0});
         for (const Reminder &reminder : page.items)
             QVERIFY(reminder.scheduledTime > m_clock.now().addSecs(-60));

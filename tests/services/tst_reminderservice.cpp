@@ -271,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(found({}), u"5: 1 2 3 4 5"_s);
         QCOMPARE(found({.order = SortOrder::Descending}, {.limit = 2, .offset = 1}), u"5: 4 3"_s);
         QCOMPARE(found({.patient = other.id}), u"1: 5"_s);
-        QCOMPARE(found({.status = ReminderStatus::Cancelled}), u"1: 2"_s);
+        QCOMPARE(found({.statuses = {ReminderStatus::Cancelled}}), u"1: 2"_s);
         QCOMPARE(found({.channel = Channel::Email}), u"2: 2 4"_s);
         QCOMPARE(found({.from = desk.clock.now().addDays(2), .until = desk.clock.now().addDays(4)}), u"2: 2 3"_s);
         QCOMPARE(desk.service().counts(viewer).value(),

@@ -16,8 +16,14 @@ Chip RecordChips::of(ReminderStatus status)
         return {word, Tone::Info, Icon::Send};
     case ReminderStatus::Sent:
         return {word, Tone::Success, Icon::Check};
+    case ReminderStatus::Delivered:
+        return {word, Tone::Success, Icon::CheckCheck};
     case ReminderStatus::Failed:
         return {word, Tone::Danger, Icon::CircleAlert};
+    case ReminderStatus::Expired:
+        return {word, Tone::Neutral, Icon::Hourglass};
+    case ReminderStatus::Late:
+        return {word, Tone::Warning, Icon::Clock};
     case ReminderStatus::Cancelled:
         return {word, Tone::Neutral, Icon::Ban};
     case ReminderStatus::Unknown:
@@ -32,7 +38,12 @@ Chip RecordChips::of(AttemptOutcome outcome)
     case AttemptOutcome::Sending:
         return of(ReminderStatus::Sending);
     case AttemptOutcome::Accepted:
+    case AttemptOutcome::Sent:
         return of(ReminderStatus::Sent);
+    case AttemptOutcome::Delivered:
+        return of(ReminderStatus::Delivered);
+    case AttemptOutcome::Undelivered:
+        return {tr("Not delivered"), Tone::Danger, Icon::CircleAlert};
     case AttemptOutcome::Failed:
         return of(ReminderStatus::Failed);
     case AttemptOutcome::Unknown:

@@ -102,6 +102,12 @@ QString RecordWords::status(ReminderStatus status)
         return tr("Being sent");
     case ReminderStatus::Sent:
         return tr("Sent");
+    case ReminderStatus::Delivered:
+        return tr("Delivered");
+    case ReminderStatus::Expired:
+        return tr("Expired");
+    case ReminderStatus::Late:
+        return tr("Late, to confirm");
     case ReminderStatus::Failed:
         return tr("Refused");
     case ReminderStatus::Cancelled:

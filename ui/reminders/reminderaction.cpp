@@ -9,6 +9,9 @@ QList<ReminderAction> ReminderActions::of(const Reminder &reminder)
     switch (reminder.status) {
     case ReminderStatus::Unknown:
         return {ReminderAction::WasSent, ReminderAction::SendAgain};
+    case ReminderStatus::Late:
+        return {ReminderAction::SendAgain, ReminderAction::Cancel};
+    case ReminderStatus::Expired:
     case ReminderStatus::Failed:
         return reminder.channel == Channel::Email ? QList{ReminderAction::Retry}
                                                   : QList{ReminderAction::CorrectNumber, ReminderAction::Retry};
@@ -16,6 +19,7 @@ QList<ReminderAction> ReminderActions::of(const Reminder &reminder)
         return {ReminderAction::Cancel};
     case ReminderStatus::Sending:
     case ReminderStatus::Sent:
+    case ReminderStatus::Delivered:
     case ReminderStatus::Cancelled:
         return {};
     }

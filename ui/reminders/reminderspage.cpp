@@ -24,22 +24,23 @@ void RemindersPage::applyFilter()
     ReminderFilter filter;
     switch (Tab(m_tabs->currentIndex())) {
     case ToDecide:
-        filter.status = ReminderStatus::Unknown;
+        filter.statuses = {ReminderStatus::Unknown, ReminderStatus::Late};
         break;
     case Upcoming:
-        filter.status = ReminderStatus::Pending;
+        filter.statuses = {ReminderStatus::Pending};
         break;
     case Sent:
-        filter.status = ReminderStatus::Sent;
+        filter.statuses = {ReminderStatus::Sent, ReminderStatus::Delivered};
         filter.order = SortOrder::Descending;
         break;
     case Refused:
-        filter.status = ReminderStatus::Failed;
+        filter.statuses = {ReminderStatus::Failed, ReminderStatus::Expired};
+        filter.unsettledOnly = true;
         filter.order = SortOrder::Descending;
         break;
     case All:
         if (m_status->value().isValid())
-            filter.status = ReminderStatus(m_status->value().toInt());
+            filter.statuses = {ReminderStatus(m_status->value().toInt())};
         filter.order = SortOrder::Descending;
         break;
     }
