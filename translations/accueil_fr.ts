@@ -3651,6 +3651,18 @@
         <source>Weekdays go with days and weeks, not with hours and months.</source>
         <translation>Les jours de la semaine vont avec des jours et des semaines, pas avec des heures ou des mois.</translation>
     </message>
+    <message>
+        <source>A number with its country code, as in +237670123456, or a name of up to 11 letters and digits.</source>
+        <translation>Un numéro avec son indicatif, comme +237670123456, ou un nom de 11 lettres et chiffres au plus.</translation>
+    </message>
+    <message>
+        <source>A Messaging Service is MG and the 32 digits that follow it in the Twilio console.</source>
+        <translation>Un Messaging Service est MG suivi des 32 chiffres indiqués dans la console Twilio.</translation>
+    </message>
+    <message>
+        <source>These words ask for a reply, but the hospital’s SMS sender receives none: say whom to call instead, or leave the words switched off.</source>
+        <translation>Ce texte demande une réponse, mais l’expéditeur SMS de l’hôpital n’en reçoit pas : dites plutôt qui appeler, ou laissez ce texte désactivé.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>
