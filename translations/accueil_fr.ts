@@ -3652,16 +3652,48 @@
         <translation>Les jours de la semaine vont avec des jours et des semaines, pas avec des heures ou des mois.</translation>
     </message>
     <message>
-        <source>A number with its country code, as in +237670123456, or a name of up to 11 letters and digits.</source>
-        <translation>Un numéro avec son indicatif, comme +237670123456, ou un nom de 11 lettres et chiffres au plus.</translation>
+        <source>The patient said stop. Record the new consent in the patient&apos;s file.</source>
+        <translation>Le patient a dit stop. Notez son nouvel accord dans sa fiche.</translation>
     </message>
     <message>
-        <source>A Messaging Service is MG and the 32 digits that follow it in the Twilio console.</source>
-        <translation>Un Messaging Service est MG suivi des 32 chiffres indiqués dans la console Twilio.</translation>
+        <source>The provider suspended the hospital’s account.</source>
+        <translation>Le prestataire a suspendu le compte de l’hôpital.</translation>
     </message>
     <message>
-        <source>These words ask for a reply, but the hospital’s SMS sender receives none: say whom to call instead, or leave the words switched off.</source>
-        <translation>Ce texte demande une réponse, mais l’expéditeur SMS de l’hôpital n’en reçoit pas : dites plutôt qui appeler, ou laissez ce texte désactivé.</translation>
+        <source>The telephone was switched off or had no network.</source>
+        <translation>Le téléphone était éteint ou sans réseau.</translation>
+    </message>
+    <message>
+        <source>The number takes no such messages.</source>
+        <translation>Le numéro n’accepte pas ces messages.</translation>
+    </message>
+    <message>
+        <source>The number cannot get an SMS; a call may reach it.</source>
+        <translation>Ce numéro ne reçoit pas de SMS ; un appel peut aboutir.</translation>
+    </message>
+    <message>
+        <source>The network held the message for advertising.</source>
+        <translation>Le réseau a pris le message pour de la publicité.</translation>
+    </message>
+    <message>
+        <source>It did not arrive; the network does not say why.</source>
+        <translation>Il n’est pas arrivé ; le réseau ne dit pas pourquoi.</translation>
+    </message>
+    <message>
+        <source>The line was busy.</source>
+        <translation>La ligne était occupée.</translation>
+    </message>
+    <message>
+        <source>Nobody answered the call.</source>
+        <translation>Personne n’a répondu à l’appel.</translation>
+    </message>
+    <message>
+        <source>The call could not be put through.</source>
+        <translation>L’appel n’a pas pu aboutir.</translation>
+    </message>
+    <message>
+        <source>It was called back before it left the provider.</source>
+        <translation>Il a été rappelé avant de quitter le prestataire.</translation>
     </message>
 </context>
 <context>

@@ -10,4 +10,10 @@ bool consentAllows(const Consent &consent, Channel channel, Purpose purpose, Con
     return purpose != Purpose::Survey && policy == ConsentPolicy::Assumed;
 }
 
+bool isStop(const ConsentEntry &entry)
+{
+    const bool saysSo = entry.detail == consentdetail::stop || entry.detail == consentdetail::stoppedAddress;
+    return saysSo && entry.state == ConsentState::Refused;
+}
+
 } // namespace accueil

@@ -29,6 +29,7 @@ struct PatientDraft
     QString ward;
     std::optional<QDateTime> registrationDate; // default: now
     Consent consent;
+    ConsentMethod consentMethod = ConsentMethod::Desk; // how what is new in `consent` was said
     bool phoneIsShared = false;
     bool archived = false;
     std::optional<UserId> user;

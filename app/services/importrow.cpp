@@ -119,6 +119,7 @@ ImportedRow<PatientDraft> patientFromRow(const CsvRow &row, const QMap<QString, 
     ImportedRow<PatientDraft> imported{{}, {}, row.line, row.cells};
     RowReader reader(row, mapping, imported.errors);
     PatientDraft &draft = imported.draft;
+    draft.consentMethod = ConsentMethod::Import;
     draft.patientNumber = reader.text(u"patient_id"_s);
     draft.name = reader.text(u"name"_s);
     draft.phoneNumber = reader.text(u"phone_number"_s);

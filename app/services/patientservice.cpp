@@ -59,6 +59,7 @@ PatientService::PatientService(Database &database, const StoreCipher &cipher, co
     , m_attempts(database)
     , m_history(database)
     , m_audit(database)
+    , m_consents(database, cipher, clock)
 {
 }
 
@@ -118,7 +119,9 @@ Result<PatientService::Created> PatientService::createInTransaction(const Sessio
     patient.id = m_patients.nextId();
     patient.lastActivity = now;
     patient.updatedAt = now;
+    const QMap<Channel, ConsentMethod> stops = m_consents.takeOverStops({}, patient);
     m_patients.insert(patient);
+    m_consents.write(who, draft.consentMethod, {}, patient, stops);
     audit(who, u"created"_s, patient.id);
     QList<FeedbackId> linked = takeOverFeedback(who, patient);
     return Created{std::move(patient), std::move(linked)};
@@ -194,6 +197,9 @@ Result<PatientService::Edited> PatientService::editInTransaction(
     if (expectedVersion && *expectedVersion != before->version)
         return fail(ErrorCode::VersionMismatch);
     Patient after = applied(draft, *before, now);
+    if (const QList<FieldError> forbidden = m_consents.forbidden(*before, after); !forbidden.isEmpty())
+        return fail(ErrorCode::Invalid, forbidden);
+    const QMap<Channel, ConsentMethod> stops = m_consents.takeOverStops(*before, after);
     const ChangedFields changed = changes(*before, after);
     if (changed.isEmpty())
         return Edited{.patient = *before};
@@ -203,6 +209,7 @@ Result<PatientService::Edited> PatientService::editInTransaction(
     after.updatedAt = now;
     after.version = before->version + 1;
     m_patients.update(*before, after);
+    m_consents.write(who, draft.consentMethod, *before, after, stops);
     audit(who, u"edited"_s, id, changed.text());
     const bool renumbered = after.patientNumber != before->patientNumber;
     return Edited{

@@ -6,6 +6,7 @@
 #include "app/domain/patient.h"
 #include "app/domain/patientfilter.h"
 #include "app/domain/session.h"
+#include "app/services/consentledger.h"
 #include "app/services/domainevents.h"
 #include "db/attemptrepository.h"
 #include "db/auditrepository.h"
@@ -84,6 +85,7 @@ private:
     AttemptRepository m_attempts;
     HistoryQueries m_history;
     AuditRepository m_audit;
+    ConsentLedger m_consents;
 };
 
 } // namespace accueil

@@ -46,7 +46,7 @@ public:
 
     Result<ApiAnswer> create(const ApiRequest &request) const
     {
-        PatientDraft draft;
+        PatientDraft draft{.consentMethod = ConsentMethod::Api};
         FieldReader reader(request.body);
         reader.require({u"name"_s});
         readPatient(reader, draft);
@@ -68,7 +68,10 @@ public:
     Result<ApiAnswer> replace(const ApiRequest &request) const
     {
         return edit(request, [](const Patient &current) {
-            return PatientDraft{.patientNumber = current.patientNumber, .registrationDate = current.registrationDate};
+            // What a patient said about messages is not taken back by leaving it out.
+            return PatientDraft{.patientNumber = current.patientNumber,
+                .registrationDate = current.registrationDate,
+                .consent = current.consent};
         });
     }
 
@@ -117,6 +120,7 @@ private:
             request, [&] { return find(request); },
             [&](const Patient &current, qint64 version) -> Result<ApiAnswer> {
                 PatientDraft draft = start(current);
+                draft.consentMethod = ConsentMethod::Api;
                 FieldReader reader(request.body);
                 if (request.http.method == Method::Put)
                     reader.require({u"name"_s});

@@ -1,0 +1,99 @@
+#include "app/domain/twiliostatus.h"
+
+#include <array>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StatusRow
+{
+    QStringView status;
+    AttemptOutcome outcome;
+    QStringView reason = {};
+};
+
+constexpr std::array messageRows{
+    StatusRow{u"accepted", AttemptOutcome::Accepted},
+    StatusRow{u"scheduled", AttemptOutcome::Accepted},
+    StatusRow{u"queued", AttemptOutcome::Accepted},
+    StatusRow{u"sending", AttemptOutcome::Accepted},
+    StatusRow{u"sent", AttemptOutcome::Sent},
+    StatusRow{u"partially_delivered", AttemptOutcome::Sent},
+    StatusRow{u"delivered", AttemptOutcome::Delivered},
+    StatusRow{u"read", AttemptOutcome::Delivered},
+    StatusRow{u"undelivered", AttemptOutcome::Undelivered},
+    StatusRow{u"failed", AttemptOutcome::Failed},
+    StatusRow{u"canceled", AttemptOutcome::Failed, u"cancelledAtProvider"},
+};
+
+constexpr std::array callRows{
+    StatusRow{u"queued", AttemptOutcome::Accepted},
+    StatusRow{u"initiated", AttemptOutcome::Accepted},
+    StatusRow{u"ringing", AttemptOutcome::Accepted},
+    StatusRow{u"in-progress", AttemptOutcome::Sent},
+    StatusRow{u"answered", AttemptOutcome::Sent},
+    StatusRow{u"completed", AttemptOutcome::Delivered},
+    StatusRow{u"busy", AttemptOutcome::Undelivered, u"lineBusy"},
+    StatusRow{u"no-answer", AttemptOutcome::Undelivered, u"noAnswer"},
+    StatusRow{u"failed", AttemptOutcome::Failed, u"callFailed"},
+    StatusRow{u"canceled", AttemptOutcome::Failed, u"cancelledAtProvider"},
+};
+
+struct ErrorRow
+{
+    QStringView code;
+    QStringView reason;
+};
+
+constexpr std::array errorRows{
+    ErrorRow{u"21610", u"optedOut"},
+    ErrorRow{u"30001", u"providerBusy"}, // queue overflow
+    ErrorRow{u"30002", u"accountSuspended"},
+    ErrorRow{u"30003", u"handsetUnreachable"}, // switched off, no network
+    ErrorRow{u"30004", u"numberBlocked"},
+    ErrorRow{u"30005", u"invalidNumber"}, // unknown to the network
+    ErrorRow{u"30006", u"landline"}, // or a carrier that cannot be reached
+    ErrorRow{u"30007", u"filtered"},
+    ErrorRow{u"30008", u"notDelivered"}, // nobody says why
+};
+
+template <size_t N>
+std::optional<TwilioVerdict> verdictOf(const std::array<StatusRow, N> &rows, QStringView status)
+{
+    for (const StatusRow &row : rows) {
+        if (row.status == status)
+            return TwilioVerdict{row.outcome, row.reason.toString()};
+    }
+    return std::nullopt;
+}
+
+QStringView reasonOf(QStringView errorCode)
+{
+    for (const ErrorRow &row : errorRows) {
+        if (row.code == errorCode)
+            return row.reason;
+    }
+    return u"notDelivered";
+}
+
+} // namespace
+
+std::optional<TwilioVerdict> twilioMessageVerdict(QStringView status, QStringView errorCode)
+{
+    std::optional<TwilioVerdict> verdict = verdictOf(messageRows, status);
+    const bool isFailure = verdict
+        && (verdict->outcome == AttemptOutcome::Undelivered || verdict->outcome == AttemptOutcome::Failed);
+    if (isFailure && verdict->reason.isEmpty())
+        verdict->reason = reasonOf(errorCode).toString();
+    return verdict;
+}
+
+std::optional<TwilioVerdict> twilioCallVerdict(QStringView status)
+{
+    return verdictOf(callRows, status);
+}
+
+} // namespace accueil
