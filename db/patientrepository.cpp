@@ -194,8 +194,9 @@ bool PatientRepository::hasHistory(PatientId id)
 {
     QSqlQuery &query
         = m_database.execute(u"SELECT CASE WHEN EXISTS (SELECT 1 FROM feedback WHERE patient_id = ?)"
+                             " OR EXISTS (SELECT 1 FROM appointments WHERE patient_id = ?)"
                              " OR EXISTS (SELECT 1 FROM reminders WHERE patient_id = ?) THEN 1 ELSE 0 END"_s,
-            {id.value, id.value});
+            {id.value, id.value, id.value});
     query.next();
     return query.value(0).toBool();
 }

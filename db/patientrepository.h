@@ -33,7 +33,7 @@ public:
     void remove(const Patient &patient);
     void touch(PatientId id, const QDateTime &when); // raises the time of the last activity, no new version
 
-    bool hasHistory(PatientId id); // feedback or reminders
+    bool hasHistory(PatientId id); // feedback, appointments or reminders
     bool userExists(UserId id);
 
     // Without a search. Costs what the page costs: the total is kept by triggers, unless `activeSince` is asked for.

@@ -15,7 +15,8 @@ constexpr auto selection
       " r.recurrence_unit, r.recurrence_until, r.recurrence_count, r.series_id, r.occurrence, r.purpose,"
       " r.appointment_time, r.created_by, r.attempts, r.deferrals, r.next_try, r.series_start, r.sent_at, r.created_at,"
       " r.updated_at, r.version, p.phone_number_enc, p.email_enc, r.recurrence_weekdays, r.source, r.occurrence_time,"
-      " r.step, r.fallback, r.delivered_at, r.settled_at FROM reminders r JOIN patients p ON p.id = r.patient_id"_L1;
+      " r.step, r.fallback, r.delivered_at, r.settled_at, r.appointment_id, r.only_unconfirmed, a.confirmed_at"
+      " FROM reminders r JOIN patients p ON p.id = r.patient_id LEFT JOIN appointments a ON a.id = r.appointment_id"_L1;
 
 constexpr CellAddress phoneCell(ReminderId id)
 {
@@ -87,7 +88,8 @@ QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
         reminder.series.value, reminder.occurrence,
         reminder.source.isEmpty() ? seriesSource(reminder.series) : reminder.source,
         timeValue(reminder.occurrenceTime.isValid() ? reminder.occurrenceTime : reminder.scheduledTime), reminder.step,
-        channelKeys(reminder.fallback)};
+        channelKeys(reminder.fallback), reminder.appointment ? QVariant(reminder.appointment->value) : QVariant(),
+        reminder.onlyUnconfirmed};
     return values;
 }
 
@@ -102,8 +104,8 @@ constexpr auto contentColumns
     = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
       " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count,"
       " recurrence_weekdays, purpose, appointment_time, series_start, series_id, occurrence, source, occurrence_time,"
-      " step, fallback"_L1;
-constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
+      " step, fallback, appointment_id, only_unconfirmed"_L1;
+constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
 constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, delivered_at, settled_at,"
                               " updated_at, version"_L1;
 constexpr auto stateMarks = "?,?,?,?,?,?,?,?,?,?"_L1;
@@ -134,6 +136,8 @@ Condition conditionOf(const ReminderFilter &filter)
     Condition condition;
     if (filter.patient)
         condition.add(u"r.patient_id = ?"_s, filter.patient->value);
+    if (filter.appointment)
+        condition.add(u"r.appointment_id = ?"_s, filter.appointment->value);
     if (!filter.statuses.isEmpty()) {
         QStringList marks;
         for (const ReminderStatus status : filter.statuses) {
@@ -187,6 +191,10 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
         .occurrenceTime = storedTime(query.value(35)),
         .step = query.value(36).toInt(),
         .fallback = channelsOf(query.value(37).toString()),
+        .appointment
+        = query.value(40).isNull() ? std::nullopt : std::optional(AppointmentId{query.value(40).toLongLong()}),
+        .onlyUnconfirmed = query.value(41).toInt() != 0,
+        .isConfirmed = !query.value(42).isNull(),
         .purpose = purposeTable.value(query.value(20).toString()).value(),
         .appointmentTime = optionalTime(query.value(21)),
         .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),
@@ -220,6 +228,17 @@ std::optional<Reminder> ReminderRepository::findForUpdate(ReminderId id)
     // On SQLite a writer is alone anyway.
     return m_database.dialect() == Dialect::PostgreSql ? findOne(u" WHERE r.id = ? FOR UPDATE OF r"_s, id.value)
                                                        : find(id);
+}
+
+QList<Reminder> ReminderRepository::ofAppointmentForUpdate(AppointmentId id)
+{
+    const QString lock = m_database.dialect() == Dialect::PostgreSql ? u" FOR UPDATE OF r"_s : QString();
+    QSqlQuery &query
+        = m_database.execute(selection + " WHERE r.appointment_id = ? ORDER BY r.id"_L1 + lock, {id.value});
+    QList<Reminder> reminders;
+    while (query.next())
+        reminders << read(query);
+    return reminders;
 }
 
 std::optional<KnownRequest<ReminderId>> ReminderRepository::findRequest(const QString &clientId)

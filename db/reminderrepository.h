@@ -25,6 +25,7 @@ public:
 
     std::optional<Reminder> find(ReminderId id);
     std::optional<Reminder> findForUpdate(ReminderId id); // nobody else changes the row before the transaction ends
+    QList<Reminder> ofAppointmentForUpdate(AppointmentId id); // in the order in which they were made
     std::optional<KnownRequest<ReminderId>> findRequest(const QString &clientId);
     Page<Reminder> list(const ReminderFilter &filter, const PageRequest &page);
     QMap<ReminderStatus, qint64> counts();

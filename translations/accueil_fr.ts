@@ -3695,6 +3695,50 @@
         <source>It was called back before it left the provider.</source>
         <translation>Il a été rappelé avant de quitter le prestataire.</translation>
     </message>
+    <message>
+        <source>No reminder plan has this name.</source>
+        <translation>Aucun plan de rappel ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>The way in its place must be another one than the first.</source>
+        <translation>La voie de remplacement doit être une autre que la première.</translation>
+    </message>
+    <message>
+        <source>Too many: at most {max}.</source>
+        <translation>Trop : {max} au plus.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed any more.</source>
+        <translation>Cela ne peut plus être changé.</translation>
+    </message>
+    <message>
+        <source>Not before the appointment.</source>
+        <translation>Pas avant le rendez-vous.</translation>
+    </message>
+    <message>
+        <source>The reminder of another appointment of that day speaks of this one too.</source>
+        <translation>Le rappel d’un autre rendez-vous de ce jour parle aussi de celui-ci.</translation>
+    </message>
+    <message>
+        <source>The patient has said that he comes.</source>
+        <translation>Le patient a dit qu’il vient.</translation>
+    </message>
+    <message>
+        <source>The appointment was moved: it is too late for this message.</source>
+        <translation>Le rendez-vous a été déplacé : il est trop tard pour ce message.</translation>
+    </message>
+    <message>
+        <source>The appointment was cancelled.</source>
+        <translation>Le rendez-vous a été annulé.</translation>
+    </message>
+    <message>
+        <source>The appointment is over.</source>
+        <translation>Le rendez-vous est passé.</translation>
+    </message>
+    <message>
+        <source>The plan of the appointment was changed.</source>
+        <translation>Le plan du rendez-vous a été changé.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>

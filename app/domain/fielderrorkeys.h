@@ -62,6 +62,12 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"consentStopped",
         u"The patient said stop; only new consent undoes that (POST /api/patients/{id}/consents)."},
     FieldErrorKey{u"consentRefused", u"The patient refused messages of this purpose on this channel."},
+    // appointments
+    FieldErrorKey{u"unknownPlan", u"No reminder plan has this name."},
+    FieldErrorKey{u"badFallback", u"A further channel is named twice, or is the step's own."},
+    FieldErrorKey{u"tooMany", u"More than `max`."},
+    FieldErrorKey{u"cannotChange", u"Stays as it was given first."},
+    FieldErrorKey{u"notYet", u"Not before the appointment."},
     // templates
     FieldErrorKey{u"badTemplateName", u"Not 1-64 of a-z, 0-9, dash and underscore that begin with a letter."},
     FieldErrorKey{u"unknownTemplate", u"No template of this name has words that are switched on."},

@@ -20,6 +20,7 @@ using UserId = Identifier<struct UserTag>;
 using PatientId = Identifier<struct PatientTag>;
 using FeedbackId = Identifier<struct FeedbackTag>;
 using ReminderId = Identifier<struct ReminderTag>;
+using AppointmentId = Identifier<struct AppointmentTag>;
 using AttemptId = Identifier<struct AttemptTag>;
 using AttachmentId = Identifier<struct AttachmentTag>;
 
@@ -28,3 +29,4 @@ Q_DECLARE_METATYPE(accueil::UserId)
 Q_DECLARE_METATYPE(accueil::PatientId)
 Q_DECLARE_METATYPE(accueil::FeedbackId)
 Q_DECLARE_METATYPE(accueil::ReminderId)
+Q_DECLARE_METATYPE(accueil::AppointmentId)

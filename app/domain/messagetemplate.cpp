@@ -116,8 +116,13 @@ FilledTemplate fillTemplate(QStringView text, Language language, const TemplateV
         if (!values.appointment)
             return {};
         const QDateTime local = values.appointment->toTimeZone(zone);
-        if (name == u"time")
-            return locale.toString(local.time(), u"HH:mm"_s);
+        if (name == u"time") {
+            QStringList times{locale.toString(local.time(), u"HH:mm"_s)};
+            for (const QDateTime &other : values.alsoAt)
+                times << locale.toString(other.toTimeZone(zone).time(), u"HH:mm"_s);
+            times.removeDuplicates();
+            return locale.createSeparatedList(times);
+        }
         const bool isThisYear = local.date().year() == now.toTimeZone(zone).date().year();
         return name == u"date" ? locale.toString(local.date(), isThisYear ? u"dddd d MMMM"_s : u"dddd d MMMM yyyy"_s)
                                : QString();

@@ -63,6 +63,7 @@ struct TemplateValues
     QString hospital;
     QString ward;
     std::optional<QDateTime> appointment; // UTC
+    QList<QDateTime> alsoAt; // UTC, the patient's other appointments of that day; {time} names them too
     QByteArray zone; // IANA; date and time are worded in it
 };
 

@@ -91,6 +91,9 @@ struct Reminder
     QDateTime occurrenceTime; // UTC
     int step = 1;
     QList<Channel> fallback; // taken in turn when a channel refuses for good
+    std::optional<AppointmentId> appointment; // whose plan it is a step of
+    bool onlyUnconfirmed = false; // not sent once the patient has said that he comes
+    bool isConfirmed = false; // he has; the appointment's, read with the row
     Purpose purpose = Purpose::Appointment;
     std::optional<QDateTime> appointmentTime;
     std::optional<UserId> createdBy;

@@ -9,6 +9,7 @@ namespace accueil {
 struct ReminderFilter
 {
     std::optional<PatientId> patient;
+    std::optional<AppointmentId> appointment;
     QList<ReminderStatus> statuses; // any of them; none: all
     bool unsettledOnly = false; // not those that a person has dealt with
     std::optional<Channel> channel;

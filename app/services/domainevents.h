@@ -18,6 +18,8 @@ Q_SIGNALS:
     void patientChanged(accueil::PatientId id);
     void feedbackChanged(accueil::FeedbackId id);
     void reminderChanged(accueil::ReminderId id);
+    void appointmentChanged(accueil::AppointmentId id);
+    void plansChanged(); // of reminders
     void userChanged(accueil::UserId id);
     void settingsChanged();
     void templatesChanged();

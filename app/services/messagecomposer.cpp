@@ -32,8 +32,11 @@ Result<ComposedMessage> MessageComposer::compose(const MessageOrder &order, cons
     const bool isShort = order.channel == Channel::Sms && !settings.shortName.isEmpty();
     const TemplateValues values{.name = patient ? patient->name : QString(),
         .hospital = isShort ? settings.shortName : settings.name,
-        .ward = patient ? patient->ward : QString(),
+        .ward = !order.ward.isEmpty() ? order.ward
+            : patient                 ? patient->ward
+                                      : QString(),
         .appointment = order.appointmentTime,
+        .alsoAt = order.alsoAt,
         .zone = settings.timeZone.toLatin1()};
     const FilledTemplate filled = fillTemplate(words.text, words.language, values, m_clock.now());
     return ComposedMessage{filled.text, words.language, filled.missing};

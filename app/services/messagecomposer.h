@@ -17,6 +17,8 @@ struct MessageOrder
     Language language = Language::French;
     Channel channel = Channel::Sms;
     std::optional<QDateTime> appointmentTime; // UTC
+    QList<QDateTime> alsoAt; // UTC, other appointments of that day
+    QString ward; // of the appointment; empty: the patient's
 };
 
 struct ComposedMessage

@@ -148,7 +148,12 @@ Result<Scheduling> ReminderService::repeated(const KnownRequest<ReminderId> &kno
     return Scheduling{*row, false};
 }
 
-Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Reminder &before)
+Result<Reminder> ReminderService::planned(const ReminderDraft &draft, const Reminder &before)
+{
+    return checked(draft, before, Recipient::WhenSent);
+}
+
+Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Reminder &before, Recipient recipient)
 {
     const QDateTime now = m_clock.now();
     QList<FieldError> errors = validate(draft, now);
@@ -157,9 +162,9 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     const QString number = normalisedPatientNumber(draft.patientReference);
     const std::optional<PatientId> id = draft.patient ? draft.patient : m_patients.idOf(number);
     const std::optional<Patient> patient = id ? m_patients.find(*id) : std::nullopt;
-    if (patient)
+    if (patient && recipient == Recipient::Now)
         errors << patientErrors(draft, *patient);
-    else if (draft.patient || !number.isEmpty())
+    else if (!patient && (draft.patient || !number.isEmpty()))
         errors << FieldError{u"patient_id"_s, u"unknownPatient"_s};
     if (!errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);

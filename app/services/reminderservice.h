@@ -36,6 +36,9 @@ public:
     // A client_id that is known answers with the row that has it, also when that was edited since; Conflict when it
     // comes with something else than the first time.
     Result<Scheduling> schedule(const Session &who, const ReminderDraft &draft);
+    // `before` as `draft` wants it, pending, for a service that stores it in a transaction of its own. Whether the
+    // patient can be reached and consents is asked when it is sent, not here.
+    Result<Reminder> planned(const ReminderDraft &draft, const Reminder &before);
     Result<Reminder> find(const Session &who, ReminderId id);
     // Only while pending, or failed/unknown with a new time, which makes it pending again; Conflict otherwise. An
     // occurrence whose recurrence is changed begins a series of its own.
@@ -60,7 +63,8 @@ private:
     Result<QString> wordsOf(const ReminderDraft &draft, const Patient &patient);
     bool speaksTheTemplate(const Reminder &reminder); // word for word
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
-    Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before);
+    enum class Recipient { Now, WhenSent }; // when it is looked at whether the patient can be reached and wants it
+    Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before, Recipient recipient = Recipient::Now);
     Result<Reminder> changeStatus(const Session &who, ReminderId id, ReminderStatus from, const QString &action,
         const std::function<void(Reminder &)> &change);
     void writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail = {});

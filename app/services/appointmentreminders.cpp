@@ -1,0 +1,365 @@
+#include "app/services/appointmentreminders.h"
+
+#include <QTimeZone>
+#include <QUuid>
+
+#include <algorithm>
+#include <array>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ReasonKey mergedInto = u"mergedInto"_s;
+const ReasonKey alreadyConfirmed = u"alreadyConfirmed"_s;
+const ReasonKey appointmentMoved = u"appointmentMoved"_s;
+const ReasonKey appointmentCancelled = u"appointmentCancelled"_s;
+const ReasonKey appointmentOver = u"appointmentOver"_s;
+const ReasonKey planChanged = u"planChanged"_s;
+
+// Waits to be sent, so that it can still be changed.
+bool isLeft(const Reminder &reminder)
+{
+    return reminder.status == ReminderStatus::Pending || reminder.status == ReminderStatus::Late;
+}
+
+// Withdrawn by this class, not by a person nor for want of consent, so that this class may take that back.
+bool isWithdrawn(const Reminder &reminder)
+{
+    const std::array ours{
+        mergedInto, alreadyConfirmed, appointmentMoved, appointmentCancelled, appointmentOver, planChanged};
+    return reminder.status == ReminderStatus::Cancelled
+        && std::find(ours.begin(), ours.end(), reminder.reason) != ours.end();
+}
+
+QList<Reminder> ofStep(QList<Reminder> reminders, int number)
+{
+    reminders.removeIf([number](const Reminder &reminder) { return reminder.step != number; });
+    return reminders;
+}
+
+} // namespace
+
+// One step of one appointment's plan, and what there is of it.
+struct AppointmentReminders::Step
+{
+    enum class Wish { Send, Keep, Withdraw };
+
+    Appointment appointment;
+    int number = 1;
+    std::optional<PlanStep> plan; // nothing: the plan has no such step any more
+    QList<Reminder> reminders; // in the order in which they were made
+    bool isReplanned = false;
+    Wish wish = Wish::Send;
+    ReasonKey reason; // why it is withdrawn
+    QList<Appointment> merged; // those whose times it names as well
+
+    QDateTime time() const { return plan->timeFor(appointment.startsAt); }
+    bool isOfThisTime(const Reminder &reminder) const { return reminder.appointmentTime == appointment.startsAt; }
+
+    // Whether nothing more is to be made: the last message that was tried told of this time, or a person, a consent or
+    // the like has ended it.
+    bool isDone() const
+    {
+        const auto last = std::find_if(reminders.crbegin(), reminders.crend(),
+            [](const Reminder &reminder) { return !isLeft(reminder) && !isWithdrawn(reminder); });
+        return last != reminders.crend() && isOfThisTime(*last);
+    }
+    bool canStillSpeak() const // for another appointment too
+    {
+        const bool isWaiting = std::any_of(reminders.cbegin(), reminders.cend(),
+            [](const Reminder &reminder) { return reminder.status == ReminderStatus::Pending; });
+        const bool waitsForAPerson = std::any_of(reminders.cbegin(), reminders.cend(),
+            [](const Reminder &reminder) { return reminder.status == ReminderStatus::Late; });
+        if (wish == Wish::Keep)
+            return isWaiting;
+        return wish == Wish::Send && !waitsForAPerson && (isWaiting || !isDone());
+    }
+    // The moment that makes a reminder of this step one of a kind. A patient who was told of another time meanwhile is
+    // told of this one again: a millisecond sets the two apart.
+    QDateTime freeOccurrence(Channel channel) const
+    {
+        QDateTime moment = appointment.startsAt;
+        while (std::any_of(reminders.cbegin(), reminders.cend(),
+            [&](const Reminder &reminder) { return reminder.channel == channel && reminder.occurrenceTime == moment; }))
+            moment = moment.addMSecs(1);
+        return moment;
+    }
+};
+
+AppointmentReminders::AppointmentReminders(Database &database, const StoreCipher &cipher, const Clock &clock,
+    ReminderService &reminders, std::function<HospitalSettings()> settings)
+    : m_clock(clock)
+    , m_service(reminders)
+    , m_settings(settings)
+    , m_composer(database, clock, std::move(settings))
+    , m_appointments(database, cipher)
+    , m_reminders(database, cipher)
+    , m_audit(database)
+{
+}
+
+QList<ReminderId> AppointmentReminders::takeChanged()
+{
+    return std::exchange(m_changed, {});
+}
+
+QList<Appointment> AppointmentReminders::ofDay(PatientId patient, const QDateTime &moment)
+{
+    const QByteArray zone = m_settings().timeZone.toLatin1();
+    const QDate day = moment.toTimeZone(QTimeZone(zone)).date();
+    return m_appointments.between(
+        patient, firstMomentAt(day, QTime(0, 0), zone), firstMomentAt(day.addDays(1), QTime(0, 0), zone));
+}
+
+QList<Appointment> AppointmentReminders::spokenForBy(const Appointment &appointment)
+{
+    QList<Appointment> others = ofDay(appointment.patient, appointment.startsAt);
+    others.removeIf([&](const Appointment &other) {
+        if (other.id == appointment.id || !other.isOpen())
+            return true;
+        const QList<Reminder> reminders = m_reminders.ofAppointmentForUpdate(other.id);
+        return std::none_of(reminders.cbegin(), reminders.cend(), [&](const Reminder &reminder) {
+            return reminder.status == ReminderStatus::Cancelled && reminder.reason == mergedInto
+                && reminder.appointmentTime == other.startsAt;
+        });
+    });
+    return others;
+}
+
+Result<void> AppointmentReminders::follow(
+    const Session &who, const Patient &patient, const QDateTime &moment, AppointmentId replanned)
+{
+    QList<Step> steps;
+    for (const Appointment &appointment : ofDay(patient.id, moment))
+        steps += stepsOf(appointment, replanned);
+    for (Step &step : steps)
+        decide(step);
+    mergeSameDay(steps);
+    // First what is withdrawn: who dies in between has nothing sent twice.
+    std::stable_partition(
+        steps.begin(), steps.end(), [](const Step &step) { return step.wish == Step::Wish::Withdraw; });
+    for (Step &step : steps) {
+        if (const Result<void> done = carryOut(who, patient, step); !done)
+            return done;
+    }
+    return {};
+}
+
+QList<AppointmentReminders::Step> AppointmentReminders::stepsOf(const Appointment &appointment, AppointmentId replanned)
+{
+    const QList<Reminder> reminders = m_reminders.ofAppointmentForUpdate(appointment.id);
+    int last = int(appointment.steps.size());
+    for (const Reminder &reminder : reminders)
+        last = std::max(last, reminder.step);
+    QList<Step> steps;
+    for (int number = 1; number <= last; ++number) {
+        Step step{.appointment = appointment, .number = number, .isReplanned = appointment.id == replanned};
+        if (number <= appointment.steps.size())
+            step.plan = appointment.steps.at(number - 1);
+        step.reminders = ofStep(reminders, number);
+        steps << step;
+    }
+    return steps;
+}
+
+void AppointmentReminders::decide(Step &step) const
+{
+    const Appointment &appointment = step.appointment;
+    const auto withdraw = [&step](const ReasonKey &reason) {
+        step.wish = Step::Wish::Withdraw;
+        step.reason = reason;
+    };
+    if (appointment.status == AppointmentStatus::Cancelled)
+        withdraw(appointmentCancelled);
+    else if (!appointment.isOpen())
+        withdraw(appointmentOver);
+    else if (!step.plan)
+        withdraw(planChanged);
+    else if (step.plan->onlyUnconfirmed && appointment.confirmedAt)
+        withdraw(alreadyConfirmed);
+    else if (step.time() <= m_clock.now())
+        step.wish = Step::Wish::Keep; // too late to begin; what waits for quiet hours to end goes its way
+}
+
+// The earliest speaks for those of the same day that would go the same way at the same distance.
+void AppointmentReminders::mergeSameDay(QList<Step> &steps) const
+{
+    for (qsizetype later = 0; later < steps.size(); ++later) {
+        Step &step = steps[later];
+        if (step.wish != Step::Wish::Send || step.isDone())
+            continue;
+        const auto speaker = std::find_if(steps.begin(), steps.begin() + later, [&](const Step &earlier) {
+            return earlier.appointment.id != step.appointment.id && earlier.plan && earlier.canStillSpeak()
+                && earlier.plan->channel == step.plan->channel && earlier.plan->hoursBefore == step.plan->hoursBefore;
+        });
+        if (speaker == steps.begin() + later)
+            continue;
+        speaker->merged << step.appointment;
+        step.wish = Step::Wish::Withdraw;
+        step.reason = mergedInto;
+    }
+}
+
+Result<void> AppointmentReminders::carryOut(const Session &who, const Patient &patient, Step &step)
+{
+    if (step.isReplanned && step.wish != Step::Wish::Withdraw) {
+        for (Reminder &reminder : step.reminders) {
+            if (isLeft(reminder))
+                withdraw(who, reminder, planChanged);
+        }
+    }
+    if (step.wish == Step::Wish::Send)
+        return send(who, patient, step);
+    if (step.reason == mergedInto) {
+        // It is there all the same, so that everybody sees what became of it.
+        if (const Result<void> done = send(who, patient, step); !done)
+            return done;
+        step.reminders = ofStep(m_reminders.ofAppointmentForUpdate(step.appointment.id), step.number);
+    }
+    for (Reminder &reminder : step.reminders) {
+        if (!isLeft(reminder))
+            continue;
+        if (step.wish == Step::Wish::Withdraw) {
+            withdraw(who, reminder, step.reason);
+        } else if (!step.isOfThisTime(reminder)) {
+            withdraw(who, reminder, appointmentMoved);
+        } else if (const Result<void> done = rewrite(who, patient, step, reminder); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Result<void> AppointmentReminders::send(const Session &who, const Patient &patient, Step &step)
+{
+    bool isThere = false;
+    for (const Reminder &reminder : std::as_const(step.reminders)) {
+        if (!isLeft(reminder))
+            continue;
+        isThere = true;
+        if (const Result<void> done = rewrite(who, patient, step, reminder); !done)
+            return done;
+    }
+    return isThere || step.isDone() ? Result<void>() : make(who, patient, step);
+}
+
+Result<QString> AppointmentReminders::wordsOf(const Patient &patient, const Step &step, Channel channel)
+{
+    MessageOrder order{.templateName = step.plan->templateName,
+        .language = patient.preferredLanguage,
+        .channel = channel,
+        .appointmentTime = step.appointment.startsAt,
+        .ward = step.appointment.ward};
+    for (const Appointment &other : step.merged)
+        order.alsoAt << other.startsAt;
+    const Result<ComposedMessage> message = m_composer.compose(order, patient);
+    const QString field = u"steps.%1.template"_s.arg(step.number);
+    if (!message)
+        return fail(ErrorCode::Invalid, {{field, message.error().fields.value(0, {{}, u"unknownTemplate"_s}).key}});
+    if (!message->missing.isEmpty()) {
+        return fail(ErrorCode::Invalid,
+            {{field, u"missingForTemplate"_s, {{u"placeholder"_s, message->missing.constFirst()}}}});
+    }
+    return message->text;
+}
+
+Result<Reminder> AppointmentReminders::asWanted(
+    const Patient &patient, const Step &step, const Reminder &before, const QDateTime &time)
+{
+    const Result<QString> words = wordsOf(patient, step, before.channel);
+    if (!words)
+        return tl::unexpected(words.error());
+    ReminderDraft draft = draftOf(before);
+    draft.patient = patient.id;
+    draft.message = *words;
+    draft.language = patient.preferredLanguage;
+    draft.scheduledTime = time;
+    draft.templateName = step.plan->templateName;
+    draft.purpose = Purpose::Appointment;
+    draft.appointmentTime = step.appointment.startsAt;
+    Result<Reminder> reminder = m_service.planned(draft, before);
+    if (reminder)
+        reminder->onlyUnconfirmed = step.plan->onlyUnconfirmed;
+    return reminder;
+}
+
+// What is left of a step, at the time and with the words of now. A time or words that a person gave it stay as long as
+// the appointment does.
+Result<void> AppointmentReminders::rewrite(
+    const Session &who, const Patient &patient, const Step &step, Reminder reminder)
+{
+    const bool isMoved = !step.isOfThisTime(reminder);
+    if (!isMoved && (reminder.status == ReminderStatus::Late || reminder.templateName.isEmpty()))
+        return {};
+    const QDateTime time = isMoved ? step.time() : reminder.scheduledTime;
+    Result<Reminder> wanted = asWanted(patient, step, reminder, time);
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    if (!isMoved && wanted->message == reminder.message)
+        return {};
+    if (isMoved)
+        wanted->occurrenceTime = step.freeOccurrence(reminder.channel);
+    m_reminders.update(*wanted);
+    writeAudit(who, isMoved ? u"moved"_s : u"edited"_s, reminder.id);
+    return {};
+}
+
+// A reminder of a step that has none left: one that was withdrawn for this time is taken up again, else a new one.
+Result<void> AppointmentReminders::make(const Session &who, const Patient &patient, const Step &step)
+{
+    const auto withdrawn = std::find_if(step.reminders.cbegin(), step.reminders.cend(), [&](const Reminder &reminder) {
+        return isWithdrawn(reminder) && step.isOfThisTime(reminder) && reminder.channel == step.plan->channel;
+    });
+    const bool isNew = withdrawn == step.reminders.cend();
+    Reminder before = isNew ? Reminder{.channel = step.plan->channel} : *withdrawn;
+    before.fallback = step.plan->fallback;
+    Result<Reminder> wanted = asWanted(patient, step, before, step.time());
+    if (!wanted)
+        return tl::unexpected(wanted.error());
+    if (!isNew) {
+        m_reminders.update(*wanted);
+        writeAudit(who, u"renewed"_s, wanted->id);
+        return {};
+    }
+    wanted->id = m_reminders.nextId();
+    wanted->clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    wanted->series = wanted->id;
+    wanted->seriesStart = wanted->scheduledTime;
+    wanted->source = step.appointment.source();
+    wanted->occurrenceTime = step.freeOccurrence(step.plan->channel);
+    wanted->step = step.number;
+    wanted->appointment = step.appointment.id;
+    wanted->createdAt = wanted->updatedAt;
+    if (who.user)
+        wanted->createdBy = who.user;
+    if (m_reminders.insert(*wanted))
+        writeAudit(who, u"created"_s, wanted->id);
+    return {};
+}
+
+void AppointmentReminders::withdraw(const Session &who, Reminder &reminder, const ReasonKey &reason)
+{
+    reminder.status = ReminderStatus::Cancelled;
+    reminder.reason = reason;
+    reminder.nextTry.reset();
+    reminder.updatedAt = m_clock.now();
+    m_reminders.updateState(reminder, Lease::Ended);
+    writeAudit(who, u"cancelled"_s, reminder.id, reason);
+}
+
+void AppointmentReminders::writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail)
+{
+    m_changed << id;
+    m_audit.append({.at = m_clock.now(),
+        .actor = who.user.value,
+        .actorName = who.username,
+        .action = action,
+        .entity = u"reminder"_s,
+        .entityId = id.value,
+        .detail = detail});
+}
+
+} // namespace accueil

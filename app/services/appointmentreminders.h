@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/domain/appointment.h"
+#include "app/domain/clock.h"
+#include "app/services/messagecomposer.h"
+#include "app/services/reminderservice.h"
+#include "db/appointmentrepository.h"
+
+namespace accueil {
+
+// Brings the reminders of a patient's appointments in line with the appointments and their plans: makes what is still
+// to come, moves what is left when an appointment moves, withdraws what is no longer owed, and lets one reminder speak
+// for two appointments of the same day. What was sent stays as it is. Every call belongs in the caller's transaction,
+// which holds the patient's row; throws DatabaseError, CipherError.
+class AppointmentReminders
+{
+public:
+    AppointmentReminders(Database &database, const StoreCipher &cipher, const Clock &clock, ReminderService &reminders,
+        std::function<HospitalSettings()> settings);
+
+    // All appointments of `patient` on the hospital's day of `moment`. `replanned`: an appointment whose steps are
+    // other ones than before. Invalid when a template has no words, with the field `steps.N.template`.
+    Result<void> follow(
+        const Session &who, const Patient &patient, const QDateTime &moment, AppointmentId replanned = {});
+    // The other open appointments for which the reminders of `appointment` speak too.
+    QList<Appointment> spokenForBy(const Appointment &appointment);
+    QList<ReminderId> takeChanged(); // by the calls so far, for DomainEvents after the commit
+
+private:
+    struct Step;
+
+    QList<Appointment> ofDay(PatientId patient, const QDateTime &moment);
+    QList<Step> stepsOf(const Appointment &appointment, AppointmentId replanned);
+    void mergeSameDay(QList<Step> &steps) const;
+    void decide(Step &step) const;
+    Result<void> carryOut(const Session &who, const Patient &patient, Step &step);
+    Result<void> send(const Session &who, const Patient &patient, Step &step);
+    Result<QString> wordsOf(const Patient &patient, const Step &step, Channel channel);
+    Result<void> rewrite(const Session &who, const Patient &patient, const Step &step, Reminder reminder);
+    Result<void> make(const Session &who, const Patient &patient, const Step &step);
+    Result<Reminder> asWanted(const Patient &patient, const Step &step, const Reminder &before, const QDateTime &time);
+    void withdraw(const Session &who, Reminder &reminder, const ReasonKey &reason);
+    void writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail = {});
+
+    const Clock &m_clock;
+    ReminderService &m_service;
+    std::function<HospitalSettings()> m_settings;
+    MessageComposer m_composer;
+    AppointmentRepository m_appointments;
+    ReminderRepository m_reminders;
+    AuditRepository m_audit;
+    QList<ReminderId> m_changed;
+};
+
+} // namespace accueil
