@@ -28,7 +28,12 @@ struct OverrideName
 constexpr std::array overrideNames{
     OverrideName{u"TWILIO_ACCOUNT_SID", u"twilio.accountSid", u"the account SID of Twilio (AC and what follows it)"},
     OverrideName{u"TWILIO_AUTH_TOKEN", u"twilio.authToken", u"the auth token of Twilio"},
-    OverrideName{u"TWILIO_PHONE_NUMBER", u"twilio.phoneNumber", u"a number in E.164 form, such as +15005550006"},
+    OverrideName{u"TWILIO_PHONE_NUMBER", u"twilio.phoneNumber",
+        u"a number in E.164 form, such as +15005550006, or a name of 1 to 11 letters and digits"},
+    OverrideName{u"TWILIO_MESSAGING_SERVICE_SID", u"twilio.messagingServiceSid",
+        u"the SID of a Messaging Service (MG and 32 hexadecimal digits)"},
+    OverrideName{u"TWILIO_SENDER_RECEIVES", u"twilio.receives", u"yes, no or auto"},
+    OverrideName{u"TWILIO_SENDER_UNICODE", u"twilio.unicode", u"true or false"},
     OverrideName{u"TWILIO_BASE_URL", u"twilio.baseUrl", u"an http or https address"},
     OverrideName{u"ACCUEIL_CONSENT_POLICY", u"consentPolicy", u"assumed or required"},
     OverrideName{u"SMTP_HOST", u"smtp.host", u"the name of a mail server"},
@@ -37,6 +42,9 @@ constexpr std::array overrideNames{
     OverrideName{u"SMTP_PASS", u"smtp.password", u"a password"},
     OverrideName{u"SMTP_FROM", u"smtp.sender", u"an email address"},
     OverrideName{u"SMTP_TLS", u"smtp.security", u"none, starttls or tls"},
+    OverrideName{u"ACCUEIL_PUBLIC_URL", u"publicUrl", u"an http or https address without ? and #"},
+    OverrideName{u"ACCUEIL_AUDIO_URL", u"audioUrl", u"an http or https address without ? and #"},
+    OverrideName{u"ACCUEIL_DESK_PHONE", u"deskPhone", u"a telephone number"},
 };
 
 std::optional<QSslKey> privateKey(const QByteArray &pem)

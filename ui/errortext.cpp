@@ -60,6 +60,16 @@ constexpr std::array fieldSentences{
     Sentence{u"badAccountSid",
         QT_TRANSLATE_NOOP("accueil::errors",
             "An account SID is AC and the letters and digits that follow it in the Twilio console.")},
+    Sentence{u"badSender",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "A number with its country code, as in +237670123456, or a name of up to 11 letters and digits.")},
+    Sentence{u"badServiceSid",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "A Messaging Service is MG and the 32 digits that follow it in the Twilio console.")},
+    Sentence{u"asksForReply",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "These words ask for a reply, but the hospital’s SMS sender receives none: say whom to call instead, or leave "
+            "the words switched off.")},
     Sentence{
         u"badTimeZone", QT_TRANSLATE_NOOP("accueil::errors", "This time zone is not known. Example: Africa/Douala.")},
     Sentence{u"badRecoveryKey",

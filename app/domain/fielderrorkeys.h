@@ -43,6 +43,9 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"badUrl", u"Not an http or https address."},
     FieldErrorKey{u"badHost", u"Not the name or address of a computer."},
     FieldErrorKey{u"badAccountSid", u"Not an account SID of Twilio: AC and letters and digits, 32 of them."},
+    FieldErrorKey{u"badSender",
+        u"Neither a number in E.164 form, nor 1-11 letters and digits with a letter, nor a Messaging Service SID."},
+    FieldErrorKey{u"badServiceSid", u"Not the SID of a Messaging Service: MG and 32 hexadecimal digits."},
     FieldErrorKey{u"badCurrency", u"Not three capital letters (ISO 4217)."},
     FieldErrorKey{u"badTimeZone", u"Not a time zone of the IANA list."},
     FieldErrorKey{u"badRecoveryKey", u"Not a recovery key, or not the one of this store."},
@@ -72,6 +75,7 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"badTemplateName", u"Not 1-64 of a-z, 0-9, dash and underscore that begin with a letter."},
     FieldErrorKey{u"unknownTemplate", u"No template of this name has words that are switched on."},
     FieldErrorKey{u"missingForTemplate", u"The template says `placeholder`, for which nothing is known."},
+    FieldErrorKey{u"asksForReply", u"Asks for a reply, and the hospital's sender receives none."},
     FieldErrorKey{u"unknownPlaceholder", u"`placeholder` is none of those that are `known`."},
     // imported files
     FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},

@@ -8,8 +8,9 @@
 
 namespace accueil {
 
-// SMS through Twilio's Messages resource (OpenAPI 2010-04-01, CreateMessage). Reads the settings at every message, so
-// that a change needs no restart. Never asks twice: whether to try again is DeliveryService's to say.
+// SMS through Twilio's Messages resource (CreateMessage), in the spelling that the sender can take. Reads the settings
+// at every message, so that a change needs no restart. Never asks twice: whether to try again is DeliveryService's to
+// say.
 class TwilioSmsSender final : public MessageSender
 {
 public:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/consent.h"
+#include "app/domain/smssender.h"
 
 #include <QString>
 #include <QStringList>
@@ -13,10 +14,23 @@ struct TwilioSettings
 {
     QString accountSid;
     QString authToken;
-    QString phoneNumber; // From, E.164
+    QString phoneNumber; // From: a number (E.164); for SMS also a name or a Messaging Service
     QString baseUrl = QStringLiteral("https://api.twilio.com");
+    QString messagingServiceSid; // what SMS are sent through instead of `phoneNumber`
+    SenderReceives receives = SenderReceives::ByKind;
+    bool unicode = true; // false: the sender's route takes GSM-7 only, SMS leave in their plain spelling
 
-    bool isConfigured() const { return !accountSid.isEmpty() && !authToken.isEmpty() && !phoneNumber.isEmpty(); }
+    QString smsSender() const { return messagingServiceSid.isEmpty() ? phoneNumber : messagingServiceSid; }
+    bool hasLogin() const { return !accountSid.isEmpty() && !authToken.isEmpty(); }
+    bool isConfigured() const { return hasLogin() && !smsSender().isEmpty(); } // for SMS
+    bool canCall() const { return hasLogin() && smsSenderKind(phoneNumber) == SmsSenderKind::Number; }
+    // Whether patients can answer an SMS.
+    bool canReceive() const
+    {
+        return receives == SenderReceives::ByKind ? smsSenderKind(smsSender()) == SmsSenderKind::Number
+                                                  : receives == SenderReceives::Yes;
+    }
+    QString asSent(const QString &text) const; // the words of an SMS as this sender spells them
     friend bool operator==(const TwilioSettings &, const TwilioSettings &) = default;
 };
 
@@ -58,6 +72,12 @@ struct HospitalSettings
     TwilioSettings twilio;
     SmsCost smsCost;
     SmtpSettings smtp;
+    QString publicUrl; // where providers reach this program from outside; empty: nowhere
+    QString audioUrl; // below it lie the recorded clips of calls; empty: there are none
+    QString deskPhone; // that calls ask to ring back
+
+    // A page of this program for the outside ("/webhooks/twilio/status"); empty without a public address.
+    QString publicAddress(const QString &path) const;
 
     friend bool operator==(const HospitalSettings &, const HospitalSettings &) = default;
 };

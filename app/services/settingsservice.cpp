@@ -2,6 +2,7 @@
 
 #include "app/domain/emailaddress.h"
 #include "app/domain/language.h"
+#include "app/domain/phonenumber.h"
 #include "app/security/random.h"
 #include "app/services/settingstable.h"
 
@@ -30,7 +31,8 @@ HospitalSettings cleaned(HospitalSettings settings)
 {
     for (QString *text : {&settings.name, &settings.shortName, &settings.timeZone, &settings.twilio.accountSid,
              &settings.twilio.authToken, &settings.twilio.phoneNumber, &settings.twilio.baseUrl,
-             &settings.smsCost.currency, &settings.smtp.host, &settings.smtp.user, &settings.smtp.sender})
+             &settings.twilio.messagingServiceSid, &settings.smsCost.currency, &settings.smtp.host, &settings.smtp.user,
+             &settings.smtp.sender, &settings.publicUrl, &settings.audioUrl, &settings.deskPhone})
         *text = stripped(*text);
     QStringList wards;
     for (const QString &ward : std::as_const(settings.wards)) {
@@ -42,16 +44,18 @@ HospitalSettings cleaned(HospitalSettings settings)
     return settings;
 }
 
-bool isE164(const QString &text)
-{
-    static const QRegularExpression form(u"^\\+[1-9][0-9]{6,14}$"_s);
-    return form.match(text).hasMatch();
-}
-
 bool isHttpAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty();
+}
+
+// A folder of the web that paths are appended to. Twilio calls no host with an underscore.
+bool isWebFolder(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return isHttpAddress(text) && !url.host().contains(u'_') && url.userInfo().isEmpty() && !url.hasQuery()
+        && !url.hasFragment();
 }
 
 void checkLength(QList<FieldError> &errors, const QString &field, const QString &text, int maximum)
@@ -86,11 +90,34 @@ void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
     checkLength(errors, u"shortName"_s, settings.shortName, 30);
     checkLength(errors, u"twilio.authToken"_s, settings.twilio.authToken, 200);
     checkLength(errors, u"twilio.baseUrl"_s, settings.twilio.baseUrl, 500);
+    checkLength(errors, u"publicUrl"_s, settings.publicUrl, 500);
+    checkLength(errors, u"audioUrl"_s, settings.audioUrl, 500);
     checkLength(errors, u"smtp.host"_s, settings.smtp.host, 253);
     checkLength(errors, u"smtp.user"_s, settings.smtp.user, 254);
     checkLength(errors, u"smtp.password"_s, settings.smtp.password, 500);
     for (const QString &ward : settings.wards)
         checkLength(errors, u"wards"_s, ward, 80);
+}
+
+void checkSender(QList<FieldError> &errors, const TwilioSettings &twilio)
+{
+    if (!twilio.phoneNumber.isEmpty() && smsSenderKind(twilio.phoneNumber) == SmsSenderKind::None)
+        errors.append({u"twilio.phoneNumber"_s, u"badSender"_s});
+    if (!twilio.messagingServiceSid.isEmpty() && smsSenderKind(twilio.messagingServiceSid) != SmsSenderKind::Service)
+        errors.append({u"twilio.messagingServiceSid"_s, u"badServiceSid"_s});
+}
+
+// How the outside reaches the hospital.
+void checkOutside(QList<FieldError> &errors, const HospitalSettings &settings)
+{
+    if (!settings.publicUrl.isEmpty() && !isWebFolder(settings.publicUrl))
+        errors.append({u"publicUrl"_s, u"badUrl"_s});
+    if (!settings.audioUrl.isEmpty() && !isWebFolder(settings.audioUrl))
+        errors.append({u"audioUrl"_s, u"badUrl"_s});
+    if (settings.deskPhone.isEmpty())
+        return;
+    if (const auto number = PhoneNumber::parse(settings.deskPhone, u"deskPhone"_s); !number)
+        errors.append(number.error());
 }
 
 void checkSmsCost(QList<FieldError> &errors, const SmsCost &cost)
@@ -249,10 +276,10 @@ QList<FieldError> validate(const HospitalSettings &settings)
     }
     if (!settings.twilio.accountSid.isEmpty() && !isAccountSid(settings.twilio.accountSid))
         errors.append({u"twilio.accountSid"_s, u"badAccountSid"_s});
-    if (!settings.twilio.phoneNumber.isEmpty() && !isE164(settings.twilio.phoneNumber))
-        errors.append({u"twilio.phoneNumber"_s, u"notAPhoneNumber"_s});
+    checkSender(errors, settings.twilio);
     if (!isHttpAddress(settings.twilio.baseUrl))
         errors.append({u"twilio.baseUrl"_s, u"badUrl"_s});
+    checkOutside(errors, settings);
     if (settings.smtp.port < 1 || settings.smtp.port > 65535)
         errors.append({u"smtp.port"_s, u"outOfRange"_s, {{u"min"_s, 1}, {u"max"_s, 65535}}});
     if (!settings.smtp.sender.isEmpty() && !isEmailAddress(settings.smtp.sender))

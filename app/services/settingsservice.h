@@ -59,8 +59,8 @@ private:
     quint64 m_saves = 0; // so that what was read before a save is not kept after it
 };
 
-// Rules of the settings screen: name required, zone known to the system, From in E.164, port 1..65535, base URL
-// http(s). `field` is the path of the setting ("twilio.phoneNumber").
+// Rules of the settings screen: name required, zone known to the system, From one of SmsSenderKind, port 1..65535, web
+// addresses http(s). `field` is the path of the setting ("twilio.phoneNumber").
 QList<FieldError> validate(const HospitalSettings &settings);
 
 } // namespace accueil

@@ -48,14 +48,15 @@ SettingRow listRow(const QString &path, Part part)
         }};
 }
 
-SettingRow tabletsRow()
+template <typename Part>
+SettingRow switchRow(const QString &path, Part part)
 {
-    return {u"tabletsAllowed"_s, Secrecy::Plain,
-        [](const HospitalSettings &settings) { return settings.tabletsAllowed ? u"true"_s : u"false"_s; },
-        [](HospitalSettings &settings, const QString &text) {
+    return {path, Secrecy::Plain,
+        [part](const HospitalSettings &settings) { return part(settings) ? u"true"_s : u"false"_s; },
+        [part](HospitalSettings &settings, const QString &text) {
             if (text != u"true" && text != u"false")
                 return false;
-            settings.tabletsAllowed = text == u"true";
+            part(settings) = text == u"true";
             return true;
         }};
 }
@@ -88,27 +89,16 @@ SettingRow priceRow()
         }};
 }
 
-SettingRow consentRow()
+template <typename Table, typename Part>
+SettingRow choiceRow(const QString &path, const Table &table, Part part)
 {
-    return {u"consentPolicy"_s, Secrecy::Plain,
-        [](const HospitalSettings &settings) { return consentPolicyTable.key(settings.consentPolicy); },
-        [](HospitalSettings &settings, const QString &text) {
-            const std::optional<ConsentPolicy> policy = consentPolicyTable.value(text);
-            if (policy)
-                settings.consentPolicy = *policy;
-            return policy.has_value();
-        }};
-}
-
-SettingRow securityRow()
-{
-    return {u"smtp.security"_s, Secrecy::Plain,
-        [](const HospitalSettings &settings) { return smtpSecurityTable.key(settings.smtp.security); },
-        [](HospitalSettings &settings, const QString &text) {
-            const std::optional<SmtpSecurity> security = smtpSecurityTable.value(text);
-            if (security)
-                settings.smtp.security = *security;
-            return security.has_value();
+    return {path, Secrecy::Plain,
+        [&table, part](const HospitalSettings &settings) { return table.key(part(settings)); },
+        [&table, part](HospitalSettings &settings, const QString &text) {
+            const auto value = table.value(text);
+            if (value)
+                part(settings) = *value;
+            return value.has_value();
         }};
 }
 
@@ -127,8 +117,10 @@ const QList<SettingRow> &settingRows()
             u"languages"_s, [](auto &settings) -> auto & { return settings.languages; }),
         listRow(
             u"wards"_s, [](auto &settings) -> auto & { return settings.wards; }),
-        consentRow(),
-        tabletsRow(),
+        choiceRow(
+            u"consentPolicy"_s, consentPolicyTable, [](auto &settings) -> auto & { return settings.consentPolicy; }),
+        switchRow(
+            u"tabletsAllowed"_s, [](auto &settings) -> auto & { return settings.tabletsAllowed; }),
         textRow(
             u"twilio.accountSid"_s, [](auto &settings) -> auto & { return settings.twilio.accountSid; }),
         textRow(
@@ -137,6 +129,14 @@ const QList<SettingRow> &settingRows()
             u"twilio.phoneNumber"_s, [](auto &settings) -> auto & { return settings.twilio.phoneNumber; }),
         textRow(
             u"twilio.baseUrl"_s, [](auto &settings) -> auto & { return settings.twilio.baseUrl; }),
+        textRow(
+            u"twilio.messagingServiceSid"_s,
+            [](auto &settings) -> auto & { return settings.twilio.messagingServiceSid; }),
+        choiceRow(
+            u"twilio.receives"_s, senderReceivesTable,
+            [](auto &settings) -> auto & { return settings.twilio.receives; }),
+        switchRow(
+            u"twilio.unicode"_s, [](auto &settings) -> auto & { return settings.twilio.unicode; }),
         priceRow(),
         textRow(
             u"smsCost.currency"_s, [](auto &settings) -> auto & { return settings.smsCost.currency; }),
@@ -152,7 +152,14 @@ const QList<SettingRow> &settingRows()
             u"smtp.password"_s, [](auto &settings) -> auto & { return settings.smtp.password; }, Secrecy::Secret),
         textRow(
             u"smtp.sender"_s, [](auto &settings) -> auto & { return settings.smtp.sender; }),
-        securityRow(),
+        choiceRow(
+            u"smtp.security"_s, smtpSecurityTable, [](auto &settings) -> auto & { return settings.smtp.security; }),
+        textRow(
+            u"publicUrl"_s, [](auto &settings) -> auto & { return settings.publicUrl; }),
+        textRow(
+            u"audioUrl"_s, [](auto &settings) -> auto & { return settings.audioUrl; }),
+        textRow(
+            u"deskPhone"_s, [](auto &settings) -> auto & { return settings.deskPhone; }),
     };
     return rows;
 }

@@ -62,11 +62,20 @@ Result<MessageTemplate> TemplateService::find(const Session &who, const QString 
     return *found;
 }
 
+QList<FieldError> TemplateService::problemsOf(const TemplateDraft &draft) const
+{
+    QList<FieldError> errors = validate(draft);
+    const TwilioSettings sender = m_settings().twilio;
+    if (draft.isActive && sender.isConfigured() && !sender.canReceive() && asksForReply(draft.text))
+        errors.append({u"text"_s, u"asksForReply"_s});
+    return errors;
+}
+
 Result<MessageTemplate> TemplateService::create(const Session &who, const TemplateDraft &draft)
 {
     if (const auto allowed = require(who, Permission::ManageTemplates); !allowed)
         return tl::unexpected(allowed.error());
-    if (const QList<FieldError> errors = validate(draft); !errors.isEmpty())
+    if (const QList<FieldError> errors = problemsOf(draft); !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
     StoredTemplate stored{.wording = {.name = cleanLine(draft.name),
                               .language = draft.language,
@@ -96,7 +105,7 @@ Result<MessageTemplate> TemplateService::edit(const Session &who, const QString 
         return fail(ErrorCode::NotFound);
     if (expectedVersion && *expectedVersion != before->version)
         return fail(ErrorCode::VersionMismatch);
-    if (const QList<FieldError> errors = validate(wanted); !errors.isEmpty())
+    if (const QList<FieldError> errors = problemsOf(wanted); !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
     StoredTemplate stored = m_templates.find(name, language).value_or(StoredTemplate{.wording = *before});
     stored.wording.text = cleanText(wanted.text);
@@ -166,19 +175,21 @@ Result<MessagePreview> TemplateService::preview(const Session &who, const Previe
     if (!message)
         return tl::unexpected(message.error());
 
-    const SmsCost cost = m_settings().smsCost;
-    MessagePreview preview{.text = message->text,
+    const HospitalSettings settings = m_settings();
+    const SmsCost &cost = settings.smsCost;
+    const QString text = draft.channel == Channel::Sms ? settings.twilio.asSent(message->text) : message->text;
+    MessagePreview preview{.text = text,
         .language = message->language,
         .isFallback = message->language != wanted,
         .missing = message->missing,
-        .sms = countSms(message->text),
-        .plainText = plainSpelling(message->text),
+        .sms = countSms(text),
+        .plainText = plainSpelling(text),
         .smsCost = cost};
     preview.plainSms = countSms(preview.plainText);
     if (draft.channel == Channel::Sms && cost.pricePerSegment > 0)
         preview.cost = cost.pricePerSegment * preview.sms.segments;
     if (isByPhone(draft.channel))
-        preview.sensitive = sensitiveWords(message->text, patient ? patient->condition : QString());
+        preview.sensitive = sensitiveWords(text, patient ? patient->condition : QString());
     return preview;
 }
 

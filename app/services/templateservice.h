@@ -64,6 +64,7 @@ public:
     Result<MessagePreview> preview(const Session &who, const PreviewDraft &draft);
 
 private:
+    QList<FieldError> problemsOf(const TemplateDraft &draft) const;
     // False: somebody else's of this name and language arrived at the same moment.
     bool store(const Session &who, StoredTemplate &stored, const QString &action);
     void writeAudit(const Session &who, const QString &action, const StoredTemplate &stored);

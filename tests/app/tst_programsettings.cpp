@@ -61,7 +61,12 @@ private Q_SLOTS:
                 {u"TWILIO_BASE_URL"_s, u"http://127.0.0.1:4010"_s}, {u"SMTP_HOST"_s, u"mail.example.org"_s},
                 {u"SMTP_PORT"_s, u"2525"_s}, {u"SMTP_USER"_s, u"desk"_s}, {u"SMTP_PASS"_s, u"password"_s},
                 {u"SMTP_FROM"_s, u"desk@example.org"_s}, {u"SMTP_TLS"_s, u"none"_s},
-                {u"ACCUEIL_CONSENT_POLICY"_s, u"required"_s}, {u"ACCUEIL_HOST"_s, u"0.0.0.0"_s},
+                {u"ACCUEIL_CONSENT_POLICY"_s, u"required"_s},
+                {u"TWILIO_MESSAGING_SERVICE_SID"_s, u"MG"_s + QString(32, u'0')},
+                {u"TWILIO_SENDER_RECEIVES"_s, u"yes"_s}, {u"TWILIO_SENDER_UNICODE"_s, u"false"_s},
+                {u"ACCUEIL_PUBLIC_URL"_s, u"https://desk.example.org"_s},
+                {u"ACCUEIL_AUDIO_URL"_s, u"https://audio.example.org/fr"_s},
+                {u"ACCUEIL_DESK_PHONE"_s, u"+237233420000"_s}, {u"ACCUEIL_HOST"_s, u"0.0.0.0"_s},
                 {u"ACCUEIL_PORT"_s, u"9000"_s}, {u"ACCUEIL_KEY_FILE"_s, u"/etc/accueil/key"_s},
                 {u"ACCUEIL_CORS_ORIGINS"_s, u"https://a.example.org, http://localhost:3000"_s},
                 {u"ACCUEIL_HTTP_HEADER_BYTES"_s, u"8192"_s}, {u"ACCUEIL_HTTP_BODY_BYTES"_s, u"2048"_s},
@@ -80,7 +85,10 @@ private Q_SLOTS:
                 {u"twilio.phoneNumber"_s, u"+15005550006"_s}, {u"twilio.baseUrl"_s, u"http://127.0.0.1:4010"_s},
                 {u"smtp.host"_s, u"mail.example.org"_s}, {u"smtp.port"_s, u"2525"_s}, {u"smtp.user"_s, u"desk"_s},
                 {u"smtp.password"_s, u"password"_s}, {u"smtp.sender"_s, u"desk@example.org"_s},
-                {u"smtp.security"_s, u"none"_s}, {u"consentPolicy"_s, u"required"_s}}));
+                {u"smtp.security"_s, u"none"_s}, {u"consentPolicy"_s, u"required"_s},
+                {u"twilio.messagingServiceSid"_s, u"MG"_s + QString(32, u'0')}, {u"twilio.receives"_s, u"yes"_s},
+                {u"twilio.unicode"_s, u"false"_s}, {u"publicUrl"_s, u"https://desk.example.org"_s},
+                {u"audioUrl"_s, u"https://audio.example.org/fr"_s}, {u"deskPhone"_s, u"+237233420000"_s}}));
         QCOMPARE(settings->host, QHostAddress(QHostAddress::AnyIPv4));
         QCOMPARE(settings->port, 9000);
         QCOMPARE(settings->keyFile, u"/etc/accueil/key"_s);
@@ -111,7 +119,13 @@ private Q_SLOTS:
         row("TWILIO_ACCOUNT_SID", u"AC-seeded"_s);
         row("TWILIO_ACCOUNT_SID", u"SM"_s + accountSid.mid(2));
         row("TWILIO_ACCOUNT_SID", accountSid + accountSid);
-        row("TWILIO_PHONE_NUMBER", u"seeded"_s);
+        row("TWILIO_PHONE_NUMBER", u"seeded value"_s);
+        row("TWILIO_MESSAGING_SERVICE_SID", u"seeded"_s);
+        row("TWILIO_SENDER_RECEIVES", u"seeded"_s);
+        row("TWILIO_SENDER_UNICODE", u"seeded"_s);
+        row("ACCUEIL_PUBLIC_URL", u"seeded"_s);
+        row("ACCUEIL_AUDIO_URL", u"seeded"_s);
+        row("ACCUEIL_DESK_PHONE", u"seeded"_s);
         row("TWILIO_BASE_URL", u"seeded"_s);
         row("SMTP_PORT", u"70000"_s);
         row("SMTP_PORT", u"seeded"_s);

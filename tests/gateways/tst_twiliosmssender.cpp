@@ -58,6 +58,61 @@ private Q_SLOTS:
         QCOMPARE(twilio.taken(), (QMap<QString, int>{{u"+237670000001\n"_s + text, 1}}));
     }
 
+    void saysWhoItIsFrom_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        const QString service = u"MG"_s + u"0123456789abcdef"_s.repeated(2);
+        QTest::newRow("number") << FakeTwilio::from() << QString() << u"From"_s << FakeTwilio::from();
+        QTest::newRow("name") << u"HGD Douala"_s << QString() << u"From"_s << u"HGD Douala"_s;
+        QTest::newRow("service") << QString() << service << u"MessagingServiceSid"_s << service;
+        QTest::newRow("service typed as the sender") << service << QString() << u"MessagingServiceSid"_s << service;
+        QTest::newRow("both") << FakeTwilio::from() << service << u"MessagingServiceSid"_s << service;
+    }
+    void saysWhoItIsFrom()
+    {
+        QFETCH(QString, number);
+        QFETCH(QString, service);
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        FakeTwilio twilio;
+        twilio.allowSender(value);
+        HospitalSettings settings = settingsFor(twilio.baseUrl());
+        settings.twilio.phoneNumber = number;
+        settings.twilio.messagingServiceSid = service;
+        CurlHttpClient http;
+        QCOMPARE(TwilioSmsSender(http, [&] { return settings; }).send(message()).outcome, SendOutcome::Accepted);
+        QCOMPARE(twilio.violations(), QStringList());
+        const QMultiMap<QString, QString> form = twilio.records().first().form;
+        QCOMPARE(form.value(field), value);
+        QCOMPARE(form.contains(u"From"_s), field == u"From");
+        QVERIFY(!form.contains(u"StatusCallback"_s)); // no public address
+    }
+
+    void asksForNewsAtThePublicAddress()
+    {
+        FakeTwilio twilio;
+        HospitalSettings settings = settingsFor(twilio.baseUrl());
+        settings.publicUrl = u"https://desk.example.org/accueil/"_s;
+        CurlHttpClient http;
+        QCOMPARE(TwilioSmsSender(http, [&] { return settings; }).send(message()).outcome, SendOutcome::Accepted);
+        QCOMPARE(twilio.violations(), QStringList());
+        QCOMPARE(twilio.records().first().form.value(u"StatusCallback"_s),
+            u"https://desk.example.org/accueil/webhooks/twilio/status"_s);
+    }
+
+    void spellsPlainlyForASenderThatTakesNoOther()
+    {
+        FakeTwilio twilio;
+        HospitalSettings settings = settingsFor(twilio.baseUrl());
+        settings.twilio.unicode = false;
+        CurlHttpClient http;
+        TwilioSmsSender(http, [&] { return settings; }).send(message(u"L’Hôpital vous attend, à 9 h"_s));
+        QCOMPARE(twilio.records().first().text, u"L'Hopital vous attend, à 9 h"_s);
+    }
+
     void understandsEveryErrorOfTheContract_data()
     {
         QTest::addColumn<int>("code");

@@ -10,6 +10,8 @@ using namespace accueil;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+Q_DECLARE_METATYPE(accueil::TwilioSettings)
+
 namespace {
 
 HospitalSettings validSettings()
@@ -22,8 +24,11 @@ HospitalSettings validSettings()
     settings.wards = {u"Maternity"_s, u"Surgery, first floor"_s};
     settings.consentPolicy = ConsentPolicy::Required;
     settings.tabletsAllowed = true;
-    settings.twilio = {
-        u"AC0123456789abcdef0123456789abcdef"_s, u"seeded-auth-token"_s, u"+15005550006"_s, u"http://127.0.0.1:4010"_s};
+    settings.twilio = {u"AC0123456789abcdef0123456789abcdef"_s, u"seeded-auth-token"_s, u"+15005550006"_s,
+        u"http://127.0.0.1:4010"_s, u"MG0123456789abcdef0123456789abcdef"_s, SenderReceives::Yes, false};
+    settings.publicUrl = u"https://desk.example.org/accueil"_s;
+    settings.audioUrl = u"https://audio.example.org"_s;
+    settings.deskPhone = u"2 33 42 00 00"_s;
     settings.smtp
         = {u"mail.example.org"_s, 465, u"desk"_s, u"seeded smtp password"_s, u"desk@example.org"_s, SmtpSecurity::Tls};
     return settings;
@@ -174,7 +179,29 @@ private Q_SLOTS:
             u"badAccountSid"_s);
         row(
             "local number", [](auto &s) { s.twilio.phoneNumber = u"670000001"_s; }, u"twilio.phoneNumber"_s,
-            u"notAPhoneNumber"_s);
+            u"badSender"_s);
+        row(
+            "name of 12", [](auto &s) { s.twilio.phoneNumber = u"HopitalDouala"_s; }, u"twilio.phoneNumber"_s,
+            u"badSender"_s);
+        row(
+            "name with an accent", [](auto &s) { s.twilio.phoneNumber = u"Hôpital"_s; }, u"twilio.phoneNumber"_s,
+            u"badSender"_s);
+        row(
+            "number as a service", [](auto &s) { s.twilio.messagingServiceSid = u"+15005550006"_s; },
+            u"twilio.messagingServiceSid"_s, u"badServiceSid"_s);
+        row(
+            "no scheme", [](auto &s) { s.publicUrl = u"desk.example.org"_s; }, u"publicUrl"_s, u"badUrl"_s);
+        row(
+            "underscore", [](auto &s) { s.publicUrl = u"https://our_desk.example.org"_s; }, u"publicUrl"_s,
+            u"badUrl"_s);
+        row(
+            "query", [](auto &s) { s.publicUrl = u"https://desk.example.org/?a=b"_s; }, u"publicUrl"_s, u"badUrl"_s);
+        row(
+            "password", [](auto &s) { s.publicUrl = u"https://a:b@desk.example.org"_s; }, u"publicUrl"_s, u"badUrl"_s);
+        row(
+            "folder", [](auto &s) { s.audioUrl = u"/srv/audio"_s; }, u"audioUrl"_s, u"badUrl"_s);
+        row(
+            "no number", [](auto &s) { s.deskPhone = u"the desk"_s; }, u"deskPhone"_s, u"notAPhoneNumber"_s);
         row(
             "ftp", [](auto &s) { s.twilio.baseUrl = u"ftp://x.org"_s; }, u"twilio.baseUrl"_s, u"badUrl"_s);
         row(
@@ -200,6 +227,70 @@ private Q_SLOTS:
         QCOMPARE(saved.error().fields.first().field, field);
         QCOMPARE(saved.error().fields.first().key, key);
         QCOMPARE(room.settings.current(), HospitalSettings{});
+    }
+
+    void knowsWhatASenderCanDo_data()
+    {
+        QTest::addColumn<TwilioSettings>("sender");
+        QTest::addColumn<bool>("receives");
+        QTest::addColumn<bool>("sends");
+        QTest::addColumn<bool>("calls");
+        const auto row = [](const char *name, auto spoil, bool receives, bool sends, bool calls) {
+            TwilioSettings sender{.accountSid = u"AC1"_s, .authToken = u"t"_s};
+            spoil(sender);
+            QTest::newRow(name) << sender << receives << sends << calls;
+        };
+        const QString service = u"MG"_s + QString(32, u'0');
+        row(
+            "nothing", [](auto &) {}, false, false, false);
+        row(
+            "number", [](auto &s) { s.phoneNumber = u"+237670000001"_s; }, true, true, true);
+        row(
+            "name", [](auto &s) { s.phoneNumber = u"HGD Douala"_s; }, false, true, false);
+        row(
+            "service as the sender", [&](auto &s) { s.phoneNumber = service; }, false, true, false);
+        row(
+            "service alone", [&](auto &s) { s.messagingServiceSid = service; }, false, true, false);
+        row(
+            "number that calls beside a service",
+            [&](auto &s) {
+                s.phoneNumber = u"+237670000001"_s;
+                s.messagingServiceSid = service;
+            },
+            false, true, true);
+        row(
+            "number on a one-way route",
+            [](auto &s) {
+                s.phoneNumber = u"+237670000001"_s;
+                s.receives = SenderReceives::No;
+            },
+            false, true, true);
+        row(
+            "service with numbers of its own",
+            [&](auto &s) {
+                s.messagingServiceSid = service;
+                s.receives = SenderReceives::Yes;
+            },
+            true, true, false);
+    }
+    void knowsWhatASenderCanDo()
+    {
+        QFETCH(TwilioSettings, sender);
+        QTEST(sender.canReceive(), "receives");
+        QTEST(sender.isConfigured(), "sends");
+        QTEST(sender.canCall(), "calls");
+        sender.authToken.clear();
+        QVERIFY(!sender.isConfigured() && !sender.canCall());
+    }
+
+    void appendsPathsToThePublicAddress()
+    {
+        HospitalSettings settings;
+        QCOMPARE(settings.publicAddress(u"/x"_s), QString());
+        settings.publicUrl = u"https://desk.example.org"_s;
+        QCOMPARE(settings.publicAddress(u"/x"_s), u"https://desk.example.org/x"_s);
+        settings.publicUrl = u"https://desk.example.org/accueil/"_s;
+        QCOMPARE(settings.publicAddress(u"/x"_s), u"https://desk.example.org/accueil/x"_s);
     }
 
     void theTokenSecretIsMadeOnce_data() { TestDatabase::addDialectRows(); }

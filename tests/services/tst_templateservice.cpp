@@ -49,6 +49,8 @@ private Q_SLOTS:
     void previewsWithAPatient();
     void fallsBackToFrenchOpenly();
     void countsWhatTheMessageCosts();
+    void countsThePlainSpellingWhereTheSenderTakesNoOther();
+    void refusesWordsThatAskForAReplyNobodyReceives();
     void findsWhatGivesThePatientAway();
     void refusesAPreviewOfNothing();
 
@@ -280,6 +282,47 @@ void TemplateServiceTest::countsWhatTheMessageCosts()
     PreviewDraft email = draft;
     email.channel = Channel::Email;
     QVERIFY(!room->templates.preview(room->viewer, email).value().cost);
+}
+
+void TemplateServiceTest::countsThePlainSpellingWhereTheSenderTakesNoOther()
+{
+    const auto here = room();
+    HospitalSettings settings;
+    settings.twilio.unicode = false;
+    QVERIFY(here->settings.save(Session::system(), settings));
+    const PreviewDraft draft{.text = u"L’Hôpital : cœur"_s};
+    const MessagePreview sms = here->templates.preview(here->viewer, draft).value();
+    QCOMPARE(sms.text, u"L'Hopital : coeur"_s);
+    QCOMPARE(sms.sms.alphabet, SmsAlphabet::Gsm7);
+    PreviewDraft letter = draft;
+    letter.channel = Channel::Email;
+    QCOMPARE(here->templates.preview(here->viewer, letter)->text, draft.text);
+}
+
+void TemplateServiceTest::refusesWordsThatAskForAReplyNobodyReceives()
+{
+    const auto here = room();
+    const QString asking = u"Répondez OUI pour confirmer"_s;
+    QVERIFY(here->write(u"appointment"_s, Language::French, asking)); // no SMS at all: nobody's business
+    HospitalSettings settings;
+    settings.twilio = {.accountSid = u"AC"_s + QString(32, u'0'), .authToken = u"t"_s, .phoneNumber = u"HGD"_s};
+    QVERIFY(here->settings.save(Session::system(), settings));
+    for (const QString &text : {asking, u"Prière de RÉPONDRE oui"_s, u"Please reply YES"_s}) {
+        const auto refused = here->write(u"survey"_s, Language::French, text);
+        QVERIFY2(!refused, qPrintable(text));
+        QCOMPARE(refused.error().fields, (QList<FieldError>{{u"text"_s, u"asksForReply"_s}}));
+    }
+    QVERIFY(here->write(u"survey"_s, Language::French, u"Ne répondez pas à ce message."_s));
+    QVERIFY(here->write(u"survey"_s, Language::English, u"Do not reply. Nous répondons au 2 33 42 00 00."_s));
+    const TemplateDraft resting{.name = u"own"_s, .text = asking, .isActive = false};
+    const auto own = here->templates.create(here->manager, resting);
+    QVERIFY(own);
+    TemplateDraft active = resting;
+    active.isActive = true;
+    QVERIFY(!here->templates.edit(here->manager, u"own"_s, Language::French, active));
+    settings.twilio.receives = SenderReceives::Yes;
+    QVERIFY(here->settings.save(Session::system(), settings));
+    QVERIFY(here->templates.edit(here->manager, u"own"_s, Language::French, active));
 }
 
 void TemplateServiceTest::findsWhatGivesThePatientAway()

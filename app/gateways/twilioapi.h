@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/gateways/httpclient.h"
+#include "app/services/hospitalsettings.h"
+#include "app/services/messagesender.h"
+
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+#include <utility>
+
+namespace accueil {
+
+// Twilio's REST API (OpenAPI 2010-04-01): addresses, login, forms and what its errors mean. Messages and calls are made
+// and asked for in the same way.
+
+using TwilioFields = QList<std::pair<QByteArray, QString>>; // a name may stand there twice
+
+// A resource of the hospital's account: "Messages", "Messages/SM0…".
+OutgoingHttpRequest twilioRequest(
+    const TwilioSettings &twilio, const QString &resource, const TwilioFields &query = {});
+
+// Makes one ("Messages", "Calls"), never twice, and judges the answer.
+SendReport createAtTwilio(
+    HttpClient &http, const TwilioSettings &twilio, const QString &resource, const TwilioFields &fields);
+
+// Whether a text is the SID of such a resource.
+bool isTwilioSid(const QString &text, const QString &resource);
+
+// The object in the body of a whole answer; nothing when it is none.
+std::optional<QJsonObject> twilioObject(const HttpAnswer &answer);
+
+} // namespace accueil
