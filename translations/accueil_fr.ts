@@ -3540,10 +3540,6 @@
         <translation>L’opérateur ne peut pas envoyer à ce numéro.</translation>
     </message>
     <message>
-        <source>The hospital’s sender may not send to this country.</source>
-        <translation>L’expéditeur de l’hôpital ne peut pas envoyer vers ce pays.</translation>
-    </message>
-    <message>
         <source>The provider refused the wording of the message.</source>
         <translation>L’opérateur a refusé le texte du message.</translation>
     </message>
@@ -3656,10 +3652,6 @@
         <translation>Le patient a dit stop. Notez son nouvel accord dans sa fiche.</translation>
     </message>
     <message>
-        <source>The provider suspended the hospital’s account.</source>
-        <translation>Le prestataire a suspendu le compte de l’hôpital.</translation>
-    </message>
-    <message>
         <source>The telephone was switched off or had no network.</source>
         <translation>Le téléphone était éteint ou sans réseau.</translation>
     </message>
@@ -3674,10 +3666,6 @@
     <message>
         <source>The network held the message for advertising.</source>
         <translation>Le réseau a pris le message pour de la publicité.</translation>
-    </message>
-    <message>
-        <source>It did not arrive; the network does not say why.</source>
-        <translation>Il n’est pas arrivé ; le réseau ne dit pas pourquoi.</translation>
     </message>
     <message>
         <source>The line was busy.</source>
@@ -3738,6 +3726,30 @@
     <message>
         <source>The plan of the appointment was changed.</source>
         <translation>Le plan du rendez-vous a été changé.</translation>
+    </message>
+    <message>
+        <source>A number with its country code, as in +237670123456, or a name of up to 11 letters and digits.</source>
+        <translation>Un numéro avec son indicatif, comme +237670123456, ou un nom de 11 lettres et chiffres au plus.</translation>
+    </message>
+    <message>
+        <source>A Messaging Service is MG and the 32 digits that follow it in the Twilio console.</source>
+        <translation>Un Messaging Service est MG suivi des 32 chiffres indiqués dans la console Twilio.</translation>
+    </message>
+    <message>
+        <source>These words ask for a reply, but the hospital’s SMS sender receives none: say whom to call instead, or leave the words switched off.</source>
+        <translation>Ce texte demande une réponse, mais l’expéditeur SMS de l’hôpital n’en reçoit pas : dites plutôt qui appeler, ou laissez ce texte désactivé.</translation>
+    </message>
+    <message>
+        <source>The network does not know this number.</source>
+        <translation>Le réseau ne connaît pas ce numéro.</translation>
+    </message>
+    <message>
+        <source>A machine answered the call: it heard whom to ring back, nothing more.</source>
+        <translation>Un répondeur a pris l’appel : il a entendu qui rappeler, rien de plus.</translation>
+    </message>
+    <message>
+        <source>The provider does not let the hospital’s account or sender send this.</source>
+        <translation>Le prestataire ne laisse pas le compte ou l’expéditeur de l’hôpital envoyer cela.</translation>
     </message>
 </context>
 <context>

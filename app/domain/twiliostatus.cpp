@@ -33,10 +33,9 @@ constexpr std::array callRows{
     StatusRow{u"queued", AttemptOutcome::Accepted},
     StatusRow{u"initiated", AttemptOutcome::Accepted},
     StatusRow{u"ringing", AttemptOutcome::Accepted},
-    StatusRow{u"in-progress", AttemptOutcome::Sent},
-    StatusRow{u"answered", AttemptOutcome::Sent},
+    StatusRow{u"in-progress", AttemptOutcome::Accepted},
     StatusRow{u"completed", AttemptOutcome::Delivered},
-    StatusRow{u"busy", AttemptOutcome::Undelivered, u"lineBusy"},
+    StatusRow{u"busy", AttemptOutcome::Undelivered, u"phoneBusy"},
     StatusRow{u"no-answer", AttemptOutcome::Undelivered, u"noAnswer"},
     StatusRow{u"failed", AttemptOutcome::Failed, u"callFailed"},
     StatusRow{u"canceled", AttemptOutcome::Failed, u"cancelledAtProvider"},
@@ -49,15 +48,12 @@ struct ErrorRow
 };
 
 constexpr std::array errorRows{
-    ErrorRow{u"21610", u"optedOut"},
-    ErrorRow{u"30001", u"providerBusy"}, // queue overflow
-    ErrorRow{u"30002", u"accountSuspended"},
-    ErrorRow{u"30003", u"handsetUnreachable"}, // switched off, no network
-    ErrorRow{u"30004", u"numberBlocked"},
-    ErrorRow{u"30005", u"invalidNumber"}, // unknown to the network
+    ErrorRow{u"21610", u"optedOut"}, ErrorRow{u"30001", u"providerBusy"}, // queue overflow
+    ErrorRow{u"30002", u"senderNotAllowed"}, // the account is suspended
+    ErrorRow{u"30003", u"phoneUnreachable"}, // switched off, no network
+    ErrorRow{u"30004", u"blockedByCarrier"}, ErrorRow{u"30005", u"unknownNumber"}, // unknown to the network
     ErrorRow{u"30006", u"landline"}, // or a carrier that cannot be reached
-    ErrorRow{u"30007", u"filtered"},
-    ErrorRow{u"30008", u"notDelivered"}, // nobody says why
+    ErrorRow{u"30007", u"filtered"}, ErrorRow{u"30008", u"providerError"}, // nobody says why
 };
 
 template <size_t N>
@@ -76,7 +72,7 @@ QStringView reasonOf(QStringView errorCode)
         if (row.code == errorCode)
             return row.reason;
     }
-    return u"notDelivered";
+    return u"providerRefused";
 }
 
 } // namespace
@@ -84,16 +80,20 @@ QStringView reasonOf(QStringView errorCode)
 std::optional<TwilioVerdict> twilioMessageVerdict(QStringView status, QStringView errorCode)
 {
     std::optional<TwilioVerdict> verdict = verdictOf(messageRows, status);
-    const bool isFailure = verdict
-        && (verdict->outcome == AttemptOutcome::Undelivered || verdict->outcome == AttemptOutcome::Failed);
+    const bool isFailure
+        = verdict && (verdict->outcome == AttemptOutcome::Undelivered || verdict->outcome == AttemptOutcome::Failed);
     if (isFailure && verdict->reason.isEmpty())
         verdict->reason = reasonOf(errorCode).toString();
     return verdict;
 }
 
-std::optional<TwilioVerdict> twilioCallVerdict(QStringView status)
+std::optional<TwilioVerdict> twilioCallVerdict(QStringView status, QStringView answeredBy)
 {
-    return verdictOf(callRows, status);
+    std::optional<TwilioVerdict> verdict = verdictOf(callRows, status);
+    const bool isMachine = answeredBy.startsWith(u"machine") || answeredBy == u"fax";
+    if (verdict && verdict->outcome == AttemptOutcome::Delivered && isMachine)
+        verdict->reason = u"answeringMachine"_s;
+    return verdict;
 }
 
 } // namespace accueil

@@ -22,10 +22,11 @@ struct TwilioVerdict
 // dictionary 30001-30008). `errorCode` as Twilio writes it, empty when it gives none. Nothing for a status that is
 // unknown or belongs to an incoming message.
 //
-// Reasons of messages: for another try later providerBusy, handsetUnreachable, notDelivered; for good accountSuspended,
-// numberBlocked, invalidNumber, landline (a call may reach it), filtered. Of calls: for another try later lineBusy,
-// noAnswer, callFailed; for good cancelledAtProvider.
+// Reasons of messages: for another try later providerBusy, phoneUnreachable, providerError; for good senderNotAllowed,
+// blockedByCarrier, unknownNumber, landline (a call may reach it), filtered, providerRefused. Of calls: for another try
+// later phoneBusy, noAnswer; for good callFailed, cancelledAtProvider. A call that was answered by a machine
+// (`answeredBy` machine_start, fax ...) is Delivered with the reason answeringMachine: it heard the neutral text.
 std::optional<TwilioVerdict> twilioMessageVerdict(QStringView status, QStringView errorCode);
-std::optional<TwilioVerdict> twilioCallVerdict(QStringView status);
+std::optional<TwilioVerdict> twilioCallVerdict(QStringView status, QStringView answeredBy = {});
 
 } // namespace accueil

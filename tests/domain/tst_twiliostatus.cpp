@@ -18,8 +18,8 @@ private Q_SLOTS:
         QTest::addColumn<TwilioVerdict>("verdict");
         using enum AttemptOutcome;
         const auto row = [](const QString &status, const QString &code, AttemptOutcome outcome, const QString &reason) {
-            QTest::addRow("%s %s", qPrintable(status), qPrintable(code)) << status << code
-                                                                         << TwilioVerdict{outcome, reason};
+            QTest::addRow("%s %s", qPrintable(status), qPrintable(code))
+                << status << code << TwilioVerdict{outcome, reason};
         };
         for (const QString &status : {u"accepted"_s, u"scheduled"_s, u"queued"_s, u"sending"_s})
             row(status, {}, Accepted, {});
@@ -28,15 +28,15 @@ private Q_SLOTS:
         row(u"delivered"_s, {}, Delivered, {});
         row(u"read"_s, {}, Delivered, {});
         row(u"failed"_s, u"30001"_s, Failed, u"providerBusy"_s);
-        row(u"failed"_s, u"30002"_s, Failed, u"accountSuspended"_s);
-        row(u"undelivered"_s, u"30003"_s, Undelivered, u"handsetUnreachable"_s);
-        row(u"undelivered"_s, u"30004"_s, Undelivered, u"numberBlocked"_s);
-        row(u"undelivered"_s, u"30005"_s, Undelivered, u"invalidNumber"_s);
+        row(u"failed"_s, u"30002"_s, Failed, u"senderNotAllowed"_s);
+        row(u"undelivered"_s, u"30003"_s, Undelivered, u"phoneUnreachable"_s);
+        row(u"undelivered"_s, u"30004"_s, Undelivered, u"blockedByCarrier"_s);
+        row(u"undelivered"_s, u"30005"_s, Undelivered, u"unknownNumber"_s);
         row(u"undelivered"_s, u"30006"_s, Undelivered, u"landline"_s);
         row(u"undelivered"_s, u"30007"_s, Undelivered, u"filtered"_s);
-        row(u"undelivered"_s, u"30008"_s, Undelivered, u"notDelivered"_s);
-        row(u"undelivered"_s, {}, Undelivered, u"notDelivered"_s);
-        row(u"undelivered"_s, u"63016"_s, Undelivered, u"notDelivered"_s);
+        row(u"undelivered"_s, u"30008"_s, Undelivered, u"providerError"_s);
+        row(u"undelivered"_s, {}, Undelivered, u"providerRefused"_s);
+        row(u"undelivered"_s, u"63016"_s, Undelivered, u"providerRefused"_s);
         row(u"failed"_s, u"21610"_s, Failed, u"optedOut"_s);
         row(u"canceled"_s, {}, Failed, u"cancelledAtProvider"_s);
     }
@@ -51,11 +51,15 @@ private Q_SLOTS:
     {
         using enum AttemptOutcome;
         const auto verdict = [](const QString &status) { return twilioCallVerdict(status).value(); };
-        for (const QString &status : {u"queued"_s, u"initiated"_s, u"ringing"_s})
+        for (const QString &status : {u"queued"_s, u"initiated"_s, u"ringing"_s, u"in-progress"_s})
             QCOMPARE(verdict(status), (TwilioVerdict{Accepted, {}}));
-        QCOMPARE(verdict(u"in-progress"_s), (TwilioVerdict{Sent, {}}));
         QCOMPARE(verdict(u"completed"_s), (TwilioVerdict{Delivered, {}}));
-        QCOMPARE(verdict(u"busy"_s), (TwilioVerdict{Undelivered, u"lineBusy"_s}));
+        QCOMPARE(twilioCallVerdict(u"completed"_s, u"human"_s), (TwilioVerdict{Delivered, {}}));
+        for (const QString &machine : {u"machine_start"_s, u"machine_end_beep"_s, u"fax"_s}) {
+            QCOMPARE(twilioCallVerdict(u"completed"_s, machine), (TwilioVerdict{Delivered, u"answeringMachine"_s}));
+            QCOMPARE(twilioCallVerdict(u"no-answer"_s, machine), (TwilioVerdict{Undelivered, u"noAnswer"_s}));
+        }
+        QCOMPARE(verdict(u"busy"_s), (TwilioVerdict{Undelivered, u"phoneBusy"_s}));
         QCOMPARE(verdict(u"no-answer"_s), (TwilioVerdict{Undelivered, u"noAnswer"_s}));
         QCOMPARE(verdict(u"failed"_s), (TwilioVerdict{Failed, u"callFailed"_s}));
         QCOMPARE(verdict(u"canceled"_s), (TwilioVerdict{Failed, u"cancelledAtProvider"_s}));

@@ -216,8 +216,8 @@ private Q_SLOTS:
               "encryptionUnavailable invalidNumber invalidAddress optedOut notRoutable senderNotAllowed messageRefused "
               "providerRefused consentRefused patientArchived appointmentPassed interrupted timeout connectionLost "
               "providerError "
-              "unreadableAnswer confirmedByStaff accountSuspended handsetUnreachable numberBlocked landline filtered "
-              "notDelivered lineBusy noAnswer callFailed cancelledAtProvider"_s;
+              "unreadableAnswer confirmedByStaff phoneUnreachable blockedByCarrier unknownNumber landline filtered "
+              "answeringMachine phoneBusy noAnswer callFailed cancelledAtProvider"_s;
         for (const QString &key : keys.split(u' '))
             QVERIFY2(reasonText(key).contains(u' '), qPrintable(key));
     }

@@ -1,0 +1,182 @@
+#include "app/gateways/twiliotracker.h"
+
+#include "app/domain/twiliostatus.h"
+#include "app/gateways/gatewayoptions.h"
+#include "app/gateways/twilioapi.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A page more is asked for only as long as the last one would still be in time.
+constexpr std::chrono::milliseconds lastQuestion = longestSend - longestTransfer;
+
+// Numbers come as numbers or as text, depending on the field.
+int number(const QJsonValue &value)
+{
+    return value.isString() ? value.toString().toInt() : value.toInt();
+}
+
+// RFC 5322, as in "Fri, 24 May 2019 17:44:46 +0000".
+std::optional<QDateTime> createdAt(const QJsonObject &row)
+{
+    const QDateTime time = QDateTime::fromString(row.value("date_created"_L1).toString(), Qt::RFC2822Date);
+    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+}
+
+QString price(const QJsonObject &row)
+{
+    static const QRegularExpression decimal(u"\\A-?[0-9]{1,12}(\\.[0-9]{1,12})?\\z"_s);
+    const QString text = row.value("price"_L1).toString();
+    return decimal.match(text).hasMatch() ? text : QString();
+}
+
+std::optional<DeliveryNews> newsOf(const QJsonObject &row, Channel channel, const QString &resource)
+{
+    const QString sid = row.value("sid"_L1).toString();
+    const QString status = row.value("status"_L1).toString();
+    const int error = number(row.value("error_code"_L1));
+    const QString code = error > 0 ? QString::number(error) : QString();
+    const std::optional<TwilioVerdict> verdict = channel == Channel::Ivr
+        ? twilioCallVerdict(status, row.value("answered_by"_L1).toString())
+        : twilioMessageVerdict(status, code);
+    if (!verdict || !isTwilioSid(sid, resource))
+        return std::nullopt;
+    DeliveryNews news{.providerMessageId = sid,
+        .outcome = verdict->outcome,
+        .providerCode = code,
+        .reason = verdict->reason,
+        .price = price(row)};
+    if (const int segments = number(row.value("num_segments"_L1)); segments > 0)
+        news.segments = segments;
+    if (!news.price.isEmpty())
+        news.priceUnit = row.value("price_unit"_L1).toString().left(3);
+    return news;
+}
+
+// The address of the next page, on the same server only; invalid when there is none. It comes as a path from the root
+// of the API, which test servers may have in a folder.
+QUrl nextPage(const QJsonObject &page, const QUrl &present, const QString &baseUrl)
+{
+    const QString text = page.value("next_page_uri"_L1).toString();
+    if (text.isEmpty())
+        return {};
+    QUrl next = present.resolved(QUrl(text));
+    QString folder = QUrl(baseUrl).path();
+    while (folder.endsWith(u'/'))
+        folder.chop(1);
+    if (!folder.isEmpty() && !next.path().startsWith(folder + u'/'))
+        next.setPath(folder + next.path());
+    const bool isSameServer = next.scheme() == present.scheme() && next.host() == present.host()
+        && next.port() == present.port() && next.userInfo().isEmpty();
+    return isSameServer ? next : QUrl();
+}
+
+// Takes in what is on one page; false when it is no page. `reachedOlder`: all that follows is older than `since`.
+bool readPage(const QJsonObject &page, Channel channel, const QString &resource, const QString &phoneNumber,
+    const QDateTime &since, TrackedMessages &found, bool &reachedOlder)
+{
+    const QJsonValue rows = page.value(resource.toLower());
+    if (!rows.isArray())
+        return false;
+    const QJsonArray list = rows.toArray();
+    reachedOlder = !list.isEmpty();
+    for (const QJsonValue value : list) {
+        const QJsonObject row = value.toObject();
+        const std::optional<QDateTime> created = createdAt(row);
+        const bool isOlder = created && created->addSecs(1) <= since; // Twilio leaves fractions away
+        reachedOlder = reachedOlder && isOlder;
+        const QString to = row.value("to"_L1).toString();
+        if (isOlder || (!to.isEmpty() && to != phoneNumber)
+            || !row.value("direction"_L1).toString().startsWith("outbound"_L1))
+            continue;
+        const std::optional<DeliveryNews> news = newsOf(row, channel, resource);
+        if (!news)
+            return false; // what cannot be read may be the one that is looked for
+        found.messages.append({.news = *news, .text = row.value("body"_L1).toString(), .createdAt = created});
+    }
+    return true;
+}
+
+} // namespace
+
+TwilioTracker::TwilioTracker(HttpClient &http, Channel channel, std::function<HospitalSettings()> settings)
+    : m_http(http)
+    , m_channel(channel)
+    , m_settings(std::move(settings))
+{
+}
+
+bool TwilioTracker::isConfigured() const
+{
+    return m_settings().twilio.hasLogin();
+}
+
+TrackedMessage TwilioTracker::find(const QString &providerMessageId)
+{
+    const TwilioSettings twilio = m_settings().twilio;
+    if (!twilio.hasLogin() || !isTwilioSid(providerMessageId, resource()))
+        return {};
+    const HttpAnswer answer = m_http.get(twilioRequest(twilio, resource() + u'/' + providerMessageId));
+    const std::optional<QJsonObject> body = twilioObject(answer);
+    TrackedMessage found{.retryAfterSeconds = answer.retryAfterSeconds};
+    if (body && answer.status == 404 && number(body->value("code"_L1)) > 0)
+        found.result = TrackingResult::NotFound;
+    if (!body || answer.status != 200)
+        return found;
+    const std::optional<DeliveryNews> news = newsOf(*body, m_channel, resource());
+    if (news && news->providerMessageId == providerMessageId) {
+        found.result = TrackingResult::Answered;
+        found.news = *news;
+    }
+    return found;
+}
+
+TrackedMessages TwilioTracker::sentTo(const QString &phoneNumber, const QDateTime &since)
+{
+    const TwilioSettings twilio = m_settings().twilio;
+    if (!twilio.hasLogin())
+        return {};
+    QElapsedTimer timer;
+    timer.start();
+    TrackedMessages found;
+    OutgoingHttpRequest request
+        = twilioRequest(twilio, resource(), {{"To", phoneNumber}, {"PageSize", QString::number(mostTrackedMessages)}});
+    while (true) {
+        const HttpAnswer answer = m_http.get(request);
+        const std::optional<QJsonObject> page = twilioObject(answer);
+        bool reachedOlder = false;
+        if (!page || answer.status != 200
+            || !readPage(*page, m_channel, resource(), phoneNumber, since, found, reachedOlder))
+            return {.retryAfterSeconds = answer.retryAfterSeconds};
+        if (!found.providerTime)
+            found.providerTime = answer.date;
+        request.url = nextPage(*page, request.url, twilio.baseUrl);
+        const bool hasMore = !page->value("next_page_uri"_L1).toString().isEmpty() && !reachedOlder;
+        found.complete = !hasMore;
+        if (!hasMore || !request.url.isValid() || found.messages.size() >= mostTrackedMessages
+            || timer.hasExpired(lastQuestion.count()))
+            break;
+    }
+    // A message that is not dated is one that was just taken.
+    std::stable_sort(
+        found.messages.begin(), found.messages.end(), [](const ProviderMessage &left, const ProviderMessage &right) {
+            return right.createdAt && (!left.createdAt || *left.createdAt > *right.createdAt);
+        });
+    if (found.messages.size() > mostTrackedMessages) {
+        found.messages.resize(mostTrackedMessages);
+        found.complete = false;
+    }
+    found.result = TrackingResult::Answered;
+    return found;
+}
+
+} // namespace accueil
