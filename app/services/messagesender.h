@@ -4,9 +4,11 @@
 #include "app/domain/language.h"
 #include "app/domain/reminder.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace accueil {
 
@@ -20,7 +22,13 @@ struct OutgoingMessage
     QString subject; // email
     QString text;
     QString messageId; // email: the Message-ID without brackets, the same for every try of one occurrence
-    QString idempotencyKey;
+    QString idempotencyKey; // also names the reminder in the addresses that a call is answered at; empty: a test
+    Language language = Language::French; // of the words
+    std::optional<QDateTime> appointmentTime; // UTC; an email about an appointment carries it as a calendar entry
+    QString ward; // where it is; may be empty
+    QString appointmentReference; // the same for every message about it; empty: this message's own
+    int appointmentRevision = 0; // grows when it is moved
+    QString unsubscribeUrl; // https; ends such emails with one POST (RFC 8058); empty: by mail only
 };
 
 enum class SendOutcome {

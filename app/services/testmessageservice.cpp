@@ -39,8 +39,7 @@ Result<SendReport> TestMessageService::send(
     OutgoingMessage outgoing{.channel = channel,
         .subject = cleanLine(subject),
         .text = message,
-        .messageId = id + "@reminders.accueil"_L1,
-        .idempotencyKey = id};
+        .messageId = id + "@reminders.accueil"_L1};
     if (channel == Channel::Email)
         outgoing.email = address;
     else
