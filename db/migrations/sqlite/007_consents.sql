@@ -49,4 +49,4 @@ CREATE INDEX inbound_messages_reminder ON inbound_messages (reminder_id) WHERE r
 CREATE INDEX inbound_messages_feedback ON inbound_messages (feedback_id) WHERE feedback_id IS NOT NULL;
 
 -- An answer belongs to a reminder about an appointment that is still to come.
-CREATE INDEX reminders_appointment ON reminders (appointment_time) WHERE appointment_time IS NOT NULL;
+CREATE INDEX reminders_appointment_time ON reminders (appointment_time) WHERE appointment_time IS NOT NULL;
