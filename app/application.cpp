@@ -6,11 +6,13 @@
 #include "app/gateways/twiliosmssender.h"
 #include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
+#include "app/services/consentservice.h"
 #include "app/services/deliveryservice.h"
 #include "app/services/demoservice.h"
 #include "app/services/domainevents.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
+#include "app/services/inboundmessageservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
@@ -81,9 +83,11 @@ struct Room
         , testSenders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
         , testMessages(testSenders.byChannel())
         , imports(patients, feedback, events)
+        , consents(database, cipher, clock, events)
+        , inbound(database, cipher, clock, [this] { return settings.current(); }, consents, feedback, nullptr)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-              events}
+              consents, inbound, events}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -107,6 +111,8 @@ struct Room
     Senders testSenders;
     TestMessageService testMessages;
     ImportService imports;
+    ConsentService consents;
+    InboundMessageService inbound;
     DemoService demo;
     Services services;
     DatabaseWatch watch;

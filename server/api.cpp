@@ -3,6 +3,7 @@
 #include "app/security/fieldcipher.h"
 #include "app/services/accountservice.h"
 #include "server/api/authroutes.h"
+#include "server/api/consentroutes.h"
 #include "server/api/dashboardroutes.h"
 #include "server/api/feedbackroutes.h"
 #include "server/api/operationroutes.h"
@@ -10,6 +11,7 @@
 #include "server/api/reminderroutes.h"
 #include "server/api/templateroutes.h"
 #include "server/api/userroutes.h"
+#include "server/api/webhookroutes.h"
 #include "server/openapi.h"
 #include "server/problem.h"
 #include "server/router.h"
@@ -29,8 +31,9 @@ namespace {
 
 Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
 {
-    return authRoutes(services) + patientRoutes(services, clock) + feedbackRoutes(services) + reminderRoutes(services)
-        + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services) + operationRoutes(sources);
+    return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
+        + reminderRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
+        + webhookRoutes(services, clock) + operationRoutes(sources);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "server/components.h"
 
+#include "server/api/consentjson.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/feedbackjson.h"
 #include "server/api/operationroutes.h"
@@ -7,6 +8,7 @@
 #include "server/api/reminderjson.h"
 #include "server/api/templatejson.h"
 #include "server/api/userjson.h"
+#include "server/api/webhookroutes.h"
 #include "server/schema.h"
 
 namespace accueil {
@@ -77,6 +79,10 @@ QJsonObject componentSchemas()
         {u"PatientPatch"_s, patchOf(patientDraftSchema())},
         {u"PatientRemoval"_s, removalSchema()},
         {u"HistoryItem"_s, historyItemSchema()},
+        {u"Consent"_s, consentEntrySchema()},
+        {u"ConsentDraft"_s, consentDraftSchema()},
+        {u"InboundMessage"_s, inboundMessageSchema()},
+        {u"TwilioForm"_s, webhookFormSchema()},
         {u"Feedback"_s, feedbackSchema()},
         {u"FeedbackDraft"_s, feedbackDraftSchema()},
         {u"FeedbackEdit"_s, feedbackEditSchema()},

@@ -59,7 +59,8 @@ QJsonArray tags()
         tag(u"reminders"_s, u"Messages owed to patients, and their delivery."_s),
         tag(u"templates"_s, u"The words of reminders, and how they will look."_s),
         tag(u"dashboard"_s, u"Aggregates, for administrators and managers."_s),
-        tag(u"users"_s, u"Accounts, for administrators."_s), tag(u"operation"_s, u"For whoever runs the program."_s)};
+        tag(u"users"_s, u"Accounts, for administrators."_s),
+        tag(u"webhooks"_s, u"What providers and mail programs call."_s), tag(u"operation"_s, u"For whoever runs the program."_s)};
 }
 
 QJsonObject headerParameter(const QString &name, const QString &description)
@@ -184,6 +185,8 @@ QJsonObject requestBodyOf(const Route &route)
     QJsonObject types;
     if (route.body == BodyKind::Audio)
         types = content(u"audio/*"_s, {{u"type"_s, u"string"_s}, {u"format"_s, u"binary"_s}});
+    else if (route.body == BodyKind::Form)
+        types = content(u"application/x-www-form-urlencoded"_s, schema::reference(route.requestSchema));
     else
         types = content(u"application/json"_s, schema::reference(route.requestSchema));
     return {{u"required"_s, true}, {u"content"_s, types}};
@@ -192,6 +195,8 @@ QJsonObject requestBodyOf(const Route &route)
 // Who may, in the words of the role table.
 QString audienceOf(const Route &route)
 {
+    if (!route.audience.isEmpty())
+        return route.audience;
     if (route.permission == Permission::Anyone)
         return u"Needs no login."_s;
     QStringList roles;
@@ -232,7 +237,9 @@ QList<int> statusesOf(const Route &route)
         statuses.insert(403);
     if (route.path.contains(u'{'))
         statuses.insert(404);
-    if (route.body != BodyKind::None)
+    if (route.body == BodyKind::Form)
+        statuses.unite({413, 415}); // its fields are judged by who signed them
+    else if (route.body != BodyKind::None)
         statuses.unite({413, 415, 422});
     if (!route.parameters.isEmpty())
         statuses.insert(422);

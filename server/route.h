@@ -2,6 +2,7 @@
 
 #include "app/domain/listing.h"
 #include "app/domain/session.h"
+#include "server/formreader.h"
 #include "server/http/httpmessage.h"
 #include "server/jsonwriter.h"
 
@@ -61,6 +62,7 @@ struct ApiRequest
     QString id; // the path's {id}, decoded
     Query query;
     QJsonObject body;
+    Form form;
     std::optional<Precondition> precondition;
 
     // The version an edit must find: nothing without If-Match. VersionMismatch when `current` is not what the client
@@ -89,7 +91,7 @@ struct ApiAnswer
     QList<HttpHeader> headers = {}; // Content-Type unless JSON
 };
 
-enum class BodyKind { None, Json, Audio };
+enum class BodyKind { None, Json, Audio, Form };
 enum class Caching {
     Private, // personal data: kept by no shared cache, checked before every use
     Never, // tokens and what must be fresh
@@ -115,6 +117,8 @@ struct Route
     QList<int> statuses = {200}; // of success
     QList<int> failures = {}; // beside those that follow from the row
     QList<QueryParameter> parameters = {};
+    bool takesAnyQuery = false; // what it is called with is the caller's business, and covered by a signature
+    QString audience = {}; // who may, where no login is needed but something else is; a sentence of the documentation
     bool isConditional = false; // takes If-Match
     bool isRanged = false; // answers Range with a part
     Caching caching = Caching::Private;

@@ -51,6 +51,15 @@ std::optional<HttpResponse> readBody(const Route &route, ApiRequest &request)
     }
     if (request.http.body.isEmpty())
         return problem(400, u"emptyBody"_s);
+    if (route.body == BodyKind::Form) {
+        if (mediaType(request.http) != "application/x-www-form-urlencoded")
+            return problem(Error{ErrorCode::UnsupportedMedia});
+        const std::optional<Form> form = readForm(request.http.body);
+        if (!form)
+            return problem(400, u"malformed"_s);
+        request.form = *form;
+        return std::nullopt;
+    }
     if (!isJson(request.http))
         return problem(Error{ErrorCode::UnsupportedMedia});
     const std::optional<QJsonValue> body = readJson(request.http.body);
@@ -183,10 +192,12 @@ HttpResponse Router::answerRow(const Route &route, const HttpRequest &http, cons
     ApiRequest request{.http = http, .id = id};
     if (std::optional<HttpResponse> refusal = authenticate(route, request))
         return *refusal;
-    const Result<Query> query = readQuery(http.query, route.parameters);
-    if (!query)
-        return problem(400, u"badParameter"_s, query.error().fields);
-    request.query = *query;
+    if (!route.takesAnyQuery) {
+        const Result<Query> query = readQuery(http.query, route.parameters);
+        if (!query)
+            return problem(400, u"badParameter"_s, query.error().fields);
+        request.query = *query;
+    }
     if (std::optional<HttpResponse> refusal = readBody(route, request))
         return *refusal;
     if (route.isConditional)

@@ -1,5 +1,7 @@
 #include "app/services/consentservice.h"
 
+#include "app/services/unsubscribing.h"
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,7 @@ Consent changedBy(Consent consent, const ConsentWords &words)
 ConsentService::ConsentService(
     Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
     : m_database(database)
+    , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
     , m_ledger(database, cipher, clock)
@@ -111,8 +114,16 @@ Result<QList<ConsentStanding>> ConsentService::standing(const Session &who, Pati
 void ConsentService::recordOptOut(
     Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient)
 {
-    QList<PatientId> changed;
     Transaction transaction{m_database};
+    const QList<PatientId> changed = optOut(channel, address, method, patient);
+    transaction.commit();
+    tell(changed);
+}
+
+QList<PatientId> ConsentService::optOut(
+    Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient)
+{
+    QList<PatientId> changed;
     m_ledger.repository().addStop(channel, address, m_clock.now(), method);
     for (const PatientId id : patientsAt(channel, address, patient)) {
         const std::optional<Patient> before = m_patients.findForUpdate(id);
@@ -125,8 +136,7 @@ void ConsentService::recordOptOut(
         update(nobody, *before, refused);
         changed += id;
     }
-    transaction.commit();
-    tell(changed);
+    return changed;
 }
 
 void ConsentService::recordOptIn(Channel channel, const QString &address, ConsentMethod method)
@@ -152,6 +162,25 @@ void ConsentService::recordOptIn(Channel channel, const QString &address, Consen
     }
     transaction.commit();
     tell(changed);
+}
+
+QString ConsentService::unsubscribeLink(
+    const HospitalSettings &settings, PatientId patient, const QString &email) const
+{
+    return accueil::unsubscribeLink(settings, m_cipher, {patient, email});
+}
+
+bool ConsentService::isUnsubscribeToken(const QString &token) const
+{
+    return readUnsubscribeToken(m_cipher, token).has_value();
+}
+
+bool ConsentService::unsubscribe(const QString &token)
+{
+    const std::optional<Unsubscribing> who = readUnsubscribeToken(m_cipher, token);
+    if (who)
+        recordOptOut(Channel::Email, who->email, ConsentMethod::Email, who->patient);
+    return who.has_value();
 }
 
 bool ConsentService::isStopped(Channel channel, const QString &address)

@@ -2,6 +2,7 @@
 
 #include "app/services/consentledger.h"
 #include "app/services/domainevents.h"
+#include "app/services/hospitalsettings.h"
 #include "db/database.h"
 #include "db/patientrepository.h"
 #include "db/patientsearch.h"
@@ -27,8 +28,16 @@ public:
     // of an email address the caller knows the patient. Repeating it changes nothing. Not inside a transaction.
     void recordOptOut(
         Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient = {});
+    // The same inside a transaction of the caller, who tells patientChanged of the answer after its commit.
+    QList<PatientId> optOut(
+        Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient = {});
     // The patients' own new consent: what stop refused is granted again, but for surveys, which are asked for anew.
     void recordOptIn(Channel channel, const QString &address, ConsentMethod method);
+
+    // The link of an email, and what a click on it does; see app/services/unsubscribing.h.
+    QString unsubscribeLink(const HospitalSettings &settings, PatientId patient, const QString &email) const;
+    bool isUnsubscribeToken(const QString &token) const;
+    bool unsubscribe(const QString &token); // false: none of ours
 
     // Asked at the moment of sending and of scheduling, beside the patient's own consent.
     bool isStopped(Channel channel, const QString &address);
@@ -39,6 +48,7 @@ private:
     void tell(const QList<PatientId> &changed);
 
     Database &m_database;
+    const StoreCipher &m_cipher;
     const Clock &m_clock;
     DomainEvents &m_events;
     ConsentLedger m_ledger;

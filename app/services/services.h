@@ -3,9 +3,11 @@
 namespace accueil {
 
 class AccountService;
+class ConsentService;
 class DomainEvents;
 class FeedbackService;
 class ImportService;
+class InboundMessageService;
 class PatientService;
 class ReminderService;
 class SettingsService;
@@ -25,6 +27,8 @@ struct Services
     SettingsService &settings;
     TestMessageService &testMessages;
     ImportService &imports;
+    ConsentService &consents;
+    InboundMessageService &inbound;
     DomainEvents &events;
 };
 

@@ -225,6 +225,9 @@ QByteArray RequestGenerator::id(const QString &path)
     if (path.startsWith(u"/api/templates/"_s) && chance(80))
         return any(QByteArrayList{
             "appointment.fr", "results.en", "survey.ewo", "shared_phone.dua", "nothing.fr", "results.de"});
+    // The first accounts are those that the requests are made with.
+    if (path.startsWith(u"/api/users/"_s) && chance(80))
+        return QByteArray::number(6 + m_random.bounded(20));
     static const QByteArrayList odd{
         "0", "-1", "99999999999999999999", "abc", "1%2F2", "%E2%82%AC", "%ff", "1.5", "%20", "P000001"};
     return chance(80) ? QByteArray::number(any(m_ids)) : any(odd);
@@ -278,6 +281,12 @@ RequestGenerator::Request RequestGenerator::next()
         request.body = jsonBytes((chance(95) ? valueOf(schema) : nonsense()).toObject());
         request.body = chance(8) ? spoilt(request.body) : request.body;
         request.headers.append({"Content-Type", chance(97) ? "application/json"_ba : "text/plain"_ba});
+    } else if (content.contains(u"application/x-www-form-urlencoded"_s)) {
+        request.body = chance(90) ? "MessageSid=SM1&From=%2B237670000123&Body=" + QUrl::toPercentEncoding(text(40))
+                                  : spoilt("MessageSid=SM1&Body=%C3%A9+STOP"_ba);
+        request.headers.append(
+            {"Content-Type", chance(95) ? "application/x-www-form-urlencoded"_ba : "application/json"_ba});
+        request.headers.append({"X-Twilio-Signature"_ba, text(20).toUtf8().toBase64()});
     } else if (!content.isEmpty()) {
         request.body = chance(50) ? "OggS" + QByteArray(m_random.bounded(2000), 'x') : text(50).toUtf8();
         request.headers.append({"Content-Type"_ba, "audio/ogg"_ba});
@@ -306,6 +315,11 @@ void ApiFuzzTest::answersAsDeclared()
     const int wanted = qEnvironmentVariableIsSet("ACCUEIL_FUZZ_REQUESTS")
         ? qEnvironmentVariableIntValue("ACCUEIL_FUZZ_REQUESTS")
         : 3000;
+    // Without them Twilio's webhooks answer 503.
+    api.configure([](HospitalSettings &settings) {
+        settings.twilio.authToken = u"0123456789abcdef0123456789abcdef"_s;
+        settings.publicUrl = u"https://desk.example.org"_s;
+    });
     RequestGenerator generator(api.document(), seed);
     for (int i = 0; i < 5; ++i) {
         api.newReminder();

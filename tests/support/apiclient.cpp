@@ -2,8 +2,10 @@
 
 #include "app/security/accesstoken.h"
 #include "app/services/accountservice.h"
+#include "app/services/consentservice.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
+#include "app/services/inboundmessageservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
@@ -35,8 +37,11 @@ struct ApiClient::Private
         , statistics(store.database())
         , testMessages({})
         , imports(patients, feedback, events)
+        , consents(store.database(), store.cipher(), clock, events)
+        , inbound(store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback,
+              nullptr)
         , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-              events}
+              consents, inbound, events}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
@@ -89,6 +94,8 @@ struct ApiClient::Private
     StatisticsService statistics;
     TestMessageService testMessages;
     ImportService imports;
+    ConsentService consents;
+    InboundMessageService inbound;
     Services services;
     Api api;
     ApiContract contract;
@@ -203,6 +210,14 @@ QJsonObject ApiClient::document() const
 FakeClock &ApiClient::clock()
 {
     return d->clock;
+}
+
+void ApiClient::configure(const std::function<void(HospitalSettings &)> &change)
+{
+    HospitalSettings settings = d->settings.current();
+    change(settings);
+    if (!d->settings.save(Session::system(), settings))
+        qFatal("the settings of the test are refused");
 }
 
 TestDatabase &ApiClient::store()

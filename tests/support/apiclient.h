@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/role.h"
+#include "app/services/hospitalsettings.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
 #include "tests/support/wireclient.h"
@@ -8,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <functional>
 #include <memory>
 
 namespace accueil {
@@ -44,6 +46,7 @@ public:
     QJsonObject document() const;
     FakeClock &clock();
     TestDatabase &store();
+    void configure(const std::function<void(HospitalSettings &)> &change); // as the settings screen would
     quint16 port() const;
 
 private:

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/services/accountservice.h"
+#include "app/services/consentservice.h"
 #include "app/services/importservice.h"
+#include "app/services/inboundmessageservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/services.h"
 #include "app/services/settingsservice.h"
@@ -25,8 +27,11 @@ struct DeskRoom : Room
     AccountService accounts{store.database(), store.cipher(), clock, events, {QByteArray(32, 'k'), {}, {}}};
     TestMessageService testMessages{{}};
     ImportService imports{patients, feedback, events};
-    Services services{
-        accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports, events};
+    ConsentService consents{store.database(), store.cipher(), clock, events};
+    InboundMessageService inbound{
+        store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback, nullptr};
+    Services services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
+        consents, inbound, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

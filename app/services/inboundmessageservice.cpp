@@ -1,0 +1,220 @@
+#include "app/services/inboundmessageservice.h"
+
+#include "app/domain/feedback.h"
+#include "app/domain/phonenumber.h"
+#include "app/services/appointmentanswers.h"
+#include "app/services/consentservice.h"
+#include "app/services/feedbackservice.h"
+
+#include <QUuid>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A machine that answers our messages says the same few words over and over.
+constexpr int mostFeedbackAnHour = 5; // of one number
+constexpr qsizetype shortText = 160; // characters; a person who writes more has something to say
+constexpr qsizetype longestComment = 2000; // characters, as in FeedbackDraft
+constexpr auto patience = 1min;
+constexpr int repairBatch = 100;
+
+QString normalisedNumber(const QString &text)
+{
+    const auto number = PhoneNumber::parse(text.trimmed(), {});
+    return number ? number->e164() : text.trimmed();
+}
+
+// What cannot be stored as a comment is left out.
+QString readable(const QString &text)
+{
+    QString kept;
+    for (const QChar character : text) {
+        if (character == u'\n' || character.category() != QChar::Other_Control)
+            kept += character;
+    }
+    return kept.trimmed().left(longestComment);
+}
+
+std::optional<ReplyWord> meaningOf(const InboundMessage &message)
+{
+    if (message.channel == Channel::Sms)
+        return replyWord(message.text);
+    return message.text == "9"_L1 ? std::optional(ReplyWord::Stop) : replyWord(message.text);
+}
+
+} // namespace
+
+InboundMessageService::InboundMessageService(Database &database, const StoreCipher &cipher, const Clock &clock,
+    std::function<HospitalSettings()> settings, ConsentService &consents, FeedbackService &feedback,
+    AppointmentAnswers *answers)
+    : m_database(database)
+    , m_clock(clock)
+    , m_settings(std::move(settings))
+    , m_consents(consents)
+    , m_feedback(feedback)
+    , m_answers(answers)
+    , m_inbound(database, cipher)
+    , m_patients(database, cipher)
+    , m_search(database, cipher)
+    , m_reminders(database, cipher)
+{
+}
+
+InboundMessage InboundMessageService::receive(const InboundSms &sms)
+{
+    return actedOn(stored({.providerMessageId = sms.providerMessageId,
+        .channel = Channel::Sms,
+        .phoneNumber = normalisedNumber(sms.from),
+        .text = sms.text,
+        .receivedAt = sms.receivedAt}));
+}
+
+std::optional<InboundMessage> InboundMessageService::keyPressed(
+    const QString &callId, const QString &phoneNumber, QChar key)
+{
+    if (key != u'1' && key != u'2' && key != u'9')
+        return std::nullopt;
+    return actedOn(stored({.providerMessageId = callId + u':' + key,
+        .channel = Channel::Ivr,
+        .phoneNumber = normalisedNumber(phoneNumber),
+        .text = key,
+        .receivedAt = m_clock.now(),
+        .reminder = m_inbound.reminderOfAttempt(callId)}));
+}
+
+void InboundMessageService::finishInterrupted()
+{
+    for (const InboundMessage &message : m_inbound.received(m_clock.now().addDuration(-patience), repairBatch))
+        actedOn(message);
+}
+
+Result<Page<InboundMessage>> InboundMessageService::list(const Session &who, const PageRequest &page)
+{
+    if (const auto allowed = require(who, Permission::ReadFeedback); !allowed)
+        return tl::unexpected(allowed.error());
+    return m_inbound.list(page);
+}
+
+InboundMessage InboundMessageService::stored(InboundMessage message)
+{
+    Transaction transaction{m_database};
+    message.patient = patientAt(message.phoneNumber);
+    if (!m_inbound.insert(message))
+        return m_inbound.find(message.providerMessageId).value();
+    transaction.commit();
+    return message;
+}
+
+InboundMessage InboundMessageService::actedOn(InboundMessage message)
+{
+    if (message.outcome != InboundOutcome::Received)
+        return message;
+    act(message);
+    Transaction transaction{m_database};
+    m_inbound.update(message);
+    transaction.commit();
+    return message;
+}
+
+void InboundMessageService::act(InboundMessage &message)
+{
+    const auto keep = [&](const QString &reason) {
+        message.outcome = InboundOutcome::Kept;
+        message.reason = reason;
+    };
+    if (message.phoneNumber == m_settings().twilio.phoneNumber)
+        return keep(u"ownNumber"_s);
+    if (const std::optional<ReplyWord> word = meaningOf(message))
+        return answer(message, *word);
+    if (readable(message.text).isEmpty())
+        return keep(u"empty"_s);
+    if (isTooMuch(message))
+        return keep(u"tooMany"_s);
+    becomeFeedback(message);
+}
+
+void InboundMessageService::answer(InboundMessage &message, ReplyWord word)
+{
+    const ConsentMethod method = message.channel == Channel::Sms ? ConsentMethod::Sms : ConsentMethod::Ivr;
+    switch (word) {
+    case ReplyWord::Stop:
+        m_consents.recordOptOut(message.channel, message.phoneNumber, method);
+        message.outcome = InboundOutcome::OptedOut;
+        return;
+    case ReplyWord::Start:
+        m_consents.recordOptIn(message.channel, message.phoneNumber, method);
+        message.outcome = InboundOutcome::OptedIn;
+        return;
+    case ReplyWord::Confirm:
+    case ReplyWord::Cancel:
+        break;
+    }
+    if (!message.reminder)
+        message.reminder = m_inbound.lastSentTo(message.phoneNumber, message.channel, m_clock.now());
+    const std::optional<Reminder> reminder = message.reminder ? m_reminders.find(*message.reminder) : std::nullopt;
+    if (!reminder) {
+        message.outcome = InboundOutcome::Kept;
+        message.reason = u"nothingToAnswer"_s;
+        return;
+    }
+    message.patient = reminder->patient;
+    if (word == ReplyWord::Confirm) {
+        if (m_answers)
+            m_answers->confirm(*reminder);
+        message.outcome = InboundOutcome::Confirmed;
+    } else {
+        if (m_answers)
+            m_answers->cancel(*reminder);
+        message.outcome = InboundOutcome::Cancelled;
+    }
+}
+
+void InboundMessageService::becomeFeedback(InboundMessage &message)
+{
+    // The same message makes the same feedback, also when it is told twice at once or a crash came in between.
+    static const QUuid inboundMessages(u"{0b3e5a1d-77c6-4f5b-9c0e-5f3f6f1f2a44}"_s);
+    const std::optional<Patient> patient = message.patient ? m_patients.find(*message.patient) : std::nullopt;
+    FeedbackDraft draft{
+        .clientId
+        = QUuid::createUuidV5(inboundMessages, message.providerMessageId).toString(QUuid::WithoutBraces),
+        .phoneNumber = message.phoneNumber,
+        .feedbackDate = message.receivedAt,
+        .comments = readable(message.text),
+        .method = SubmissionMethod::Sms};
+    if (patient) {
+        draft.patient = patient->id;
+        draft.ward = patient->ward;
+    }
+    const QStringList languages = m_settings().languages;
+    draft.language = patient ? patient->preferredLanguage
+                             : languageTable.value(languages.value(0)).value_or(Language::French);
+    const Result<Submission> submission = m_feedback.submit(Session::system(), draft);
+    if (submission) {
+        message.outcome = InboundOutcome::Feedback;
+        message.feedback = submission->feedback.id;
+    } else if (submission.error().code == ErrorCode::Conflict) { // it is there; the patient's record changed since
+        message.outcome = InboundOutcome::Feedback;
+    } else {
+        message.outcome = InboundOutcome::Kept;
+        message.reason = u"unreadable"_s;
+    }
+}
+
+bool InboundMessageService::isTooMuch(const InboundMessage &message)
+{
+    if (message.text.size() > shortText)
+        return false;
+    return m_inbound.countSince(message.phoneNumber, message.receivedAt.addDuration(-1h)) > mostFeedbackAnHour;
+}
+
+std::optional<PatientId> InboundMessageService::patientAt(const QString &phoneNumber)
+{
+    const QList<PatientId> patients = m_search.withPhone(phoneNumber);
+    return patients.size() == 1 ? std::optional(patients.first()) : std::nullopt;
+}
+
+} // namespace accueil

@@ -1,0 +1,141 @@
+#include "db/inboundrepository.h"
+
+#include "db/cellvalues.h"
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto table = "inbound_messages";
+const QString columns = u"id, provider_message_id, channel, number_tag, phone_number_enc, text_enc, received_at, "
+                        "outcome, reason, patient_id, reminder_id, feedback_id"_s;
+
+} // namespace
+
+bool InboundRepository::insert(InboundMessage &message)
+{
+    message.id = m_database.nextId(table);
+    const RowCipher row(m_cipher.fields, table, message.id);
+    QSqlQuery &query
+        = m_database.execute(u"INSERT INTO inbound_messages (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                             " ON CONFLICT (provider_message_id) DO NOTHING"_s.arg(columns),
+            {message.id, message.providerMessageId, channelTable.key(message.channel), tagOf(message.phoneNumber),
+                row.sealed("phone_number_enc", message.phoneNumber), row.sealed("text_enc", message.text),
+                timeValue(message.receivedAt), inboundOutcomeTable.key(message.outcome), message.reason,
+                nullableId(message.patient), nullableId(message.reminder), nullableId(message.feedback)});
+    return query.numRowsAffected() == 1;
+}
+
+void InboundRepository::update(const InboundMessage &message)
+{
+    m_database.execute(u"UPDATE inbound_messages SET outcome = ?, reason = ?, patient_id = ?, reminder_id = ?, "
+                       "feedback_id = ? WHERE id = ?"_s,
+        {inboundOutcomeTable.key(message.outcome), message.reason, nullableId(message.patient),
+            nullableId(message.reminder), nullableId(message.feedback), message.id});
+}
+
+std::optional<InboundMessage> InboundRepository::find(const QString &providerMessageId)
+{
+    QSqlQuery &query = m_database.execute(
+        u"SELECT %1 FROM inbound_messages WHERE provider_message_id = ?"_s.arg(columns), {providerMessageId});
+    return query.next() ? std::optional(read(query)) : std::nullopt;
+}
+
+Page<InboundMessage> InboundRepository::list(const PageRequest &page)
+{
+    Page<InboundMessage> result;
+    QSqlQuery &count = m_database.execute(u"SELECT count(*) FROM inbound_messages"_s);
+    count.next();
+    result.total = count.value(0).toLongLong();
+    QSqlQuery &query = m_database.execute(
+        u"SELECT %1 FROM inbound_messages ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?"_s.arg(columns),
+        {page.limit, page.offset});
+    while (query.next())
+        result.items += read(query);
+    return result;
+}
+
+QList<InboundMessage> InboundRepository::received(const QDateTime &before, int limit)
+{
+    QSqlQuery &query = m_database.execute(
+        u"SELECT %1 FROM inbound_messages WHERE outcome = 'received' AND received_at < ? ORDER BY id LIMIT ?"_s.arg(
+            columns),
+        {timeValue(before), limit});
+    QList<InboundMessage> messages;
+    while (query.next())
+        messages += read(query);
+    return messages;
+}
+
+int InboundRepository::countSince(const QString &phoneNumber, const QDateTime &since)
+{
+    QSqlQuery &query = m_database.execute(
+        u"SELECT count(*) FROM inbound_messages WHERE number_tag = ? AND received_at > ?"_s,
+        {tagOf(phoneNumber), timeValue(since)});
+    query.next();
+    return query.value(0).toInt();
+}
+
+std::optional<ReminderId> InboundRepository::lastSentTo(
+    const QString &phoneNumber, Channel channel, const QDateTime &now)
+{
+    // Numbers are encrypted: of the appointments that are still to come, as many as a hospital has in some weeks, each
+    // is looked at until one fits.
+    constexpr int batch = 1000;
+    int offset = 0;
+    for (int read = batch; read == batch; offset += batch) {
+        QSqlQuery &query = m_database.execute(
+            u"SELECT r.id, r.phone_number_enc, r.patient_id, p.phone_number_enc FROM reminders r"
+            " JOIN patients p ON p.id = r.patient_id WHERE r.appointment_time > ? AND r.channel = ?"
+            " AND r.status IN ('sending', 'sent', 'delivered', 'unknown')"
+            " ORDER BY coalesce(r.sent_at, r.updated_at) DESC, r.id DESC LIMIT ? OFFSET ?"_s,
+            {timeValue(now), channelTable.key(channel), batch, offset});
+        for (read = 0; query.next(); ++read) {
+            const qint64 id = query.value(0).toLongLong();
+            const QString own
+                = RowCipher(m_cipher.fields, "reminders", id).opened("phone_number_enc", query.value(1));
+            const QString number = !own.isEmpty()
+                ? own
+                : RowCipher(m_cipher.fields, "patients", query.value(2).toLongLong())
+                      .opened("phone_number_enc", query.value(3));
+            if (number == phoneNumber)
+                return ReminderId{id};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<ReminderId> InboundRepository::reminderOfAttempt(const QString &providerMessageId)
+{
+    if (providerMessageId.isEmpty())
+        return std::nullopt;
+    QSqlQuery &query = m_database.execute(
+        u"SELECT reminder_id FROM attempts WHERE provider_message_id = ? ORDER BY id DESC"_s, {providerMessageId});
+    return query.next() ? std::optional(ReminderId{query.value(0).toLongLong()}) : std::nullopt;
+}
+
+InboundMessage InboundRepository::read(const QSqlQuery &row) const
+{
+    const qint64 id = row.value(0).toLongLong();
+    const RowCipher cells(m_cipher.fields, table, id);
+    return {.id = id,
+        .providerMessageId = row.value(1).toString(),
+        .channel = channelTable.value(row.value(2).toString()).value(),
+        .phoneNumber = cells.opened("phone_number_enc", row.value(4)),
+        .text = cells.opened("text_enc", row.value(5)),
+        .receivedAt = storedTime(row.value(6)),
+        .outcome = inboundOutcomeTable.value(row.value(7).toString()).value(),
+        .reason = row.value(8).toString(),
+        .patient = optionalId<PatientId>(row.value(9)),
+        .reminder = optionalId<ReminderId>(row.value(10)),
+        .feedback = optionalId<FeedbackId>(row.value(11))};
+}
+
+qint64 InboundRepository::tagOf(const QString &phoneNumber) const
+{
+    return m_cipher.index.tagOf("inbound number", phoneNumber);
+}
+
+} // namespace accueil
