@@ -1,5 +1,10 @@
 #include "app/gateways/emailmessage.h"
 
+#include "app/gateways/calendarentry.h"
+#include "app/services/messagewording.h"
+
+#include <QCryptographicHash>
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -51,6 +56,54 @@ QByteArray base64Lines(const QByteArray &bytes)
     return lines;
 }
 
+QByteArray part(const QByteArray &boundary, const QByteArray &type, const QByteArray &content)
+{
+    return "--" + boundary + "\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64Lines(content);
+}
+
+QByteArray plainText(QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace("\n"_L1, "\r\n"_L1);
+    return text.toUtf8();
+}
+
+QString paragraphs(QString text)
+{
+    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    QString html;
+    for (const QString &paragraph : text.split(u"\n\n"_s, Qt::SkipEmptyParts))
+        html += u"<p>"_s + paragraph.trimmed().toHtmlEscaped().replace(u'\n', u"<br>\n"_s) + u"</p>\n"_s;
+    return html;
+}
+
+// Readable in any client, at any size of text, by a screen reader; black on white where colours are not turned around.
+QByteArray htmlText(const OutgoingMessage &message, const QString &senderName, const QString &note)
+{
+    const QString title = onOneLine(message.subject).toHtmlEscaped();
+    return (u"<!DOCTYPE html>\n<html lang=\""_s + languageTable.key(message.language)
+        + u"\">\n<head>\n<meta charset=\"utf-8\">\n"_s
+          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+          "<meta name=\"color-scheme\" content=\"light dark\">\n<title>"
+        + title
+        + u"</title>\n</head>\n"_s
+          "<body style=\"font-family: sans-serif; font-size: 1em; line-height: 1.5; max-width: 40em\">\n<h1 "
+          "style=\"font-size: 1.25em\">"
+        + onOneLine(senderName).toHtmlEscaped() + u"</h1>\n"_s + paragraphs(message.text) + u"<hr>\n<p><small>"_s
+        + note.toHtmlEscaped() + u"</small></p>\n</body>\n</html>\n"_s)
+        .toUtf8();
+}
+
+QByteArray unsubscribeHeaders(const OutgoingMessage &message, const QString &senderAddress)
+{
+    const QByteArray byMail = '<' + mailAddressUrl(senderAddress) + "?subject=STOP>";
+    const QUrl page(message.unsubscribeUrl, QUrl::StrictMode);
+    if (!page.isValid() || page.scheme() != u"https" || page.host().isEmpty())
+        return "List-Unsubscribe: " + byMail + "\r\n";
+    return "List-Unsubscribe: <" + page.toEncoded() + ">,\r\n " + byMail
+        + "\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+}
+
 } // namespace
 
 QByteArray encodedHeaderText(const QString &text)
@@ -88,18 +141,33 @@ QByteArray asciiAddress(const QString &address)
     return ascii.replace(' ', "").replace('<', "").replace('>', "");
 }
 
+QByteArray mailAddressUrl(const QString &address)
+{
+    return "mailto:" + asciiAddress(address).toPercentEncoding("@+");
+}
+
 QByteArray composeEmail(
     const OutgoingMessage &message, const QString &senderName, const QString &senderAddress, const QDateTime &now)
 {
-    QString text = message.text;
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace("\n"_L1, "\r\n"_L1);
     const QByteArray date = QLocale::c().toString(now.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " +0000";
-    return "From: " + mailbox(senderName, senderAddress) + "\r\n" + "To: "
-        + mailbox(message.recipientName, message.email) + "\r\n" + "Subject: " + encodedHeaderText(message.subject)
-        + "\r\n" + "Date: " + date + "\r\n" + "Message-ID: <" + onOneLine(message.messageId).toUtf8() + ">\r\n"
+    const QByteArray messageId = onOneLine(message.messageId).toUtf8();
+    // "=_" stands in no base64.
+    const QByteArray boundary = "=_" + QCryptographicHash::hash(messageId, QCryptographicHash::Sha256).toHex().left(32);
+    const QString note = unsubscribeNote(message.language, QString::fromLatin1(asciiAddress(senderAddress)));
+    QByteArray letter = "From: " + mailbox(senderName, senderAddress) + "\r\n"
+        + "To: " + mailbox(message.recipientName, message.email) + "\r\n"
+        + "Subject: " + encodedHeaderText(message.subject) + "\r\n" + "Date: " + date + "\r\n" + "Message-ID: <"
+        + messageId + ">\r\n" + unsubscribeHeaders(message, senderAddress)
         + "Auto-Submitted: auto-generated\r\n" // RFC 3834: no holiday replies to the desk
-        + "MIME-Version: 1.0\r\n" + "Content-Type: text/plain; charset=UTF-8\r\n"
-        + "Content-Transfer-Encoding: base64\r\n" + "\r\n" + base64Lines(text.toUtf8());
+        + "MIME-Version: 1.0\r\n" + "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n";
+    // From the plainest to the richest (RFC 2046, 5.1.4).
+    letter += part(boundary, "text/plain; charset=UTF-8", plainText(message.text + u"\n\n-- \n"_s + note));
+    letter += part(boundary, "text/html; charset=UTF-8", htmlText(message, senderName, note));
+    if (message.appointmentTime) {
+        letter += part(boundary, "text/calendar; charset=UTF-8; method=REQUEST",
+            calendarEntry(message, senderName, senderAddress, now));
+    }
+    return letter + "--" + boundary + "--\r\n";
 }
 
 } // namespace accueil

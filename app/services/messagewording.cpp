@@ -10,4 +10,16 @@ QString reminderSubject(Language language, const QString &hospital)
     return language == Language::English ? u"Reminder from %1"_s.arg(hospital) : u"Rappel de %1"_s.arg(hospital);
 }
 
+QString appointmentTitle(Language language, const QString &hospital)
+{
+    return language == Language::English ? u"Appointment: %1"_s.arg(hospital) : u"Rendez-vous : %1"_s.arg(hospital);
+}
+
+QString unsubscribeNote(Language language, const QString &address)
+{
+    return language == Language::English
+        ? u"To get no more emails like this one, write STOP to %1."_s.arg(address)
+        : u"Pour ne plus recevoir de tels courriels, écrivez STOP à %1."_s.arg(address);
+}
+
 } // namespace accueil

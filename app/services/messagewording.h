@@ -10,4 +10,10 @@ namespace accueil {
 // screen.
 QString reminderSubject(Language language, const QString &hospital);
 
+// What an entry in the patient's calendar is called: likewise.
+QString appointmentTitle(Language language, const QString &hospital);
+
+// How to get no more emails, at the foot of each: by writing to `address`.
+QString unsubscribeNote(Language language, const QString &address);
+
 } // namespace accueil

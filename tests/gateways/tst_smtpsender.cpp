@@ -1,6 +1,7 @@
 #include "app/gateways/emailmessage.h"
 #include "app/gateways/smtpsender.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/readletter.h"
 #include "tests/support/smtpserver.h"
 
 #include <QtTest>
@@ -46,17 +47,14 @@ class SmtpSenderTest : public QObject
             m_clock, [&] { return settings; }, options);
         return sender.send(message);
     }
-    // Headers unfolded, in their order, and the decoded text.
-    static std::pair<QList<QByteArray>, QByteArray> parts(const QByteArray &content)
+    // Unfolded, in their order.
+    static QList<QByteArray> headers(const QByteArray &content)
     {
-        const qsizetype end = content.indexOf("\r\n\r\n");
-        QByteArray head = content.left(end);
-        head.replace("\r\n ", " ");
-        return {head.split('\n'), QByteArray::fromBase64(content.mid(end + 4))};
+        return content.left(content.indexOf("\r\n\r\n")).replace("\r\n ", " ").split('\n');
     }
     static QByteArray header(const QByteArray &content, const QByteArray &name)
     {
-        for (const QByteArray &line : parts(content).first) {
+        for (const QByteArray &line : headers(content)) {
             if (line.toLower().startsWith(name.toLower() + ':'))
                 return line.mid(name.size() + 1).trimmed();
         }
@@ -106,12 +104,11 @@ private Q_SLOTS:
         QCOMPARE(header(email.content, "Message-ID"), "<0b0c@reminders.accueil>");
         QCOMPARE(header(email.content, "Date"), "Thu, 12 Mar 2026 09:42:00 +0000");
         QCOMPARE(header(email.content, "MIME-Version"), "1.0");
-        QCOMPARE(header(email.content, "Content-Type"), "text/plain; charset=UTF-8");
         QCOMPARE(decodedWords(header(email.content, "Subject")), letter().subject);
         QCOMPARE(decodedWords(header(email.content, "From")), settings.name);
         QVERIFY(header(email.content, "From").endsWith("<accueil@hgd.example>"));
         QCOMPARE(decodedWords(header(email.content, "To")), letter().recipientName);
-        QCOMPARE(QString::fromUtf8(parts(email.content).second).replace("\r\n"_L1, "\n"_L1), letter().text);
+        QVERIFY(ReadLetter(email.content).part(u"text/plain"_s).startsWith(letter().text + u'\n'));
     }
 
     void judgesByTheServersReply_data()
@@ -125,6 +122,8 @@ private Q_SLOTS:
             << u"rcpt550"_s << SendOutcome::Refused << u"550 5.1.1"_s << u"invalidAddress"_s << 0;
         QTest::newRow("greylisted") << u"rcpt451"_s << SendOutcome::Deferred << u"451 4.7.1"_s << u"providerDeferred"_s
                                     << 0;
+        QTest::newRow("deferred after the text")
+            << u"data451"_s << SendOutcome::Deferred << u"451 4.3.0"_s << u"providerDeferred"_s << 0;
         QTest::newRow("message refused") << u"data550"_s << SendOutcome::Refused << u"550 5.7.1"_s
                                          << u"providerRefused"_s << 0;
         QTest::newRow("mailbox full") << u"data452"_s << SendOutcome::Deferred << u"452 4.2.2"_s

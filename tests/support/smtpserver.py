@@ -13,6 +13,7 @@ from aiosmtpd.smtp import SMTP, AuthResult
 REPLIES = {
     "rcpt550": ("RCPT", "550 5.1.1 no such user here"),
     "rcpt451": ("RCPT", "451 4.7.1 greylisted, come back later"),
+    "data451": ("DATA", "451 4.3.0 local error in processing"),
     "data550": ("DATA", "550 5.7.1 message refused"),
     "data452": ("DATA", "452 4.2.2 mailbox full"),
 }

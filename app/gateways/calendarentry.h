@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/services/messagesender.h"
+
+#include <QByteArray>
+
+namespace accueil {
+
+// The appointment of a message as an invitation (RFC 5545, RFC 5546 METHOD:REQUEST), CRLF line ends, UTF-8. It says
+// when, at which hospital and in which ward, unless that gives away what the patient suffers from; never why. A later
+// message about the same appointment replaces the entry. No answer is asked for: nobody reads them.
+QByteArray calendarEntry(
+    const OutgoingMessage &message, const QString &hospital, const QString &organizer, const QDateTime &now);
+
+} // namespace accueil
