@@ -6,6 +6,7 @@
 #include "app/gateways/twiliosmssender.h"
 #include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
+#include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/deliveryservice.h"
 #include "app/services/demoservice.h"
@@ -85,9 +86,10 @@ struct Room
         , imports(patients, feedback, events)
         , consents(database, cipher, clock, events)
         , inbound(database, cipher, clock, [this] { return settings.current(); }, consents, feedback, nullptr)
+        , calls(database, cipher, [this] { return settings.current(); }, inbound)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-              consents, inbound, events}
+              consents, inbound, calls, events}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -113,6 +115,7 @@ struct Room
     ImportService imports;
     ConsentService consents;
     InboundMessageService inbound;
+    CallAnswerService calls;
     DemoService demo;
     Services services;
     DatabaseWatch watch;

@@ -107,15 +107,6 @@ std::optional<ReminderId> InboundRepository::lastSentTo(
     return std::nullopt;
 }
 
-std::optional<ReminderId> InboundRepository::reminderOfAttempt(const QString &providerMessageId)
-{
-    if (providerMessageId.isEmpty())
-        return std::nullopt;
-    QSqlQuery &query = m_database.execute(
-        u"SELECT reminder_id FROM attempts WHERE provider_message_id = ? ORDER BY id DESC"_s, {providerMessageId});
-    return query.next() ? std::optional(ReminderId{query.value(0).toLongLong()}) : std::nullopt;
-}
-
 InboundMessage InboundRepository::read(const QSqlQuery &row) const
 {
     const qint64 id = row.value(0).toLongLong();

@@ -29,7 +29,6 @@ public:
     // The reminder of an appointment after `now` that was last sent to this number; also one of which nobody knows
     // whether it arrived: the answer says so.
     std::optional<ReminderId> lastSentTo(const QString &phoneNumber, Channel channel, const QDateTime &now);
-    std::optional<ReminderId> reminderOfAttempt(const QString &providerMessageId);
 
 private:
     InboundMessage read(const QSqlQuery &row) const;

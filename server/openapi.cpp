@@ -1,5 +1,6 @@
 #include "server/openapi.h"
 
+#include "app/domain/webhookpaths.h"
 #include "server/components.h"
 #include "server/problem.h"
 #include "server/schema.h"
@@ -79,6 +80,8 @@ QJsonObject identifierOf(const Route &route)
         return parameter(u"name.language"_s,
             schema::withPattern(schema::text(4, 68), u"^[a-z][a-z0-9_-]*\\.(en|fr|dua|bas|ewo)$"_s));
     }
+    if (route.path.startsWith(twilioVoicePath))
+        return parameter(u"Names the reminder."_s, schema::withPattern(schema::text(1, 64), u"^[A-Za-z0-9-]+$"_s));
     QJsonObject row = schema::identifier(u"The row."_s);
     row.insert(u"maximum"_s, std::numeric_limits<qint64>::max());
     if (!route.path.startsWith(u"/api/patients/"))

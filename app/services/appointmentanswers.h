@@ -10,8 +10,8 @@ class AppointmentAnswers
 {
 public:
     virtual ~AppointmentAnswers() = default;
-    virtual void confirm(const Reminder &reminder) = 0;
-    virtual void cancel(const Reminder &reminder) = 0;
+    virtual void confirm(const Reminder &reminder, Channel by) = 0;
+    virtual void cancel(const Reminder &reminder, Channel by) = 0;
 };
 
 } // namespace accueil

@@ -39,11 +39,17 @@ QString readable(const QString &text)
     return kept.trimmed().left(longestComment);
 }
 
+// The keys of a call (app/domain/voicescript.h).
+QString keyOf(ReplyWord word)
+{
+    return word == ReplyWord::Confirm ? u"1"_s : word == ReplyWord::Cancel ? u"2"_s : u"9"_s;
+}
+
 std::optional<ReplyWord> meaningOf(const InboundMessage &message)
 {
-    if (message.channel == Channel::Sms)
-        return replyWord(message.text);
-    return message.text == "9"_L1 ? std::optional(ReplyWord::Stop) : replyWord(message.text);
+    if (message.channel == Channel::Ivr && message.text == keyOf(ReplyWord::Stop))
+        return ReplyWord::Stop;
+    return replyWord(message.text);
 }
 
 } // namespace
@@ -73,17 +79,15 @@ InboundMessage InboundMessageService::receive(const InboundSms &sms)
         .receivedAt = sms.receivedAt}));
 }
 
-std::optional<InboundMessage> InboundMessageService::keyPressed(
-    const QString &callId, const QString &phoneNumber, QChar key)
+InboundMessage InboundMessageService::keyPressed(const QString &callId, const Reminder &reminder, ReplyWord word)
 {
-    if (key != u'1' && key != u'2' && key != u'9')
-        return std::nullopt;
+    const QString key = keyOf(word);
     return actedOn(stored({.providerMessageId = callId + u':' + key,
         .channel = Channel::Ivr,
-        .phoneNumber = normalisedNumber(phoneNumber),
+        .phoneNumber = reminder.phoneNumber,
         .text = key,
         .receivedAt = m_clock.now(),
-        .reminder = m_inbound.reminderOfAttempt(callId)}));
+        .reminder = reminder.id}));
 }
 
 void InboundMessageService::finishInterrupted()
@@ -164,11 +168,11 @@ void InboundMessageService::answer(InboundMessage &message, ReplyWord word)
     message.patient = reminder->patient;
     if (word == ReplyWord::Confirm) {
         if (m_answers)
-            m_answers->confirm(*reminder);
+            m_answers->confirm(*reminder, message.channel);
         message.outcome = InboundOutcome::Confirmed;
     } else {
         if (m_answers)
-            m_answers->cancel(*reminder);
+            m_answers->cancel(*reminder, message.channel);
         message.outcome = InboundOutcome::Cancelled;
     }
 }

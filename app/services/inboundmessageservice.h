@@ -42,8 +42,8 @@ public:
         AppointmentAnswers *answers);
 
     InboundMessage receive(const InboundSms &sms);
-    // A key in a call of ours: 1 confirm, 2 cancel, 9 stop; nothing for another. `phoneNumber`: who was called.
-    std::optional<InboundMessage> keyPressed(const QString &callId, const QString &phoneNumber, QChar key);
+    // A key in a call about `reminder`: confirm, cancel or stop. Pressed twice in one call it counts once.
+    InboundMessage keyPressed(const QString &callId, const Reminder &reminder, ReplyWord word);
     void finishInterrupted(); // messages that were stored a minute ago and not acted on
     Result<Page<InboundMessage>> list(const Session &who, const PageRequest &page); // newest first
 

@@ -3,6 +3,7 @@
 namespace accueil {
 
 class AccountService;
+class CallAnswerService;
 class ConsentService;
 class DomainEvents;
 class FeedbackService;
@@ -29,6 +30,7 @@ struct Services
     ImportService &imports;
     ConsentService &consents;
     InboundMessageService &inbound;
+    CallAnswerService &calls;
     DomainEvents &events;
 };
 

@@ -1,6 +1,7 @@
 #include "server/api/webhookroutes.h"
 
 #include "app/security/twiliosignature.h"
+#include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/settingsservice.h"
@@ -16,11 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+ApiAnswer twimlAnswer(const QString &twiml)
+{
+    return {.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + twiml.toUtf8(),
+        .headers = {{"Content-Type", "text/xml; charset=utf-8"}}};
+}
+
 // No verb: nothing is answered, nothing is said.
 ApiAnswer emptyTwiml()
 {
-    return {.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>"_ba,
-        .headers = {{"Content-Type", "text/xml; charset=utf-8"}}};
+    return twimlAnswer(u"<Response/>"_s);
 }
 
 class WebhookEndpoint
@@ -30,6 +36,7 @@ public:
         : m_settings(services.settings)
         , m_consents(services.consents)
         , m_inbound(services.inbound)
+        , m_calls(services.calls)
         , m_clock(clock)
         , m_limit(std::make_shared<RefusalLimit>(clock))
     {
@@ -46,6 +53,20 @@ public:
                 .text = formText(request.form, "Body"),
                 .receivedAt = m_clock.now()});
             return emptyTwiml();
+        });
+    }
+
+    // `next`: what CallAnswerService makes of the key.
+    Result<ApiAnswer> voice(
+        const ApiRequest &request, std::optional<QString> (CallAnswerService::*next)(const CallKey &)) const
+    {
+        return signedByTwilio(request).and_then([&]() -> Result<ApiAnswer> {
+            const QString call = formText(request.form, "CallSid");
+            if (call.isEmpty())
+                return fail(ErrorCode::Invalid, {{u"CallSid"_s, u"required"_s}});
+            const std::optional<QString> twiml
+                = (m_calls.*next)({request.id, call, formText(request.form, "Digits")});
+            return twiml ? Result<ApiAnswer>(twimlAnswer(*twiml)) : fail(ErrorCode::NotFound);
         });
     }
 
@@ -105,6 +126,7 @@ private:
     SettingsService &m_settings;
     ConsentService &m_consents;
     InboundMessageService &m_inbound;
+    CallAnswerService &m_calls;
     const Clock &m_clock;
     std::shared_ptr<RefusalLimit> m_limit; // one for all rows
 };
@@ -141,6 +163,10 @@ Routes webhookRoutes(const Services &services, const Clock &clock)
     return {
         twilioRoute(u"sms"_s, u"receiveSms"_s, u"An SMS that a patient sent"_s,
             [=](const ApiRequest &request) { return webhooks.sms(request); }),
+        twilioRoute(u"voice/{id}"_s, u"answerCall"_s, u"A key pressed after the greeting of a call"_s,
+            [=](const ApiRequest &request) { return webhooks.voice(request, &CallAnswerService::afterGreeting); }),
+        twilioRoute(u"voice/{id}/menu"_s, u"answerCallMenu"_s, u"A key pressed after the message of a call"_s,
+            [=](const ApiRequest &request) { return webhooks.voice(request, &CallAnswerService::afterMenu); }),
         {.method = Method::Get,
             .path = unsubscribe,
             .operationId = u"showUnsubscribe"_s,

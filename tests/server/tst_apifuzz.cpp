@@ -282,7 +282,7 @@ RequestGenerator::Request RequestGenerator::next()
         request.body = chance(8) ? spoilt(request.body) : request.body;
         request.headers.append({"Content-Type", chance(97) ? "application/json"_ba : "text/plain"_ba});
     } else if (content.contains(u"application/x-www-form-urlencoded"_s)) {
-        request.body = chance(90) ? "MessageSid=SM1&From=%2B237670000123&Body=" + QUrl::toPercentEncoding(text(40))
+        request.body = chance(90) ? "MessageSid=SM1&CallSid=CA1&From=%2B237670000123&Body=" + QUrl::toPercentEncoding(text(40))
                                   : spoilt("MessageSid=SM1&Body=%C3%A9+STOP"_ba);
         request.headers.append(
             {"Content-Type", chance(95) ? "application/x-www-form-urlencoded"_ba : "application/json"_ba});

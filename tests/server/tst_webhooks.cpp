@@ -1,3 +1,4 @@
+#include "app/domain/webhookpaths.h"
 #include "app/services/consentservice.h"
 #include "app/services/unsubscribing.h"
 #include "tests/support/apitest.h"
@@ -70,6 +71,10 @@ private Q_SLOTS:
     void slowsDownWhoGuesses();
     void takesNoOtherBody();
     void jsonStaysRequiredElsewhere();
+    void theMessageIsHeardOnlyAfterAKey();
+    void keysOfTheMenuAnswer();
+    void keyNineStopsCalls();
+    void knowsNoOtherCalls();
     void oneClickUnsubscribes();
     void lookingAtTheLinkChangesNothing();
     void refusesLinksThatAreNotOurs();
@@ -88,6 +93,21 @@ private:
     ConsentService consents()
     {
         return {m_api->store().database(), m_api->store().cipher(), m_api->clock(), m_events};
+    }
+    // A call that is to be made; the path that its keys are posted to.
+    QByteArray callOf(const QJsonObject &reminder)
+    {
+        return twilioVoicePath.toLatin1() + reminder.value(u"client_id"_s).toString().toLatin1();
+    }
+    QJsonObject newCall()
+    {
+        const QJsonObject patient = m_api->newPatient({{u"phone_number"_s, phone}});
+        return m_api->newReminder({{u"patient_id"_s, patient.value(u"id"_s)}, {u"channel"_s, u"ivr"_s},
+            {u"message"_s, u"Votre rendez-vous du lundi."_s}});
+    }
+    static Fields pressed(const QByteArray &digits)
+    {
+        return {{"CallSid", "CA1"}, {"CallStatus", "in-progress"}, {"To", phone.toLatin1()}, {"Digits", digits}};
     }
     QByteArray link(const QJsonObject &patient)
     {
@@ -218,6 +238,57 @@ void WebhooksTest::jsonStaysRequiredElsewhere()
     QCOMPARE(m_api->send(Role::Reception, "POST", "/api/patients", "name=Ewane"_ba, form).status, 415);
     QCOMPARE(
         m_api->send(std::nullopt, "POST", "/api/auth/login", "username=a&password=b"_ba, form).status, 415);
+}
+
+void WebhooksTest::theMessageIsHeardOnlyAfterAKey()
+{
+    const QByteArray path = callOf(newCall());
+    const ReceivedAnswer silent = post(path, {{"CallSid", "CA1"}});
+    QCOMPARE(silent.status, 200);
+    QVERIFY(!silent.body.contains("Votre rendez-vous"));
+    const ReceivedAnswer heard = post(path, pressed("1"));
+    QCOMPARE(heard.status, 200);
+    QVERIFY(heard.body.contains("Votre rendez-vous du lundi."));
+    QVERIFY(heard.body.contains((publicUrl + path + "/menu").constData())); // where the menu's keys go
+    QVERIFY(inbound().isEmpty());
+    QCOMPARE(post(path, pressed("1"), "guess").status, 403);
+}
+
+void WebhooksTest::keysOfTheMenuAnswer()
+{
+    const QByteArray menu = callOf(newCall()) + "/menu";
+    QVERIFY(post(menu, pressed("3")).body.contains("Votre rendez-vous du lundi."));
+    QVERIFY(post(menu, pressed("7")).body.contains("Votre rendez-vous du lundi."));
+    QVERIFY(inbound().isEmpty());
+    for (int i = 0; i < 2; ++i) {
+        const ReceivedAnswer answer = post(menu, pressed("1"));
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!answer.body.contains("Votre rendez-vous"));
+    }
+    QCOMPARE(inbound().size(), 1);
+    QCOMPARE(inbound().first().toObject().value(u"outcome"_s).toString(), u"confirmed"_s);
+    post(menu, pressed("2"));
+    QCOMPARE(inbound().size(), 2);
+    QCOMPARE(post(menu, {{"CallSid", "CA1"}}).status, 200); // hung up or said nothing
+}
+
+void WebhooksTest::keyNineStopsCalls()
+{
+    const QByteArray path = callOf(newCall());
+    for (const QByteArray &target : {path, path + "/menu"}) {
+        const ReceivedAnswer answer = post(target, pressed("9"));
+        QCOMPARE(answer.status, 200);
+        QVERIFY(!answer.body.contains("Votre rendez-vous"));
+        QVERIFY(consents().isStopped(Channel::Ivr, phone));
+        QVERIFY(!consents().isStopped(Channel::Sms, phone));
+    }
+}
+
+void WebhooksTest::knowsNoOtherCalls()
+{
+    QCOMPARE(post(twilioVoicePath.toLatin1() + "nothing", pressed("1")).status, 404);
+    QCOMPARE(post(twilioVoicePath.toLatin1() + "nothing/menu", pressed("1")).status, 404);
+    QCOMPARE(post(callOf(newCall()), {{"Digits", "1"}}).status, 422);
 }
 
 void WebhooksTest::oneClickUnsubscribes()

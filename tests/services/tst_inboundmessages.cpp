@@ -18,8 +18,8 @@ const QString hospital = u"+237690000000"_s;
 
 struct HeardAnswers final : AppointmentAnswers
 {
-    void confirm(const Reminder &reminder) override { confirmed += reminder.id; }
-    void cancel(const Reminder &reminder) override { cancelled += reminder.id; }
+    void confirm(const Reminder &reminder, Channel) override { confirmed += reminder.id; }
+    void cancel(const Reminder &reminder, Channel) override { cancelled += reminder.id; }
     QList<ReminderId> confirmed;
     QList<ReminderId> cancelled;
 };
@@ -283,17 +283,16 @@ void InboundMessagesTest::keysOfACallAnswerItsReminder()
     InboundRoom room(dialect);
     const ReminderId called = room.sent(Channel::Ivr);
     room.sent(Channel::Ivr); // a newer one, of another call
-    room.store.database().execute(
-        u"INSERT INTO attempts (id, reminder_id, number, channel, started_at, outcome, provider, provider_message_id)"
-        " VALUES (1, ?, 1, 'ivr', 0, 'accepted', 'twilio', 'CA1')"_s,
-        {called.value});
-    QCOMPARE(room.inbound.keyPressed(u"CA1"_s, phone, u'1')->outcome, InboundOutcome::Confirmed);
-    QCOMPARE(room.inbound.keyPressed(u"CA1"_s, phone, u'1')->outcome, InboundOutcome::Confirmed);
+    ReminderService reminders(
+        room.store.database(), room.store.cipher(), room.clock, room.events, [&] { return room.settings; });
+    const Reminder reminder = reminders.find(room.reception, called).value();
+    const auto press = [&](ReplyWord word) { return room.inbound.keyPressed(u"CA1"_s, reminder, word).outcome; };
+    QCOMPARE(press(ReplyWord::Confirm), InboundOutcome::Confirmed);
+    QCOMPARE(press(ReplyWord::Confirm), InboundOutcome::Confirmed);
     QCOMPARE(room.answers.confirmed, QList{called});
-    QCOMPARE(room.inbound.keyPressed(u"CA1"_s, phone, u'2')->outcome, InboundOutcome::Cancelled);
+    QCOMPARE(press(ReplyWord::Cancel), InboundOutcome::Cancelled);
     QCOMPARE(room.answers.cancelled, QList{called});
-    QVERIFY(!room.inbound.keyPressed(u"CA1"_s, phone, u'3'));
-    QCOMPARE(room.inbound.keyPressed(u"CA1"_s, phone, u'9')->outcome, InboundOutcome::OptedOut);
+    QCOMPARE(press(ReplyWord::Stop), InboundOutcome::OptedOut);
     QVERIFY(room.consents.isStopped(Channel::Ivr, phone));
     QVERIFY(!room.consents.isStopped(Channel::Sms, phone));
 }

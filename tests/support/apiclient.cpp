@@ -2,6 +2,7 @@
 
 #include "app/security/accesstoken.h"
 #include "app/services/accountservice.h"
+#include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
@@ -40,8 +41,9 @@ struct ApiClient::Private
         , consents(store.database(), store.cipher(), clock, events)
         , inbound(store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback,
               nullptr)
+        , calls(store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
         , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-              consents, inbound, events}
+              consents, inbound, calls, events}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
@@ -96,6 +98,7 @@ struct ApiClient::Private
     ImportService imports;
     ConsentService consents;
     InboundMessageService inbound;
+    CallAnswerService calls;
     Services services;
     Api api;
     ApiContract contract;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/services/accountservice.h"
+#include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
@@ -30,8 +31,9 @@ struct DeskRoom : Room
     ConsentService consents{store.database(), store.cipher(), clock, events};
     InboundMessageService inbound{
         store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback, nullptr};
+    CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
     Services services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-        consents, inbound, events};
+        consents, inbound, calls, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

@@ -43,7 +43,7 @@ struct SettingsRoom : PageRoom
     PageContext adminContext()
     {
         return {Services{accounts, patients, feedback, reminders, templates, statistics, fixedSettings, tests, imports,
-                    consents, inbound, events},
+                    consents, inbound, calls, events},
             Session{{}, u"admin"_s, Role::Admin}, clock, preferences, "Africa/Douala"};
     }
     QLineEdit *field(const QString &path) { return page.findChild<QLineEdit *>(path); }
