@@ -142,6 +142,33 @@
     </message>
 </context>
 <context>
+    <name>accueil::CallsPanel</name>
+    <message>
+        <source>Number of the d&amp;esk</source>
+        <translation>Numéro de l’a&amp;ccueil</translation>
+    </message>
+    <message>
+        <source>that calls ask to ring back</source>
+        <translation>que les appels demandent de rappeler</translation>
+    </message>
+    <message>
+        <source>&amp;Public web address</source>
+        <translation>Adresse web &amp;publique</translation>
+    </message>
+    <message>
+        <source>where Twilio reaches this program; empty: calls cannot be answered with keys</source>
+        <translation>où Twilio joint ce programme ; vide : on ne peut pas répondre aux appels par touches</translation>
+    </message>
+    <message>
+        <source>Web address of &amp;recordings</source>
+        <translation>Adresse web des &amp;fichiers audio</translation>
+    </message>
+    <message>
+        <source>empty: a voice reads in French or English</source>
+        <translation>vide : une voix lit en français ou en anglais</translation>
+    </message>
+</context>
+<context>
     <name>accueil::ConsentFields</name>
     <message>
         <source>not asked</source>
@@ -2468,6 +2495,10 @@
         <source>Appearan&amp;ce</source>
         <translation>App&amp;arence</translation>
     </message>
+    <message>
+        <source>Calls an&amp;d web</source>
+        <translation>Appels et &amp;Internet</translation>
+    </message>
 </context>
 <context>
     <name>accueil::SettingsPanel</name>
@@ -2550,14 +2581,6 @@
         <translation>gardé chiffré</translation>
     </message>
     <message>
-        <source>Number of the s&amp;ender</source>
-        <translation>Numéro de l’&amp;expéditeur</translation>
-    </message>
-    <message>
-        <source>with its country code, as in +237 6 70 12 34 56</source>
-        <translation>avec l’indicatif, comme +237 6 70 12 34 56</translation>
-    </message>
-    <message>
         <source>&amp;Web address of the provider</source>
         <translation>Adresse &amp;web du fournisseur</translation>
     </message>
@@ -2576,6 +2599,50 @@
     <message>
         <source>Se&amp;gments at most</source>
         <translation>Se&amp;gments au plus</translation>
+    </message>
+    <message>
+        <source>Number or name of the s&amp;ender</source>
+        <translation>Numéro ou nom de l’&amp;expéditeur</translation>
+    </message>
+    <message>
+        <source>with its country code, as in +237670123456; a name cannot call</source>
+        <translation>avec son indicatif, comme +237670123456 ; un nom ne peut pas appeler</translation>
+    </message>
+    <message>
+        <source>Messaging &amp;Service (SID)</source>
+        <translation>Messaging Ser&amp;vice (SID)</translation>
+    </message>
+    <message>
+        <source>if SMS leave through one</source>
+        <translation>si les SMS passent par lui</translation>
+    </message>
+    <message>
+        <source>&amp;Receives answers</source>
+        <translation>Réponses reç&amp;ues</translation>
+    </message>
+    <message>
+        <source>If it is a number</source>
+        <translation>Si c’est un numéro</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Letters that it ta&amp;kes</source>
+        <translation>Le&amp;ttres qu’il accepte</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Only those of an ordinary SMS</source>
+        <translation>Seulement celles d’un SMS simple</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3037,14 @@
     <message>
         <source>Send a &amp;test</source>
         <translation>E&amp;nvoyer un essai</translation>
+    </message>
+    <message>
+        <source>Make a test call to this &amp;number</source>
+        <translation>Numéro p&amp;our un appel d’essai</translation>
+    </message>
+    <message>
+        <source>Call as a &amp;test</source>
+        <translation>Appeler pour u&amp;n essai</translation>
     </message>
 </context>
 <context>

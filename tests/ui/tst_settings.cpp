@@ -56,8 +56,9 @@ struct SettingsRoom : PageRoom
 
     FakeSender sms;
     FakeSender email;
+    FakeSender calls;
     SettingsService fixedSettings;
-    TestMessageService tests{{{Channel::Sms, &sms}, {Channel::Email, &email}}};
+    TestMessageService tests{{{Channel::Sms, &sms}, {Channel::Email, &email}, {Channel::Ivr, &calls}}};
     SettingsPage page{adminContext()};
     bool isReady = false;
 };
@@ -98,6 +99,46 @@ private Q_SLOTS:
         QVERIFY(room.page.findChild<Button *>(u"saveSettings"_s)->isEnabled());
     }
 
+    void aSenderIsDescribedWithTheKeyboard()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(1);
+        QTest::keyClicks(room.field(u"twilio.phoneNumber"_s), u"HGD Douala"_s);
+        QTest::keyClicks(room.field(u"twilio.messagingServiceSid"_s), u"MG"_s + QString(32, u'0'));
+        QTest::keyClick(room.page.findChild<QWidget *>(u"twilio.receives"_s), Qt::Key_Right);
+        QTest::keyClick(room.page.findChild<QWidget *>(u"twilio.unicode"_s), Qt::Key_Right);
+        room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(3);
+        QTest::keyClicks(room.field(u"deskPhone"_s), u"2 33 42 00 00"_s);
+        QTest::keyClicks(room.field(u"publicUrl"_s), u"https://desk.example.org"_s);
+        QTest::keyClicks(room.field(u"audioUrl"_s), u"https://audio.example.org"_s);
+        QVERIFY(room.save());
+        const HospitalSettings now = room.fixedSettings.current();
+        QCOMPARE(now.twilio.phoneNumber, u"HGD Douala"_s);
+        QCOMPARE(now.twilio.messagingServiceSid, u"MG"_s + QString(32, u'0'));
+        QCOMPARE(now.twilio.receives, SenderReceives::Yes);
+        QVERIFY(!now.twilio.unicode);
+        QCOMPARE(now.deskPhone, u"2 33 42 00 00"_s);
+        QCOMPARE(now.publicUrl, u"https://desk.example.org"_s);
+        QCOMPARE(now.audioUrl, u"https://audio.example.org"_s);
+        SettingsRoom next; // and shown again as they are
+        QVERIFY(next.fixedSettings.save(Session::system(), now));
+        next.page.refresh();
+        QTRY_COMPARE(next.field(u"publicUrl"_s)->text(), now.publicUrl);
+        QVERIFY(!next.page.findChild<QWidget *>(u"saveSettings"_s)->isEnabled());
+    }
+
+    void aWrongPublicAddressIsShownOnItsTab()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        QTest::keyClicks(room.field(u"publicUrl"_s), u"desk.example.org"_s);
+        QVERIFY(room.save());
+        QTRY_COMPARE(room.page.findChild<QTabBar *>(u"settingsTabs"_s)->currentIndex(), 3);
+        QVERIFY(room.field(u"publicUrl"_s)->accessibleDescription().contains(u"https://"_s));
+        QVERIFY(room.fixedSettings.current().publicUrl.isEmpty());
+    }
+
     void whatTheEnvironmentFixesIsLockedWithTheReason()
     {
         SettingsRoom room({.values = {{u"smtp.host"_s, u"mail.example.org"_s}}, .tokenSecret = {}});
@@ -112,29 +153,31 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("tab");
         QTest::addColumn<QString>("recipient");
-        QTest::addColumn<bool>("email");
-        QTest::newRow("SMS") << 1 << u"+237677123456"_s << false;
-        QTest::newRow("email") << 2 << u"test@example.org"_s << true;
+        QTest::addColumn<Channel>("channel");
+        QTest::newRow("SMS") << 1 << u"+237677123456"_s << Channel::Sms;
+        QTest::newRow("email") << 2 << u"test@example.org"_s << Channel::Email;
+        QTest::newRow("call") << 3 << u"+237677123456"_s << Channel::Ivr;
     }
     void sendsATestThroughTheChannel()
     {
         QFETCH(int, tab);
         QFETCH(QString, recipient);
-        QFETCH(bool, email);
+        QFETCH(Channel, channel);
+        const bool email = channel == Channel::Email;
         SettingsRoom room;
         QVERIFY(room.isReady);
         room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(tab);
-        auto *row = room.page.findChild<TestRow *>(email ? u"test_email"_s : u"test_sms"_s);
+        auto *row = room.page.findChild<TestRow *>(u"test_"_s + channelTable.key(channel));
         QTest::keyClicks(row->findChild<QLineEdit *>(u"testRecipient"_s), recipient);
         QTest::keyClick(row->findChild<QPushButton *>(u"sendTest"_s), Qt::Key_Space);
         auto *answer = row->findChild<Banner *>(u"testAnswer"_s);
         QTRY_VERIFY2(
             answer->isVisible(), qPrintable(row->findChild<QLineEdit *>(u"testRecipient"_s)->accessibleDescription()));
-        FakeSender &sender = email ? room.email : room.sms;
+        FakeSender &sender = email ? room.email : channel == Channel::Ivr ? room.calls : room.sms;
         QCOMPARE(sender.sent.size(), 1);
         QCOMPARE(email ? sender.sent.first().email : sender.sent.first().phoneNumber, recipient);
         QVERIFY2(answer->accessibleName().contains(u"took"_s), qPrintable(answer->accessibleName()));
-        QVERIFY((email ? room.sms : room.email).sent.isEmpty());
+        QCOMPARE(room.sms.sent.size() + room.email.sent.size() + room.calls.sent.size(), 1);
     }
 
     void refusedTestSaysWhy()

@@ -4,6 +4,7 @@
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/settings/appearancepanel.h"
+#include "ui/settings/callspanel.h"
 #include "ui/settings/emailpanel.h"
 #include "ui/settings/hospitalpanel.h"
 #include "ui/settings/smspanel.h"
@@ -35,14 +36,17 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     addPanel(new HospitalPanel);
     auto *sms = new SmsPanel(context);
     auto *email = new EmailPanel(context);
+    auto *calls = new CallsPanel(context);
     addPanel(sms);
     addPanel(email);
+    addPanel(calls);
     addPanel(new TabletsPanel(context.desk));
     if (context.theme && context.translator)
         addPanel(new AppearancePanel(*context.theme, *context.translator));
     build();
     connect(sms->test(), &TestRow::wanted, this, [this, sms] { save([sms] { sms->test()->send(); }); });
     connect(email->test(), &TestRow::wanted, this, [this, email] { save([email] { email->test()->send(); }); });
+    connect(calls->test(), &TestRow::wanted, this, [this, calls] { save([calls] { calls->test()->send(); }); });
     connect(m_tabs, &QTabBar::currentChanged, m_panels, &QStackedWidget::setCurrentIndex);
     connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
     connect(m_state, &StateView::retry, this, &SettingsPage::refresh);
@@ -208,7 +212,8 @@ QList<PageCommand> SettingsPage::commands()
 void SettingsPage::retranslate()
 {
     setTitle(tr("Settings"));
-    const QStringList names{tr("&Hospital"), tr("S&MS"), tr("Emai&l"), tr("Ta&blets"), tr("Appearan&ce")};
+    const QStringList names{
+        tr("&Hospital"), tr("S&MS"), tr("Emai&l"), tr("Calls an&d web"), tr("Ta&blets"), tr("Appearan&ce")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, names.at(i));
     m_tabs->setAccessibleName(tr("Groups of settings"));

@@ -26,11 +26,18 @@ QString environmentName(const QString &path)
         {u"twilio.authToken"_s, u"TWILIO_AUTH_TOKEN"_s},
         {u"twilio.phoneNumber"_s, u"TWILIO_PHONE_NUMBER"_s},
         {u"twilio.baseUrl"_s, u"TWILIO_BASE_URL"_s},
+        {u"twilio.messagingServiceSid"_s, u"TWILIO_MESSAGING_SERVICE_SID"_s},
+        {u"twilio.receives"_s, u"TWILIO_SENDER_RECEIVES"_s},
+        {u"twilio.unicode"_s, u"TWILIO_SENDER_UNICODE"_s},
+        {u"publicUrl"_s, u"ACCUEIL_PUBLIC_URL"_s},
+        {u"audioUrl"_s, u"ACCUEIL_AUDIO_URL"_s},
+        {u"deskPhone"_s, u"ACCUEIL_DESK_PHONE"_s},
         {u"consentPolicy"_s, u"ACCUEIL_CONSENT_POLICY"_s},
         {u"smtp.host"_s, u"SMTP_HOST"_s},
         {u"smtp.port"_s, u"SMTP_PORT"_s},
         {u"smtp.user"_s, u"SMTP_USER"_s},
         {u"smtp.password"_s, u"SMTP_PASS"_s},
+        {u"smtp.sender"_s, u"SMTP_FROM"_s},
         {u"smtp.security"_s, u"SMTP_TLS"_s},
     };
     return names.value(path, path);

@@ -1,6 +1,7 @@
 #include "ui/settings/smspanel.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/textline.h"
 
 #include <QHBoxLayout>
@@ -34,6 +35,9 @@ SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     , m_sid(new TextLine)
     , m_token(new TextLine)
     , m_number(new TextLine)
+    , m_service(new TextLine)
+    , m_receives(new Segmented)
+    , m_letters(new Segmented)
     , m_baseUrl(new TextLine)
     , m_price(new TextLine)
     , m_currency(new TextLine)
@@ -41,6 +45,9 @@ SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     , m_sidField(addField(u"twilio.accountSid"_s, m_sid))
     , m_tokenField(addField(u"twilio.authToken"_s, m_token))
     , m_numberField(addField(u"twilio.phoneNumber"_s, m_number))
+    , m_serviceField(addField(u"twilio.messagingServiceSid"_s, m_service))
+    , m_receivesField(addField(u"twilio.receives"_s, m_receives))
+    , m_lettersField(addField(u"twilio.unicode"_s, m_letters))
     , m_baseUrlField(addField(u"twilio.baseUrl"_s, m_baseUrl))
     , m_priceField(addField(u"smsCost.pricePerSegment"_s, m_price))
     , m_currencyField(addField(u"smsCost.currency"_s, m_currency))
@@ -48,7 +55,8 @@ SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     , m_test(new TestRow(context, Channel::Sms))
 {
     m_token->setPassword();
-    for (Field *field : {m_sidField, m_tokenField, m_numberField, m_baseUrlField})
+    for (Field *field :
+        {m_sidField, m_tokenField, m_numberField, m_serviceField, m_receivesField, m_lettersField, m_baseUrlField})
         content()->addWidget(field);
     m_limit->setValidator(new QIntValidator(0, 99, m_limit)); // the service says what is allowed
     m_currency->setMaxLength(3);
@@ -66,6 +74,9 @@ void SmsPanel::read(const HospitalSettings &settings)
     m_sid->setText(settings.twilio.accountSid);
     m_token->setText(settings.twilio.authToken);
     m_number->setText(settings.twilio.phoneNumber);
+    m_service->setText(settings.twilio.messagingServiceSid);
+    m_receives->setValue(static_cast<int>(settings.twilio.receives));
+    m_letters->setValue(settings.twilio.unicode);
     m_baseUrl->setText(settings.twilio.baseUrl);
     const double price = settings.smsCost.pricePerSegment;
     m_price->setText(price > 0 ? QLocale().toString(price, 'g', QLocale::FloatingPointShortest) : QString());
@@ -78,6 +89,9 @@ void SmsPanel::write(HospitalSettings &settings) const
     settings.twilio.accountSid = m_sid->text().trimmed();
     settings.twilio.authToken = m_token->text().trimmed();
     settings.twilio.phoneNumber = m_number->text().trimmed();
+    settings.twilio.messagingServiceSid = m_service->text().trimmed();
+    settings.twilio.receives = static_cast<SenderReceives>(m_receives->value().toInt());
+    settings.twilio.unicode = m_letters->value().toBool();
     settings.twilio.baseUrl = m_baseUrl->text().trimmed();
     settings.smsCost.pricePerSegment = amount(m_price->text());
     settings.smsCost.currency = m_currency->text().trimmed().toUpper();
@@ -89,8 +103,15 @@ void SmsPanel::retranslate()
     m_sidField->setLabel(tr("Twilio &account (SID)"));
     m_tokenField->setLabel(tr("Twilio t&oken"));
     m_tokenField->setHint(tr("stored encrypted"));
-    m_numberField->setLabel(tr("Number of the s&ender"));
-    m_numberField->setHint(tr("with its country code, as in +237 6 70 12 34 56"));
+    m_numberField->setLabel(tr("Number or name of the s&ender"));
+    m_numberField->setHint(tr("with its country code, as in +237670123456; a name cannot call"));
+    m_serviceField->setLabel(tr("Messaging &Service (SID)"));
+    m_serviceField->setHint(tr("if SMS leave through one"));
+    m_receivesField->setLabel(tr("&Receives answers"));
+    m_receives->setOptions({{tr("If it is a number"), static_cast<int>(SenderReceives::ByKind)},
+        {tr("Yes"), static_cast<int>(SenderReceives::Yes)}, {tr("No"), static_cast<int>(SenderReceives::No)}});
+    m_lettersField->setLabel(tr("Letters that it ta&kes"));
+    m_letters->setOptions({{tr("All"), true}, {tr("Only those of an ordinary SMS"), false}});
     m_baseUrlField->setLabel(tr("&Web address of the provider"));
     m_priceField->setLabel(tr("&Price of a segment"));
     m_price->setPlaceholderText(tr("not known"));

@@ -5,7 +5,9 @@
 
 namespace accueil {
 
-// Twilio: account, token, sender; what a message costs and how long it may be; and a test.
+class Segmented;
+
+// Twilio: account, token, sender and what it can do; what a message costs and how long it may be; and a test.
 class SmsPanel final : public SettingsPanel
 {
     Q_OBJECT
@@ -20,6 +22,9 @@ private:
     TextLine *m_sid;
     TextLine *m_token;
     TextLine *m_number;
+    TextLine *m_service;
+    Segmented *m_receives;
+    Segmented *m_letters;
     TextLine *m_baseUrl;
     TextLine *m_price;
     TextLine *m_currency;
@@ -27,6 +32,9 @@ private:
     Field *m_sidField;
     Field *m_tokenField;
     Field *m_numberField;
+    Field *m_serviceField;
+    Field *m_receivesField;
+    Field *m_lettersField;
     Field *m_baseUrlField;
     Field *m_priceField;
     Field *m_currencyField;

@@ -101,9 +101,10 @@ void TestRow::answered(const Result<SendReport> &answer)
 
 void TestRow::retranslate()
 {
-    m_field->setLabel(
-        m_channel == Channel::Email ? tr("Send a test to this &address") : tr("Send a test to this &number"));
-    m_button->setText(tr("Send a &test"));
+    m_field->setLabel(m_channel == Channel::Email ? tr("Send a test to this &address")
+            : m_channel == Channel::Ivr           ? tr("Make a test call to this &number")
+                                                  : tr("Send a test to this &number"));
+    m_button->setText(m_channel == Channel::Ivr ? tr("Call as a &test") : tr("Send a &test"));
 }
 
 } // namespace accueil
