@@ -3,6 +3,7 @@
 #include "app/databasewatch.h"
 #include "app/gateways/curlhttpclient.h"
 #include "app/gateways/smtpsender.h"
+#include "app/gateways/twiliocallsender.h"
 #include "app/gateways/twiliosmssender.h"
 #include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
@@ -57,14 +58,19 @@ struct Senders
     Senders(const Clock &clock, const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
         : http(options)
         , sms(http, settings)
+        , calls(http, settings)
         , email(clock, settings, options)
     {
     }
 
-    QMap<Channel, MessageSender *> byChannel() { return {{Channel::Sms, &sms}, {Channel::Email, &email}}; }
+    QMap<Channel, MessageSender *> byChannel()
+    {
+        return {{Channel::Sms, &sms}, {Channel::Ivr, &calls}, {Channel::Email, &email}};
+    }
 
     CurlHttpClient http;
     TwilioSmsSender sms;
+    TwilioCallSender calls;
     SmtpSender email;
 };
 

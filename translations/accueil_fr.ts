@@ -3500,10 +3500,6 @@
         <translation>Ce canal n’est pas encore réglé.</translation>
     </message>
     <message>
-        <source>Waits for the voice channel.</source>
-        <translation>Attend le canal vocal.</translation>
-    </message>
-    <message>
         <source>The patient does not want such messages.</source>
         <translation>Le patient ne veut pas de ces messages.</translation>
     </message>

@@ -127,7 +127,6 @@ constexpr std::array fieldSentences{
 
 constexpr std::array reasonSentences{
     Sentence{u"notConfigured", QT_TRANSLATE_NOOP("accueil::errors", "This channel is not set up yet.")},
-    Sentence{u"needsVoiceChannel", QT_TRANSLATE_NOOP("accueil::errors", "Waits for the voice channel.")},
     Sentence{u"weekdaysNotAllowed",
         QT_TRANSLATE_NOOP("accueil::errors", "Weekdays go with days and weeks, not with hours and months.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},

@@ -38,7 +38,7 @@ inline constexpr EnumTable<ReminderStatus, 9> reminderStatusTable{{{
 }}};
 
 // A stable key why a reminder is where it is, shown as a sentence by ui/errortext and documented in the API:
-// waiting: notConfigured, needsVoiceChannel, providerUnreachable, providerBusy, providerDeferred, loginRefused,
+// waiting: notConfigured, providerUnreachable, providerBusy, providerDeferred, loginRefused,
 //   certificateRefused, encryptionUnavailable, quietHours, holiday, dailyLimit, budgetSpent, notFoundAtProvider;
 // failed: invalidNumber, invalidAddress, optedOut, notRoutable, senderNotAllowed, messageRefused, providerRefused,
 //   numberFlagged, and what DeliveryNews says of messages that did not arrive;

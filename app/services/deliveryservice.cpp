@@ -22,10 +22,7 @@ constexpr std::chrono::seconds longestProviderWait = 60min;
 constexpr std::chrono::seconds punctuality = 15min;
 constexpr int repairBatch = 100;
 
-ReasonKey waitingReason(Channel channel)
-{
-    return channel == Channel::Ivr ? u"needsVoiceChannel"_s : u"notConfigured"_s;
-}
+const ReasonKey notConfigured = u"notConfigured"_s;
 
 AttemptOutcome attemptOutcome(SendOutcome outcome)
 {
@@ -136,10 +133,9 @@ void DeliveryService::explainWaiting()
 {
     const QDateTime now = m_clock.now();
     for (const auto &row : channelTable.rows) {
-        const ReasonKey reason = waitingReason(row.value);
         const bool usable = isUsable(row.value);
-        const QList<ReminderId> ids = usable ? m_reminders.pendingWithReason(row.value, reason, repairBatch)
-                                             : m_reminders.dueWithoutReason(row.value, reason, now, repairBatch);
+        const QList<ReminderId> ids = usable ? m_reminders.pendingWithReason(row.value, notConfigured, repairBatch)
+                                             : m_reminders.dueWithoutReason(row.value, notConfigured, now, repairBatch);
         if (ids.isEmpty())
             continue;
         Transaction transaction{m_database};
@@ -147,7 +143,7 @@ void DeliveryService::explainWaiting()
             std::optional<Reminder> reminder = m_reminders.findForUpdate(id);
             if (!reminder || reminder->status != ReminderStatus::Pending)
                 continue;
-            reminder->reason = usable ? QString() : reason;
+            reminder->reason = usable ? QString() : notConfigured;
             reminder->nextTry.reset();
             reminder->updatedAt = now;
             m_reminders.updateState(*reminder, Lease::Kept);

@@ -62,7 +62,7 @@ bool mayBeEdited(const Reminder &before, const ReminderDraft &draft)
 void becomePending(Reminder &reminder)
 {
     reminder.status = ReminderStatus::Pending;
-    reminder.reason = reminder.channel == Channel::Ivr ? u"needsVoiceChannel"_s : QString();
+    reminder.reason.clear();
     reminder.deferrals = 0;
     reminder.nextTry.reset();
 }

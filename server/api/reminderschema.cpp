@@ -59,7 +59,7 @@ QJsonObject reminderSchema()
         {u"scheduled_time"_s, time()},
         {u"status"_s, oneOfKeys(keysOf(reminderStatusTable))},
         {u"reason"_s,
-            orNull(anyText(u"Why it is where it is: a stable word such as notConfigured or needsVoiceChannel."_s))},
+            orNull(anyText(u"Why it is where it is: a stable word such as notConfigured or quietHours."_s))},
         {u"channel"_s, oneOfKeys(keysOf(channelTable))},
         {u"template"_s, orNull(anyText())},
         {u"recurrence"_s, orNull(recurrenceSchema({u"every"_s, u"unit"_s, u"weekdays"_s, u"until"_s, u"count"_s}))},

@@ -235,14 +235,14 @@ private Q_SLOTS:
         QCOMPARE(desk.service().find(viewer, other.id)->phoneNumber, u"+237670000009"_s);
     }
 
-    void aCallWaitsForTheVoiceChannel()
+    void aCallIsPlannedLikeAMessage()
     {
         ReminderDesk desk(Dialect::Sqlite);
         ReminderDraft draft = desk.draft();
         draft.channel = Channel::Ivr;
         const Reminder reminder = desk.service().schedule(reception, draft).value().reminder;
         QCOMPARE(reminder.status, ReminderStatus::Pending);
-        QCOMPARE(reminder.reason, u"needsVoiceChannel"_s);
+        QCOMPARE(reminder.reason, QString());
     }
 
     void listsByTimeAndFilter_data() { TestDatabase::addDialectRows(); }

@@ -211,7 +211,7 @@ private Q_SLOTS:
     {
         // The keys that app/domain/reminder.h names.
         const QString keys
-            = u"notConfigured needsVoiceChannel providerUnreachable providerBusy providerDeferred loginRefused "
+            = u"notConfigured providerUnreachable providerBusy providerDeferred loginRefused "
               u"certificateRefused "
               "encryptionUnavailable invalidNumber invalidAddress optedOut notRoutable senderNotAllowed messageRefused "
               "providerRefused consentRefused patientArchived appointmentPassed interrupted timeout connectionLost "
