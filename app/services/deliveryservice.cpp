@@ -1,6 +1,6 @@
 #include "app/services/deliveryservice.h"
 
-#include "app/services/messagewording.h"
+#include "app/services/outgoingmessages.h"
 
 #include <QUuid>
 
@@ -63,6 +63,7 @@ DeliveryService::DeliveryService(Database &database, const StoreCipher &cipher, 
     DomainEvents &events, QMap<Channel, MessageSender *> senders, std::function<HospitalSettings()> settings,
     DeliveryOptions options)
     : m_database(database)
+    , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
     , m_senders(std::move(senders))
@@ -178,14 +179,7 @@ std::optional<DeliveryService::Started> DeliveryService::begin(ReminderId id)
         started.emplace();
         started->attempt = m_attempts.insert(
             {.reminder = id, .number = reminder.attempts, .channel = reminder.channel, .startedAt = now});
-        started->message = {.channel = reminder.channel,
-            .phoneNumber = reminder.phoneNumber,
-            .email = reminder.email,
-            .recipientName = patient.name,
-            .subject = reminderSubject(reminder.language, m_settings().name),
-            .text = reminder.message,
-            .messageId = reminder.clientId + "@reminders.accueil"_L1,
-            .idempotencyKey = reminder.clientId};
+        started->message = outgoingMessage(reminder, patient, m_settings(), m_cipher);
     }
     transaction.commit();
     Q_EMIT m_events.reminderChanged(id);

@@ -65,6 +65,7 @@ private:
     void scheduleNext(const Reminder &reminder, const QDateTime &now);
 
     Database &m_database;
+    const StoreCipher &m_cipher;
     const Clock &m_clock;
     DomainEvents &m_events;
     QMap<Channel, MessageSender *> m_senders;
