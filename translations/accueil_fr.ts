@@ -169,6 +169,113 @@
     </message>
 </context>
 <context>
+    <name>accueil::ConsentDialog</name>
+    <message>
+        <source>not asked</source>
+        <translation>pas demandé</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>for everything</source>
+        <translation>pour tout</translation>
+    </message>
+    <message>
+        <source>The patient said stop: %1</source>
+        <translation>Le patient a dit stop : %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent there until the patient agrees again. Record that below.</source>
+        <translation>Rien n’y est envoyé tant que le patient n’a pas redonné son accord. Notez-le ci-dessous.</translation>
+    </message>
+    <message>
+        <source>it was not written down how</source>
+        <translation>sans trace de la façon</translation>
+    </message>
+    <message>
+        <source>the number or address had said stop before</source>
+        <translation>ce numéro ou cette adresse avait déjà dit stop</translation>
+    </message>
+    <message>
+        <source>written down by %1</source>
+        <translation>noté par %1</translation>
+    </message>
+    <message>
+        <source>at the desk</source>
+        <translation>à l’accueil</translation>
+    </message>
+    <message>
+        <source>through another program</source>
+        <translation>par un autre programme</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>par SMS</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>par téléphone</translation>
+    </message>
+    <message>
+        <source>by email</source>
+        <translation>par courriel</translation>
+    </message>
+    <message>
+        <source>told by the provider</source>
+        <translation>signalé par le prestataire</translation>
+    </message>
+    <message>
+        <source>from an imported file</source>
+        <translation>par un fichier importé</translation>
+    </message>
+    <message>
+        <source>on the tablet</source>
+        <translation>sur la tablette</translation>
+    </message>
+    <message>
+        <source>Consent of %1</source>
+        <translation>Accord de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>&amp;Canal</translation>
+    </message>
+    <message>
+        <source>Messages &amp;about</source>
+        <translation>Messages à &amp;propos de</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>The patient sa&amp;ys</source>
+        <translation>&amp;Le patient dit</translation>
+    </message>
+    <message>
+        <source>yes, write to me</source>
+        <translation>oui, écrivez-moi</translation>
+    </message>
+    <message>
+        <source>no, stop</source>
+        <translation>non, stop</translation>
+    </message>
+    <message>
+        <source>&amp;How it was said</source>
+        <translation>Co&amp;mment il l’a dit</translation>
+    </message>
+</context>
+<context>
     <name>accueil::ConsentFields</name>
     <message>
         <source>not asked</source>
@@ -859,6 +966,18 @@
         <source>Language of patients: %1</source>
         <translation>Langue des patients&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Patients who were never as&amp;ked</source>
+        <translation>Patients à &amp;qui l’on n’a pas demandé</translation>
+    </message>
+    <message>
+        <source>get messages about their care, but no surveys</source>
+        <translation>reçoivent les messages de soins, pas d’enquêtes</translation>
+    </message>
+    <message>
+        <source>get no messages before they agree</source>
+        <translation>ne reçoivent rien avant d’avoir accepté</translation>
+    </message>
 </context>
 <context>
     <name>accueil::HospitalSection</name>
@@ -1521,6 +1640,10 @@
         <source>What the time line shows</source>
         <translation>Ce que montre l’histoire</translation>
     </message>
+    <message>
+        <source>C&amp;onsent…</source>
+        <translation>Acco&amp;rd…</translation>
+    </message>
 </context>
 <context>
     <name>accueil::PatientsPage</name>
@@ -1789,6 +1912,10 @@
     <message>
         <source>Not delivered</source>
         <translation>Non arrivé</translation>
+    </message>
+    <message>
+        <source>%1: stop</source>
+        <translation>%1 : stop</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "tests/screens/moments.h"
 
+#include "app/services/consentservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/services.h"
 #include "tests/screens/camera.h"
@@ -106,6 +107,25 @@ void photographDuplicateAndConflict(
     (void)services.patients.edit(Session::system(), now.id, other, std::nullopt);
 }
 
+// The consent of a patient who said stop to SMS, and yes to some emails.
+void photographConsent(PatientsPage *page, const Services &services, const Camera &camera, const Shell &shell)
+{
+    const Result<Page<Patient>> some = services.patients.list(Session::system(), {}, {.limit = 1});
+    if (!some || some->items.isEmpty())
+        return;
+    const Patient &patient = some->items.first();
+    (void)services.consents.record(Session{{}, u"c.mbeng"_s, Role::Reception}, patient.id,
+        {.channel = Channel::Email, .purpose = Purpose::Results});
+    services.consents.recordOptOut(Channel::Sms, patient.phoneNumber, ConsentMethod::Sms);
+    Camera::settle();
+    tableOf(page)->selectRow(0);
+    Camera::settle();
+    if (auto *button = page->findChild<QPushButton *>(u"consent"_s))
+        button->click();
+    camera.take(shell, u"moment-consent"_s);
+    closeDialogs();
+}
+
 void renameTable(const QString &storeFile, const QString &from, const QString &to)
 {
     const QString connection = u"moments"_s;
@@ -188,6 +208,7 @@ void photographMoments(Shell &shell, Desk &desk, const Camera &camera, const QSt
     Camera::settle();
     photographMistakes(page, camera, shell);
     photographDuplicateAndConflict(page, desk.services(), camera, shell);
+    photographConsent(page, desk.services(), camera, shell);
     photographStates(page, camera, shell, storeFile);
     photographImport(page, camera, shell);
 }

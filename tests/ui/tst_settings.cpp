@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QtTest>
@@ -79,8 +80,10 @@ private Q_SLOTS:
         room.page.findChild<QPlainTextEdit *>(u"wards"_s)
             ->insertPlainText(u"Radiologie\n\n  Maternite  \nRadiologie"_s);
         QTest::keyClick(room.page.findChild<QCheckBox *>(u"tabletsAllowed"_s), Qt::Key_Space);
+        QTest::keyClick(room.page.findChild<QComboBox *>(u"consentPolicy"_s), Qt::Key_Down);
         QVERIFY(room.save());
         const HospitalSettings now = room.fixedSettings.current();
+        QCOMPARE(now.consentPolicy, ConsentPolicy::Required);
         QCOMPARE(now.name, u"Hopital Laquintinie"_s);
         QCOMPARE(now.wards, (QStringList{u"Radiologie"_s, u"Maternite"_s}));
         QVERIFY(now.tabletsAllowed);

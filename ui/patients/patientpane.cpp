@@ -5,6 +5,7 @@
 #include "app/services/patientservice.h"
 #include "ui/background.h"
 #include "ui/errortext.h"
+#include "ui/patients/consentdialog.h"
 #include "ui/patients/duplicatebanner.h"
 #include "ui/records/chiprow.h"
 #include "ui/records/recordchips.h"
@@ -204,8 +205,15 @@ void PatientPane::dismiss(PatientId other)
     readDuplicates();
 }
 
+void PatientPane::openConsent()
+{
+    if (m_patient)
+        (new ConsentDialog(m_desk, *m_patient, this))->open();
+}
+
 void PatientPane::retranslate()
 {
+    m_consent->setText(tr("C&onsent…"));
     m_nobody->setText(tr("Choose a patient in the list to see the record here."));
     m_edit->setWords(tr("Edit the record (F2)"));
     m_more->setWords(tr("More about this patient"));

@@ -61,6 +61,7 @@ private:
     void showTimelineState();
     void showRecord();
     void dismiss(PatientId other);
+    void openConsent();
 
     const RecordContext &m_desk;
     std::optional<Patient> m_patient;
@@ -76,6 +77,7 @@ private:
     IconButton *m_more;
     QMenu *m_menu;
     ChipRow *m_chips;
+    Button *m_consent;
     QLabel *m_phone;
     ChipLabel *m_shared;
     QLabel *m_registered;

@@ -60,7 +60,15 @@ QWidget *PatientPane::makeRecord()
     column->setSpacing(10);
     column->addLayout(makeHeader());
     m_chips = new ChipRow;
-    column->addWidget(m_chips);
+    m_consent = new Button(Button::Second, nullptr, Button::Small);
+    m_consent->setObjectName(u"consent"_s);
+    m_consent->setSymbol(Icon::ShieldCheck);
+    connect(m_consent, &QAbstractButton::clicked, this, &PatientPane::openConsent);
+    auto *said = new QHBoxLayout;
+    said->setSpacing(metrics::gap);
+    said->addWidget(m_chips, 1);
+    said->addWidget(m_consent, 0, Qt::AlignTop);
+    column->addLayout(said);
 
     m_phone = new QLabel;
     m_phone->setTextInteractionFlags(Qt::TextSelectableByMouse);

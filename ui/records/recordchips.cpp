@@ -60,15 +60,17 @@ Chip RecordChips::of(Language language)
 Chip RecordChips::consent(const Patient &patient, Channel channel)
 {
     const QString name = RecordWords::channel(channel);
-    bool refused = false;
+    qsizetype refused = 0;
     for (auto entry = patient.consent.cbegin(); entry != patient.consent.cend(); ++entry) {
         if (entry.key().first != channel)
             continue;
         if (entry.value() == ConsentState::Granted)
             return {name, Tone::Success, Icon::Check};
-        refused = true;
+        ++refused;
     }
-    if (refused)
+    if (refused == qsizetype(purposeTable.rows.size()))
+        return {tr("%1: stop").arg(name), Tone::Danger, Icon::Ban};
+    if (refused > 0)
         return {tr("%1: refused").arg(name), Tone::Danger, Icon::Ban};
     return {tr("%1: not asked").arg(name), Tone::Neutral, Icon::CircleQuestion};
 }

@@ -16,7 +16,7 @@ public:
     static Chip of(ReminderStatus status);
     static Chip of(AttemptOutcome outcome);
     static Chip of(Language language);
-    // What the hospital may send: granted for any purpose, else refused, else never asked.
+    // What the hospital may send: granted for any purpose, else stopped for all of them, refused for some, never asked.
     static Chip consent(const Patient &patient, Channel channel);
 };
 

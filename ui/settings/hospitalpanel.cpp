@@ -22,14 +22,18 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     , m_name(new TextLine)
     , m_shortName(new TextLine)
     , m_zone(new ListBox)
+    , m_consent(new ListBox)
     , m_wards(new QPlainTextEdit)
     , m_nameField(addField(u"name"_s, m_name))
     , m_shortNameField(addField(u"shortName"_s, m_shortName))
     , m_zoneField(addField(u"timeZone"_s, m_zone))
+    , m_consentField(addField(u"consentPolicy"_s, m_consent))
     , m_wardsField(addField(u"wards"_s, m_wards))
     , m_languagesLabel(new QLabel)
 {
     m_zone->addItems(timeZoneNames());
+    m_consent->addItem(QString(), int(ConsentPolicy::Assumed));
+    m_consent->addItem(QString(), int(ConsentPolicy::Required));
     m_wards->setTabChangesFocus(true);
     m_wards->setMinimumHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 9 + 20);
     content()->addWidget(m_nameField);
@@ -49,6 +53,7 @@ HospitalPanel::HospitalPanel(QWidget *parent)
         languages->addWidget(box);
     }
     content()->addLayout(languages);
+    content()->addWidget(m_consentField);
     content()->addWidget(m_wardsField);
     content()->addStretch();
 }
@@ -60,6 +65,7 @@ void HospitalPanel::read(const HospitalSettings &settings)
     if (m_zone->findText(settings.timeZone) < 0)
         m_zone->addItem(settings.timeZone);
     m_zone->setCurrentText(settings.timeZone);
+    m_consent->setValue(int(settings.consentPolicy));
     const QSignalBlocker quiet(m_wards);
     m_wards->setPlainText(settings.wards.join(u'\n'));
     for (const auto &[key, box] : std::as_const(m_languages))
@@ -71,6 +77,7 @@ void HospitalPanel::write(HospitalSettings &settings) const
     settings.name = m_name->text().trimmed();
     settings.shortName = m_shortName->text().trimmed();
     settings.timeZone = m_zone->currentText();
+    settings.consentPolicy = ConsentPolicy(m_consent->currentData().toInt());
     settings.wards.clear();
     for (const QString &line : m_wards->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
         const QString ward = line.simplified();
@@ -89,6 +96,9 @@ void HospitalPanel::retranslate()
     m_nameField->setLabel(tr("&Name of the hospital"));
     m_shortNameField->setLabel(tr("&Short name, SMS"));
     m_zoneField->setLabel(tr("&Time zone"));
+    m_consentField->setLabel(tr("Patients who were never as&ked"));
+    m_consent->setItemText(0, tr("get messages about their care, but no surveys"));
+    m_consent->setItemText(1, tr("get no messages before they agree"));
     m_wardsField->setLabel(tr("&Wards"));
     m_wardsField->setHint(tr("one on each line"));
     m_languagesLabel->setText(tr("Languages of the patients"));
