@@ -230,15 +230,25 @@ std::optional<Reminder> ReminderRepository::findForUpdate(ReminderId id)
                                                        : find(id);
 }
 
-QList<Reminder> ReminderRepository::ofAppointmentForUpdate(AppointmentId id)
+QList<Reminder> ReminderRepository::load(const QString &rest, const QVariant &value)
 {
-    const QString lock = m_database.dialect() == Dialect::PostgreSql ? u" FOR UPDATE OF r"_s : QString();
-    QSqlQuery &query
-        = m_database.execute(selection + " WHERE r.appointment_id = ? ORDER BY r.id"_L1 + lock, {id.value});
+    QSqlQuery &query = m_database.execute(selection + rest, {value});
     QList<Reminder> reminders;
     while (query.next())
         reminders << read(query);
     return reminders;
+}
+
+QList<Reminder> ReminderRepository::ofAppointment(AppointmentId id)
+{
+    return load(u" WHERE r.appointment_id = ? ORDER BY r.id"_s, id.value);
+}
+
+QList<Reminder> ReminderRepository::ofAppointmentForUpdate(AppointmentId id)
+{
+    if (m_database.dialect() != Dialect::PostgreSql)
+        return ofAppointment(id);
+    return load(u" WHERE r.appointment_id = ? ORDER BY r.id FOR UPDATE OF r"_s, id.value);
 }
 
 std::optional<KnownRequest<ReminderId>> ReminderRepository::findRequest(const QString &clientId)

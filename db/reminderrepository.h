@@ -25,7 +25,8 @@ public:
 
     std::optional<Reminder> find(ReminderId id);
     std::optional<Reminder> findForUpdate(ReminderId id); // nobody else changes the row before the transaction ends
-    QList<Reminder> ofAppointmentForUpdate(AppointmentId id); // in the order in which they were made
+    QList<Reminder> ofAppointment(AppointmentId id); // in the order in which they were made
+    QList<Reminder> ofAppointmentForUpdate(AppointmentId id);
     std::optional<KnownRequest<ReminderId>> findRequest(const QString &clientId);
     Page<Reminder> list(const ReminderFilter &filter, const PageRequest &page);
     QMap<ReminderStatus, qint64> counts();
@@ -54,6 +55,7 @@ public:
     QList<ReminderId> pendingWithReason(Channel channel, const ReasonKey &reason, int limit);
 
 private:
+    QList<Reminder> load(const QString &rest, const QVariant &value);
     std::optional<Reminder> findOne(const QString &condition, const QVariant &value);
     Reminder read(const QSqlQuery &query) const;
 

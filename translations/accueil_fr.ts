@@ -3910,10 +3910,6 @@
         <translation>Le patient a dit qu’il vient.</translation>
     </message>
     <message>
-        <source>The appointment was moved: it is too late for this message.</source>
-        <translation>Le rendez-vous a été déplacé : il est trop tard pour ce message.</translation>
-    </message>
-    <message>
         <source>The appointment was cancelled.</source>
         <translation>Le rendez-vous a été annulé.</translation>
     </message>
@@ -3948,6 +3944,10 @@
     <message>
         <source>The provider does not let the hospital’s account or sender send this.</source>
         <translation>Le prestataire ne laisse pas le compte ou l’expéditeur de l’hôpital envoyer cela.</translation>
+    </message>
+    <message>
+        <source>The appointment was moved.</source>
+        <translation>Le rendez-vous a été déplacé.</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,7 @@ constexpr std::array reasonSentences{
         QT_TRANSLATE_NOOP("accueil::errors", "The reminder of another appointment of that day speaks of this one too.")},
     Sentence{u"alreadyConfirmed", QT_TRANSLATE_NOOP("accueil::errors", "The patient has said that he comes.")},
     Sentence{u"appointmentMoved",
-        QT_TRANSLATE_NOOP("accueil::errors", "The appointment was moved: it is too late for this message.")},
+        QT_TRANSLATE_NOOP("accueil::errors", "The appointment was moved.")},
     Sentence{u"appointmentCancelled", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was cancelled.")},
     Sentence{u"appointmentOver", QT_TRANSLATE_NOOP("accueil::errors", "The appointment is over.")},
     Sentence{u"planChanged", QT_TRANSLATE_NOOP("accueil::errors", "The plan of the appointment was changed.")},

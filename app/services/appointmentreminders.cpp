@@ -67,10 +67,12 @@ struct AppointmentReminders::Step
             [](const Reminder &reminder) { return !isLeft(reminder) && !isWithdrawn(reminder); });
         return last != reminders.crend() && isOfThisTime(*last);
     }
+    // One that is left. Who moves back to the time that was told last has nothing more to be told.
+    bool isOwed(const Reminder &reminder) const { return isOfThisTime(reminder) || !isDone(); }
     bool canStillSpeak() const // for another appointment too
     {
         const bool isWaiting = std::any_of(reminders.cbegin(), reminders.cend(),
-            [](const Reminder &reminder) { return reminder.status == ReminderStatus::Pending; });
+            [&](const Reminder &reminder) { return reminder.status == ReminderStatus::Pending && isOwed(reminder); });
         const bool waitsForAPerson = std::any_of(reminders.cbegin(), reminders.cend(),
             [](const Reminder &reminder) { return reminder.status == ReminderStatus::Late; });
         if (wish == Wish::Keep)
@@ -236,9 +238,13 @@ Result<void> AppointmentReminders::carryOut(const Session &who, const Patient &p
 Result<void> AppointmentReminders::send(const Session &who, const Patient &patient, Step &step)
 {
     bool isThere = false;
-    for (const Reminder &reminder : std::as_const(step.reminders)) {
+    for (Reminder &reminder : step.reminders) {
         if (!isLeft(reminder))
             continue;
+        if (!step.isOwed(reminder)) {
+            withdraw(who, reminder, appointmentMoved);
+            continue;
+        }
         isThere = true;
         if (const Result<void> done = rewrite(who, patient, step, reminder); !done)
             return done;

@@ -260,6 +260,9 @@ Result<Reminder> ReminderService::edit(
     if (!wanted)
         return wanted;
     Reminder reminder = *wanted;
+    // Words that a person gave a reminder of an appointment are not the template's any more.
+    if (before->appointment && reminder.message != before->message && !changed.message.isEmpty())
+        reminder.templateName.clear();
     if (reminder.recurrence != before->recurrence) {
         reminder.series = reminder.id;
         reminder.occurrence = 1;

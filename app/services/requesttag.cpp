@@ -97,6 +97,26 @@ qint64 requestTag(const BlindIndex &index, const ReminderDraft &draft)
     return index.tagOf("reminder request", request.text());
 }
 
+qint64 requestTag(const BlindIndex &index, const AppointmentDraft &draft)
+{
+    RequestText request;
+    request.add("patient_id", draft.patientReference);
+    request.add("patient", draft.patient);
+    request.add("starts_at", draft.startsAt);
+    request.add("ward", draft.ward);
+    request.add("with_whom", draft.withWhom);
+    request.add("plan", draft.plan);
+    for (const PlanStep &step : draft.steps.value_or(QList<PlanStep>())) {
+        request.add("hours_before", QString::number(step.hoursBefore));
+        request.add("channel", channelTable.key(step.channel));
+        request.add("template", step.templateName);
+        request.add("only_unconfirmed", step.onlyUnconfirmed ? u"true"_s : QString());
+        for (const Channel channel : step.fallback)
+            request.add("fallback", channelTable.key(channel));
+    }
+    return index.tagOf("appointment request", request.text());
+}
+
 tl::unexpected<Error> repeatDiffers()
 {
     return fail(ErrorCode::Conflict, {{u"client_id"_s, u"repeatDiffers"_s}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/appointment.h"
 #include "app/domain/feedback.h"
 #include "app/domain/reminder.h"
 #include "app/security/blindindex.h"
@@ -11,6 +12,7 @@ namespace accueil {
 // nothing from it.
 qint64 requestTag(const BlindIndex &index, const FeedbackDraft &draft, const QByteArray &audio);
 qint64 requestTag(const BlindIndex &index, const ReminderDraft &draft);
+qint64 requestTag(const BlindIndex &index, const AppointmentDraft &draft);
 
 // A client_id that comes again with something else. Conflict, `repeatDiffers`.
 tl::unexpected<Error> repeatDiffers();
