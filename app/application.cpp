@@ -7,6 +7,8 @@
 #include "app/gateways/twiliosmssender.h"
 #include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
+#include "app/services/appointmentservice.h"
+#include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/deliveryservice.h"
@@ -85,17 +87,22 @@ struct Room
         , patients(database, cipher, clock, events)
         , feedback(database, cipher, clock, events)
         , reminders(database, cipher, clock, events, [this] { return settings.current(); })
+        , appointments(database, cipher, clock, events, reminders, [this] { return settings.current(); })
+        , plans(database, clock, events)
+        , calendar(database, [this] { return settings.current(); })
         , templates(database, cipher, clock, events, [this] { return settings.current(); })
         , statistics(database)
         , testSenders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
         , testMessages(testSenders.byChannel())
         , imports(patients, feedback, events)
         , consents(database, cipher, clock, events)
-        , inbound(database, cipher, clock, [this] { return settings.current(); }, consents, feedback, nullptr)
-        , calls(database, cipher, [this] { return settings.current(); }, inbound)
+        , inbound(
+              database, cipher, clock, [this] { return settings.current(); }, consents, feedback, &appointments)
+        , calls(
+              database, cipher, [this] { return settings.current(); }, inbound)
         , demo(database, cipher, clock, events, accounts, settings)
-        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-              consents, inbound, calls, events}
+        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
+              settings, testMessages, imports, consents, inbound, calls, events}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -114,6 +121,9 @@ struct Room
     PatientService patients;
     FeedbackService feedback;
     ReminderService reminders;
+    AppointmentService appointments;
+    PlanService plans;
+    CalendarService calendar;
     TemplateService templates;
     StatisticsService statistics;
     Senders testSenders;

@@ -2,12 +2,14 @@
 
 #include "app/security/fieldcipher.h"
 #include "app/services/accountservice.h"
+#include "server/api/appointmentroutes.h"
 #include "server/api/authroutes.h"
 #include "server/api/consentroutes.h"
 #include "server/api/dashboardroutes.h"
 #include "server/api/feedbackroutes.h"
 #include "server/api/operationroutes.h"
 #include "server/api/patientroutes.h"
+#include "server/api/planroutes.h"
 #include "server/api/reminderroutes.h"
 #include "server/api/templateroutes.h"
 #include "server/api/userroutes.h"
@@ -32,8 +34,8 @@ namespace {
 Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
 {
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
-        + reminderRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + webhookRoutes(services, clock) + operationRoutes(sources);
+        + reminderRoutes(services) + appointmentRoutes(services) + planRoutes(services) + templateRoutes(services)
+        + dashboardRoutes(services) + userRoutes(services) + webhookRoutes(services, clock) + operationRoutes(sources);
 }
 
 } // namespace

@@ -1,10 +1,12 @@
 #include "server/components.h"
 
+#include "server/api/appointmentjson.h"
 #include "server/api/consentjson.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/feedbackjson.h"
 #include "server/api/operationroutes.h"
 #include "server/api/patientjson.h"
+#include "server/api/planjson.h"
 #include "server/api/reminderjson.h"
 #include "server/api/templatejson.h"
 #include "server/api/userjson.h"
@@ -90,6 +92,15 @@ QJsonObject componentSchemas()
         {u"Reminder"_s, reminderSchema()},
         {u"ReminderDraft"_s, reminderDraftSchema()},
         {u"ReminderPatch"_s, patchOf(reminderDraftSchema())},
+        {u"Appointment"_s, appointmentSchema()},
+        {u"AppointmentDraft"_s, appointmentDraftSchema()},
+        {u"AppointmentPatch"_s, patchOf(appointmentDraftSchema())},
+        {u"AppointmentOutcome"_s, outcomeSchema()},
+        {u"PlannedMessage"_s, plannedMessageSchema()},
+        {u"Plans"_s, plansSchema()},
+        {u"PlansDraft"_s, plansDraftSchema()},
+        {u"Calendar"_s, calendarSchema()},
+        {u"NoShow"_s, noShowSchema()},
         {u"UnknownDecision"_s, decisionSchema()},
         {u"Attempt"_s, attemptSchema()},
         {u"Template"_s, templateSchema()},
@@ -109,7 +120,7 @@ QJsonObject componentSchemas()
         {u"OpenApi"_s, QJsonObject{{u"type"_s, u"object"_s}, {u"description"_s, u"OpenAPI 3.1."_s}}},
         {u"Problem"_s, problemSchema()},
     };
-    for (const QString &name : {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"Template"_s, u"User"_s})
+    for (const QString &name : {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"Appointment"_s, u"Template"_s, u"User"_s})
         schemas.insert(sparseName(name), withoutRequired(schemas.value(name).toObject()));
     return schemas;
 }

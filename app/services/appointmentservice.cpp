@@ -304,7 +304,7 @@ Result<Appointment> AppointmentService::confirm(const Session &who, AppointmentI
     });
 }
 
-Result<void> AppointmentService::answered(
+void AppointmentService::answered(
     ReminderId reminder, const QString &action, const std::function<void(Appointment &)> &change)
 {
     const Session who = Session::system();
@@ -314,39 +314,36 @@ Result<void> AppointmentService::answered(
     const std::optional<Patient> patient
         = about && about->appointment ? m_patients.findForUpdate(about->patient) : std::nullopt;
     const std::optional<Appointment> first = patient ? m_appointments.find(*about->appointment) : std::nullopt;
-    if (!first)
-        return fail(ErrorCode::NotFound);
-    // An answer is to what was said: not to an appointment that was moved since.
-    if (!first->isOpen() || about->appointmentTime != first->startsAt)
-        return fail(ErrorCode::Conflict);
+    // An answer is to what was said, not to an appointment that was moved since.
+    if (!first || !first->isOpen() || about->appointmentTime != first->startsAt)
+        return;
     QList<AppointmentId> touched;
     const QList<Appointment> named = QList<Appointment>{*first} + reminders.spokenForBy(*first);
     for (const Appointment &before : named) {
         Appointment appointment = before;
         change(appointment);
-        if (const auto stored = store(who, *patient, before, appointment, action, reminders); !stored)
-            return stored;
+        if (!store(who, *patient, before, appointment, action, reminders))
+            return;
         touched << appointment.id;
     }
     transaction.commit();
     tell(touched, reminders.takeChanged());
-    return {};
 }
 
-Result<void> AppointmentService::confirmedBy(ReminderId reminder, AnswerPath path)
+void AppointmentService::confirm(const Reminder &reminder)
 {
-    return answered(reminder, u"confirmed"_s, [&](Appointment &appointment) {
+    answered(reminder.id, u"confirmed"_s, [&](Appointment &appointment) {
         if (appointment.confirmedAt)
             return;
         appointment.confirmedAt = m_clock.now();
-        appointment.confirmedBy = path;
+        appointment.confirmedBy = reminder.channel == Channel::Ivr ? AnswerPath::Ivr : AnswerPath::Sms;
     });
 }
 
-Result<void> AppointmentService::cancelledBy(ReminderId reminder)
+void AppointmentService::cancel(const Reminder &reminder)
 {
-    return answered(
-        reminder, u"cancelled"_s, [](Appointment &appointment) { appointment.status = AppointmentStatus::Cancelled; });
+    answered(reminder.id, u"cancelled"_s,
+        [](Appointment &appointment) { appointment.status = AppointmentStatus::Cancelled; });
 }
 
 void AppointmentService::writeAudit(const Session &who, const QString &action, AppointmentId id, const QString &detail)

@@ -3,6 +3,7 @@
 #include "app/domain/appointment.h"
 #include "app/domain/clock.h"
 #include "app/domain/session.h"
+#include "app/services/appointmentanswers.h"
 #include "app/services/appointmentreminders.h"
 #include "app/services/domainevents.h"
 #include "app/services/planservice.h"
@@ -30,7 +31,7 @@ struct PlannedMessage
 
 // Planned visits: making, moving and ending them takes their reminders along, in the same transaction. Two desks that
 // change the appointments of one patient at once wait for each other. Thread-safe; throws DatabaseError, CipherError.
-class AppointmentService
+class AppointmentService : public AppointmentAnswers
 {
 public:
     AppointmentService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
@@ -50,10 +51,10 @@ public:
     Result<Appointment> confirm(const Session &who, AppointmentId id, AnswerPath path = AnswerPath::Desk);
     Result<Appointment> cancel(const Session &who, AppointmentId id);
 
-    // What a patient answered to `reminder`, for all the appointments that it names. NotFound when it has none,
-    // Conflict when they are over. Not inside a transaction.
-    Result<void> confirmedBy(ReminderId reminder, AnswerPath path);
-    Result<void> cancelledBy(ReminderId reminder);
+    // What a patient answered, for all the appointments that the reminder names. Nothing for a reminder without one,
+    // and for an appointment that was moved or is over since.
+    void confirm(const Reminder &reminder) override;
+    void cancel(const Reminder &reminder) override;
 
     Result<QList<PlannedMessage>> messages(const Session &who, AppointmentId id);
     Result<QList<PlannedMessage>> preview(const Session &who, const AppointmentDraft &draft);
@@ -70,7 +71,7 @@ private:
         std::optional<qint64> expectedVersion = {});
     Result<void> store(const Session &who, const Patient &patient, const Appointment &before, Appointment &appointment,
         const QString &action, AppointmentReminders &reminders);
-    Result<void> answered(ReminderId reminder, const QString &action, const std::function<void(Appointment &)> &change);
+    void answered(ReminderId reminder, const QString &action, const std::function<void(Appointment &)> &change);
     QList<PlannedMessage> messagesOf(const Appointment &appointment, const Patient &patient);
     void writeAudit(const Session &who, const QString &action, AppointmentId id, const QString &detail = {});
     void tell(const QList<AppointmentId> &appointments, const QList<ReminderId> &reminders);

@@ -5,11 +5,14 @@ namespace accueil {
 class AccountService;
 class CallAnswerService;
 class ConsentService;
+class AppointmentService;
+class CalendarService;
 class DomainEvents;
 class FeedbackService;
 class ImportService;
 class InboundMessageService;
 class PatientService;
+class PlanService;
 class ReminderService;
 class SettingsService;
 class StatisticsService;
@@ -23,6 +26,9 @@ struct Services
     PatientService &patients;
     FeedbackService &feedback;
     ReminderService &reminders;
+    AppointmentService &appointments;
+    PlanService &plans;
+    CalendarService &calendar;
     TemplateService &templates;
     StatisticsService &statistics;
     SettingsService &settings;

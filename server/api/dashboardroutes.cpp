@@ -2,7 +2,9 @@
 
 #include "app/domain/language.h"
 #include "app/domain/reminder.h"
+#include "app/services/calendarservice.h"
 #include "app/services/statisticsservice.h"
+#include "server/api/appointmentjson.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/listing.h"
 #include "server/schema.h"
@@ -36,12 +38,36 @@ Result<ApiAnswer> statistics(StatisticsService &service, const ApiRequest &reque
     });
 }
 
+Result<ApiAnswer> noShows(CalendarService &service, const ApiRequest &request)
+{
+    const NoShowFilter filter{request.query.from(u"from"_s), request.query.until(u"until"_s)};
+    return service.noShows(request.session, filter).map([](const NoShowFigures &figures) {
+        JsonWriter json;
+        writeNoShows(json, figures);
+        return ApiAnswer{.body = json.bytes()};
+    });
+}
+
 } // namespace
 
 Routes dashboardRoutes(const Services &services)
 {
     StatisticsService &service = services.statistics;
+    CalendarService &calendar = services.calendar;
     return {
+        {.method = Method::Get,
+            .path = u"/api/dashboard/no-show"_s,
+            .operationId = u"getNoShows"_s,
+            .summary = u"How many patients did not come, by channel, lead time, language and ward"_s,
+            .tag = u"dashboard"_s,
+            .permission = Permission::ReadDashboard,
+            .handler = [&calendar](const ApiRequest &request) { return noShows(calendar, request); },
+            .responseSchema = u"NoShow"_s,
+            .parameters
+            = {{.name = u"from"_s, .kind = Kind::Time, .description = u"Appointments from this time or day on."_s},
+                {.name = u"until"_s,
+                    .kind = Kind::Time,
+                    .description = u"Up to this day inclusive, or before this time."_s}}},
         {.method = Method::Get,
             .path = u"/api/dashboard/stats"_s,
             .operationId = u"getStatistics"_s,

@@ -164,6 +164,8 @@ void writeReminder(JsonWriter &json, const Reminder &reminder, const FieldSelect
     object.member("series", reminder.series.value);
     object.member("occurrence", reminder.occurrence);
     object.member("step", reminder.step);
+    object.member("appointment_id", reminder.appointment ? std::optional(reminder.appointment->value) : std::nullopt);
+    object.member("only_unconfirmed", reminder.onlyUnconfirmed);
     object.member("purpose", purposeTable.key(reminder.purpose));
     object.member("appointment_time", reminder.appointmentTime);
     if (object.begin("fallback"))
@@ -194,8 +196,8 @@ void readReminder(FieldReader &reader, ReminderDraft &draft)
     reader.time(u"appointment_time"_s, draft.appointmentTime);
     readFallback(reader, draft.fallback);
     reader.ignore({u"id"_s, u"patient_name"_s, u"status"_s, u"reason"_s, u"series"_s, u"occurrence"_s, u"created_by"_s,
-        u"attempts"_s, u"step"_s, u"next_try"_s, u"sent_at"_s, u"delivered_at"_s, u"settled_at"_s, u"created_at"_s,
-        u"updated_at"_s});
+        u"attempts"_s, u"step"_s, u"appointment_id"_s, u"only_unconfirmed"_s, u"next_try"_s, u"sent_at"_s,
+        u"delivered_at"_s, u"settled_at"_s, u"created_at"_s, u"updated_at"_s});
 }
 
 void writeAttempt(JsonWriter &json, const Attempt &attempt, ReminderId reminder)

@@ -7,6 +7,8 @@
 #include "server/api/reminderjson.h"
 #include "server/schema.h"
 
+#include <limits>
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -172,6 +174,8 @@ private:
         ReminderFilter filter;
         if (const auto status = reminderStatusTable.value(query.text(u"status"_s)))
             filter.statuses = {*status};
+        if (const std::optional<qint64> appointment = query.integer(u"appointment_id"_s))
+            filter.appointment = AppointmentId{*appointment};
         filter.channel = channelTable.value(query.text(u"channel"_s));
         filter.from = query.from(u"from"_s);
         filter.until = query.until(u"to"_s);
@@ -188,6 +192,11 @@ QList<QueryParameter> listQuery()
     return listParameters(reminderSchema())
         + QList<QueryParameter>{
             {.name = u"patient_id"_s, .description = u"Only of the patient with this number."_s, .maximum = 64},
+            {.name = u"appointment_id"_s,
+                .kind = Kind::Integer,
+                .description = u"Only of this appointment."_s,
+                .minimum = 1,
+                .maximum = std::numeric_limits<qint64>::max()},
             {.name = u"status"_s,
                 .kind = Kind::Key,
                 .description = u"Only in this state."_s,

@@ -66,6 +66,8 @@ QJsonObject reminderSchema()
         {u"series"_s, identifier(u"The first reminder of its series."_s)},
         {u"occurrence"_s, integer(1, 100'000)},
         {u"step"_s, integer(1, 100, u"The step of a plan."_s)},
+        {u"appointment_id"_s, orNull(identifier(u"The appointment whose plan it is a step of."_s))},
+        {u"only_unconfirmed"_s, boolean(u"Not sent once the patient has confirmed."_s)},
         {u"purpose"_s, oneOfKeys(keysOf(purposeTable))},
         {u"appointment_time"_s, orNull(time())},
         {u"created_by"_s, orNull(identifier())},
@@ -113,8 +115,8 @@ QJsonObject reminderDraftSchema()
     draft.insert(u"anyOf"_s, QJsonArray{written(u"message"_s), written(u"template"_s)});
     QJsonObject members = draft.value(u"properties").toObject();
     for (const QString &name : {u"id"_s, u"patient_name"_s, u"status"_s, u"reason"_s, u"series"_s, u"occurrence"_s,
-             u"created_by"_s, u"attempts"_s, u"step"_s, u"next_try"_s, u"sent_at"_s, u"delivered_at"_s, u"settled_at"_s,
-             u"created_at"_s, u"updated_at"_s})
+             u"created_by"_s, u"attempts"_s, u"step"_s, u"appointment_id"_s, u"only_unconfirmed"_s, u"next_try"_s,
+             u"sent_at"_s, u"delivered_at"_s, u"settled_at"_s, u"created_at"_s, u"updated_at"_s})
         members.insert(name, ignored());
     draft.insert(u"properties"_s, members);
     return withExample(draft, example());

@@ -2,6 +2,8 @@
 
 #include "app/security/accesstoken.h"
 #include "app/services/accountservice.h"
+#include "app/services/appointmentservice.h"
+#include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/feedbackservice.h"
@@ -34,16 +36,22 @@ struct ApiClient::Private
         , patients(store.database(), store.cipher(), clock, events)
         , feedback(store.database(), store.cipher(), clock, events)
         , reminders(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
+        , appointments(
+              store.database(), store.cipher(), clock, events, reminders, [this] { return settings.current(); })
+        , plans(store.database(), clock, events)
+        , calendar(store.database(), [this] { return settings.current(); })
         , templates(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
         , statistics(store.database())
         , testMessages({})
         , imports(patients, feedback, events)
         , consents(store.database(), store.cipher(), clock, events)
-        , inbound(store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback,
-              nullptr)
-        , calls(store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
-        , services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-              consents, inbound, calls, events}
+        , inbound(
+              store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback,
+              &appointments)
+        , calls(
+              store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
+        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
+              settings, testMessages, imports, consents, inbound, calls, events}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
@@ -92,6 +100,9 @@ struct ApiClient::Private
     PatientService patients;
     FeedbackService feedback;
     ReminderService reminders;
+    AppointmentService appointments;
+    PlanService plans;
+    CalendarService calendar;
     TemplateService templates;
     StatisticsService statistics;
     TestMessageService testMessages;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/services/accountservice.h"
+#include "app/services/appointmentservice.h"
+#include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/importservice.h"
@@ -24,16 +26,20 @@ struct DeskRoom : Room
 
     SettingsService settings{store.database(), store.cipher(), clock, events, {}};
     ReminderService reminders{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
+    AppointmentService appointments{
+        store.database(), store.cipher(), clock, events, reminders, [this] { return settings.current(); }};
+    PlanService plans{store.database(), clock, events};
+    CalendarService calendar{store.database(), [this] { return settings.current(); }};
     TemplateService templates{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
     AccountService accounts{store.database(), store.cipher(), clock, events, {QByteArray(32, 'k'), {}, {}}};
     TestMessageService testMessages{{}};
     ImportService imports{patients, feedback, events};
     ConsentService consents{store.database(), store.cipher(), clock, events};
-    InboundMessageService inbound{
-        store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback, nullptr};
+    InboundMessageService inbound{store.database(), store.cipher(), clock, [this] { return settings.current(); },
+        consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
-    Services services{accounts, patients, feedback, reminders, templates, statistics, settings, testMessages, imports,
-        consents, inbound, calls, events};
+    Services services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
+        settings, testMessages, imports, consents, inbound, calls, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))
