@@ -15,7 +15,8 @@ constexpr auto selection
       " r.recurrence_unit, r.recurrence_until, r.recurrence_count, r.series_id, r.occurrence, r.purpose,"
       " r.appointment_time, r.created_by, r.attempts, r.deferrals, r.next_try, r.series_start, r.sent_at, r.created_at,"
       " r.updated_at, r.version, p.phone_number_enc, p.email_enc, r.recurrence_weekdays, r.source, r.occurrence_time,"
-      " r.step, r.fallback, r.delivered_at, r.settled_at, r.appointment_id, r.only_unconfirmed, a.confirmed_at"
+      " r.step, r.fallback, r.delivered_at, r.settled_at, r.appointment_id, r.only_unconfirmed, a.confirmed_at, "
+      "r.merged_into"
       " FROM reminders r JOIN patients p ON p.id = r.patient_id LEFT JOIN appointments a ON a.id = r.appointment_id"_L1;
 
 constexpr CellAddress phoneCell(ReminderId id)
@@ -89,7 +90,7 @@ QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
         reminder.source.isEmpty() ? seriesSource(reminder.series) : reminder.source,
         timeValue(reminder.occurrenceTime.isValid() ? reminder.occurrenceTime : reminder.scheduledTime), reminder.step,
         channelKeys(reminder.fallback), reminder.appointment ? QVariant(reminder.appointment->value) : QVariant(),
-        reminder.onlyUnconfirmed};
+        reminder.onlyUnconfirmed, reminder.mergedInto ? QVariant(reminder.mergedInto->value) : QVariant()};
     return values;
 }
 
@@ -104,8 +105,8 @@ constexpr auto contentColumns
     = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
       " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count,"
       " recurrence_weekdays, purpose, appointment_time, series_start, series_id, occurrence, source, occurrence_time,"
-      " step, fallback, appointment_id, only_unconfirmed"_L1;
-constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
+      " step, fallback, appointment_id, only_unconfirmed, merged_into"_L1;
+constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
 constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, delivered_at, settled_at,"
                               " updated_at, version"_L1;
 constexpr auto stateMarks = "?,?,?,?,?,?,?,?,?,?"_L1;
@@ -195,6 +196,7 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
         = query.value(40).isNull() ? std::nullopt : std::optional(AppointmentId{query.value(40).toLongLong()}),
         .onlyUnconfirmed = query.value(41).toInt() != 0,
         .isConfirmed = !query.value(42).isNull(),
+        .mergedInto = query.value(43).isNull() ? std::nullopt : std::optional(ReminderId{query.value(43).toLongLong()}),
         .purpose = purposeTable.value(query.value(20).toString()).value(),
         .appointmentTime = optionalTime(query.value(21)),
         .createdBy = createdBy.isNull() ? std::nullopt : std::optional(UserId{createdBy.toLongLong()}),

@@ -25,6 +25,11 @@ bool isLeft(const Reminder &reminder)
     return reminder.status == ReminderStatus::Pending || reminder.status == ReminderStatus::Late;
 }
 
+bool isMerged(const Reminder &reminder)
+{
+    return reminder.status == ReminderStatus::Cancelled && reminder.reason == mergedInto && reminder.mergedInto;
+}
+
 // Withdrawn by this class, not by a person nor for want of consent, so that this class may take that back.
 bool isWithdrawn(const Reminder &reminder)
 {
@@ -45,7 +50,13 @@ QList<Reminder> ofStep(QList<Reminder> reminders, int number)
 // One step of one appointment's plan, and what there is of it.
 struct AppointmentReminders::Step
 {
-    enum class Wish { Send, Keep, Withdraw };
+    enum class Wish {
+        Send,
+        Keep, // what there is
+        Merge, // the reminder of another appointment speaks for it
+        Withdraw,
+        Nothing,
+    };
 
     Appointment appointment;
     int number = 1;
@@ -55,6 +66,8 @@ struct AppointmentReminders::Step
     Wish wish = Wish::Send;
     ReasonKey reason; // why it is withdrawn
     QList<Appointment> merged; // those whose times it names as well
+    AppointmentId speaker; // of Merge; the step with the same channel and distance
+    int speakerStep = 0;
 
     QDateTime time() const { return plan->timeFor(appointment.startsAt); }
     bool isOfThisTime(const Reminder &reminder) const { return reminder.appointmentTime == appointment.startsAt; }
@@ -118,14 +131,16 @@ QList<Appointment> AppointmentReminders::ofDay(PatientId patient, const QDateTim
 
 QList<Appointment> AppointmentReminders::spokenForBy(const Appointment &appointment)
 {
+    const QList<Reminder> own = m_reminders.ofAppointment(appointment.id);
     QList<Appointment> others = ofDay(appointment.patient, appointment.startsAt);
     others.removeIf([&](const Appointment &other) {
         if (other.id == appointment.id || !other.isOpen())
             return true;
-        const QList<Reminder> reminders = m_reminders.ofAppointmentForUpdate(other.id);
+        const QList<Reminder> reminders = m_reminders.ofAppointment(other.id);
         return std::none_of(reminders.cbegin(), reminders.cend(), [&](const Reminder &reminder) {
-            return reminder.status == ReminderStatus::Cancelled && reminder.reason == mergedInto
-                && reminder.appointmentTime == other.startsAt;
+            return isMerged(reminder) && reminder.appointmentTime == other.startsAt
+                && std::any_of(own.cbegin(), own.cend(),
+                    [&](const Reminder &speaker) { return speaker.id == *reminder.mergedInto; });
         });
     });
     return others;
@@ -140,9 +155,8 @@ Result<void> AppointmentReminders::follow(
     for (Step &step : steps)
         decide(step);
     mergeSameDay(steps);
-    // First what is withdrawn: who dies in between has nothing sent twice.
-    std::stable_partition(
-        steps.begin(), steps.end(), [](const Step &step) { return step.wish == Step::Wish::Withdraw; });
+    // Those that are merged come last: they say which reminder speaks for them.
+    std::stable_partition(steps.begin(), steps.end(), [](const Step &step) { return step.wish != Step::Wish::Merge; });
     for (Step &step : steps) {
         if (const Result<void> done = carryOut(who, patient, step); !done)
             return done;
@@ -167,7 +181,19 @@ QList<AppointmentReminders::Step> AppointmentReminders::stepsOf(const Appointmen
     return steps;
 }
 
-void AppointmentReminders::decide(Step &step) const
+// The reminder that speaks for it has been tried: its patient was told of this time, or will be by whatever takes that
+// one's place.
+bool AppointmentReminders::wasSpokenFor(const Step &step)
+{
+    return std::any_of(step.reminders.cbegin(), step.reminders.cend(), [&](const Reminder &reminder) {
+        if (!isMerged(reminder) || !step.isOfThisTime(reminder))
+            return false;
+        const std::optional<Reminder> speaker = m_reminders.find(*reminder.mergedInto);
+        return speaker && !isLeft(*speaker) && speaker->status != ReminderStatus::Cancelled;
+    });
+}
+
+void AppointmentReminders::decide(Step &step)
 {
     const Appointment &appointment = step.appointment;
     const auto withdraw = [&step](const ReasonKey &reason) {
@@ -182,6 +208,8 @@ void AppointmentReminders::decide(Step &step) const
         withdraw(planChanged);
     else if (step.plan->onlyUnconfirmed && appointment.confirmedAt)
         withdraw(alreadyConfirmed);
+    else if (wasSpokenFor(step))
+        step.wish = Step::Wish::Nothing;
     else if (step.time() <= m_clock.now())
         step.wish = Step::Wish::Keep; // too late to begin; what waits for quiet hours to end goes its way
 }
@@ -200,8 +228,9 @@ void AppointmentReminders::mergeSameDay(QList<Step> &steps) const
         if (speaker == steps.begin() + later)
             continue;
         speaker->merged << step.appointment;
-        step.wish = Step::Wish::Withdraw;
-        step.reason = mergedInto;
+        step.wish = Step::Wish::Merge;
+        step.speaker = speaker->appointment.id;
+        step.speakerStep = speaker->number;
     }
 }
 
@@ -215,14 +244,10 @@ Result<void> AppointmentReminders::carryOut(const Session &who, const Patient &p
     }
     if (step.wish == Step::Wish::Send)
         return send(who, patient, step);
-    if (step.reason == mergedInto) {
-        // It is there all the same, so that everybody sees what became of it.
-        if (const Result<void> done = send(who, patient, step); !done)
-            return done;
-        step.reminders = ofStep(m_reminders.ofAppointmentForUpdate(step.appointment.id), step.number);
-    }
+    if (step.wish == Step::Wish::Merge)
+        return merge(who, patient, step);
     for (Reminder &reminder : step.reminders) {
-        if (!isLeft(reminder))
+        if (!isLeft(reminder) || step.wish == Step::Wish::Nothing)
             continue;
         if (step.wish == Step::Wish::Withdraw) {
             withdraw(who, reminder, step.reason);
@@ -250,6 +275,27 @@ Result<void> AppointmentReminders::send(const Session &who, const Patient &patie
             return done;
     }
     return isThere || step.isDone() ? Result<void>() : make(who, patient, step);
+}
+
+// It is there all the same, so that everybody sees what became of it.
+Result<void> AppointmentReminders::merge(const Session &who, const Patient &patient, Step &step)
+{
+    const QList<Reminder> speaking = ofStep(m_reminders.ofAppointment(step.speaker), step.speakerStep);
+    const auto speaker = std::find_if(speaking.crbegin(), speaking.crend(), isLeft);
+    Q_ASSERT(speaker != speaking.crend());
+    if (const Result<void> done = send(who, patient, step); !done)
+        return done;
+    for (Reminder &reminder : ofStep(m_reminders.ofAppointment(step.appointment.id), step.number)) {
+        if (!isLeft(reminder))
+            continue;
+        reminder.mergedInto = speaker->id;
+        reminder.status = ReminderStatus::Cancelled;
+        reminder.reason = mergedInto;
+        reminder.nextTry.reset();
+        m_reminders.update(reminder);
+        writeAudit(who, u"cancelled"_s, reminder.id, mergedInto);
+    }
+    return {};
 }
 
 Result<QString> AppointmentReminders::wordsOf(const Patient &patient, const Step &step, Channel channel)
@@ -322,6 +368,7 @@ Result<void> AppointmentReminders::make(const Session &who, const Patient &patie
     const bool isNew = withdrawn == step.reminders.cend();
     Reminder before = isNew ? Reminder{.channel = step.plan->channel} : *withdrawn;
     before.fallback = step.plan->fallback;
+    before.mergedInto.reset();
     Result<Reminder> wanted = asWanted(patient, step, before, step.time());
     if (!wanted)
         return tl::unexpected(wanted.error());

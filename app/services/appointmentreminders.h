@@ -22,7 +22,7 @@ public:
     // other ones than before. Invalid when a template has no words, with the field `steps.N.template`.
     Result<void> follow(
         const Session &who, const Patient &patient, const QDateTime &moment, AppointmentId replanned = {});
-    // The other open appointments for which the reminders of `appointment` speak too.
+    // The other open appointments of that day for which reminders of `appointment` speak, or spoke, too.
     QList<Appointment> spokenForBy(const Appointment &appointment);
     QList<ReminderId> takeChanged(); // by the calls so far, for DomainEvents after the commit
 
@@ -32,13 +32,15 @@ private:
     QList<Appointment> ofDay(PatientId patient, const QDateTime &moment);
     QList<Step> stepsOf(const Appointment &appointment, AppointmentId replanned);
     void mergeSameDay(QList<Step> &steps) const;
-    void decide(Step &step) const;
+    void decide(Step &step);
+    bool wasSpokenFor(const Step &step);
     Result<void> carryOut(const Session &who, const Patient &patient, Step &step);
     Result<void> send(const Session &who, const Patient &patient, Step &step);
     Result<QString> wordsOf(const Patient &patient, const Step &step, Channel channel);
     Result<void> rewrite(const Session &who, const Patient &patient, const Step &step, Reminder reminder);
     Result<void> make(const Session &who, const Patient &patient, const Step &step);
     Result<Reminder> asWanted(const Patient &patient, const Step &step, const Reminder &before, const QDateTime &time);
+    Result<void> merge(const Session &who, const Patient &patient, Step &step);
     void withdraw(const Session &who, Reminder &reminder, const ReasonKey &reason);
     void writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail = {});
 

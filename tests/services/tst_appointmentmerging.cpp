@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whoMovesAwaySpeaksForItself();
     void whoStaysSpeaksForItselfAgain();
     void whatWasSentSpeaksForNobodyElse();
+    void whoWasSpokenForIsToldOnce();
     void anotherPatientHasHisOwn();
     void anAnswerIsForAllThatWereNamed();
     void aCancellationIsForAllThatWereNamed();
@@ -70,7 +71,8 @@ void AppointmentMergingTest::anotherDayIsAnotherMessage()
 {
     const Appointment other = m_desk->made(m_desk->inHours(144));
     QCOMPARE(sms(other).status, ReminderStatus::Pending);
-    QVERIFY(!sms(m_morning).message.contains(u','));
+    QVERIFY(!names(sms(other), m_noon));
+    QCOMPARE(m_desk->number(u"SELECT count(*) FROM reminders WHERE status = 'pending'"_s), 4);
 }
 
 void AppointmentMergingTest::theDayIsTheHospitals()
@@ -112,16 +114,24 @@ void AppointmentMergingTest::whatWasSentSpeaksForNobodyElse()
 {
     m_desk->setStatus(sms(m_morning).id, u"delivered"_s);
     const Appointment evening = m_desk->made(m_desk->inHours(125));
-    // The SMS has left without this time; of the two that remain the earlier one speaks, and the call for all three.
-    const Appointment speaker = m_noon;
-    QVERIFY(sms(evening).reason == u"mergedInto"_s || sms(evening).status == ReminderStatus::Pending);
-    QCOMPARE(sms(m_morning).status, ReminderStatus::Delivered);
-    int speaking = 0;
-    for (const Appointment &appointment : {speaker, evening})
-        speaking += sms(appointment).status == ReminderStatus::Pending && names(sms(appointment), evening) ? 1 : 0;
-    QCOMPARE(speaking, 1);
+    // The SMS has left without this time, and with the one of noon; the call is still to come and names all three.
+    QCOMPARE(sms(evening).status, ReminderStatus::Pending);
+    QVERIFY(names(sms(evening), evening));
+    QVERIFY(!names(sms(evening), m_noon));
+    QCOMPARE(sms(m_noon).reason, u"mergedInto"_s);
     const Reminder call = m_desk->reminders(m_morning).at(1);
     QVERIFY(names(call, m_morning) && names(call, m_noon) && names(call, evening));
+}
+
+void AppointmentMergingTest::whoWasSpokenForIsToldOnce()
+{
+    m_desk->setStatus(sms(m_morning).id, u"sent"_s);
+    QVERIFY(m_desk->appointments.cancel(reception, m_morning.id));
+    QCOMPARE(sms(m_noon).reason, u"mergedInto"_s);
+    QCOMPARE(m_desk->number(u"SELECT count(*) FROM reminders WHERE status = 'pending'"_s), 1); // the call of noon
+    const Appointment moved = m_desk->movedTo(m_noon, m_noon.startsAt.addDays(1));
+    QCOMPARE(m_desk->reminders(moved).at(2).step, 1); // another time is to be told
+    QCOMPARE(m_desk->reminders(moved).at(2).status, ReminderStatus::Pending);
 }
 
 void AppointmentMergingTest::anotherPatientHasHisOwn()

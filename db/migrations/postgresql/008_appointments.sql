@@ -35,4 +35,6 @@ CREATE TABLE reminder_plans (
 
 ALTER TABLE reminders ADD COLUMN appointment_id BIGINT REFERENCES appointments (id) ON DELETE CASCADE;
 ALTER TABLE reminders ADD COLUMN only_unconfirmed SMALLINT NOT NULL DEFAULT 0 CHECK (only_unconfirmed IN (0, 1));
+-- Whose words speak for this one too, when it is cancelled as mergedInto: a row of this table, which may be gone.
+ALTER TABLE reminders ADD COLUMN merged_into BIGINT;
 CREATE INDEX reminders_of_appointment ON reminders (appointment_id) WHERE appointment_id IS NOT NULL;

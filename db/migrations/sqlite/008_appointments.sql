@@ -32,4 +32,6 @@ CREATE TABLE reminder_plans (
 
 ALTER TABLE reminders ADD COLUMN appointment_id INTEGER REFERENCES appointments (id) ON DELETE CASCADE;
 ALTER TABLE reminders ADD COLUMN only_unconfirmed INTEGER NOT NULL DEFAULT 0 CHECK (only_unconfirmed IN (0, 1));
+-- Whose words speak for this one too, when it is cancelled as mergedInto: a row of this table, which may be gone.
+ALTER TABLE reminders ADD COLUMN merged_into INTEGER;
 CREATE INDEX reminders_of_appointment ON reminders (appointment_id) WHERE appointment_id IS NOT NULL;
