@@ -330,17 +330,17 @@ void AppointmentService::answered(
     tell(touched, reminders.takeChanged());
 }
 
-void AppointmentService::confirm(const Reminder &reminder)
+void AppointmentService::confirm(const Reminder &reminder, Channel by)
 {
     answered(reminder.id, u"confirmed"_s, [&](Appointment &appointment) {
         if (appointment.confirmedAt)
             return;
         appointment.confirmedAt = m_clock.now();
-        appointment.confirmedBy = reminder.channel == Channel::Ivr ? AnswerPath::Ivr : AnswerPath::Sms;
+        appointment.confirmedBy = by == Channel::Ivr ? AnswerPath::Ivr : AnswerPath::Sms;
     });
 }
 
-void AppointmentService::cancel(const Reminder &reminder)
+void AppointmentService::cancel(const Reminder &reminder, Channel)
 {
     answered(reminder.id, u"cancelled"_s,
         [](Appointment &appointment) { appointment.status = AppointmentStatus::Cancelled; });

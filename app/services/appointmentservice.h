@@ -53,8 +53,8 @@ public:
 
     // What a patient answered, for all the appointments that the reminder names. Nothing for a reminder without one,
     // and for an appointment that was moved or is over since.
-    void confirm(const Reminder &reminder) override;
-    void cancel(const Reminder &reminder) override;
+    void confirm(const Reminder &reminder, Channel by) override;
+    void cancel(const Reminder &reminder, Channel by) override;
 
     Result<QList<PlannedMessage>> messages(const Session &who, AppointmentId id);
     Result<QList<PlannedMessage>> preview(const Session &who, const AppointmentDraft &draft);

@@ -148,7 +148,7 @@ void AppointmentMergingTest::anAnswerIsForAllThatWereNamed()
 {
     const Reminder speaking = sms(m_morning);
     m_desk->setStatus(speaking.id, u"delivered"_s);
-    m_desk->appointments.confirm(speaking);
+    m_desk->appointments.confirm(speaking, Channel::Sms);
     for (const Appointment &appointment : {m_morning, m_noon}) {
         const Appointment now = m_desk->appointments.find(viewer, appointment.id).value();
         QCOMPARE(now.confirmedAt, m_desk->clock.now());
@@ -159,7 +159,7 @@ void AppointmentMergingTest::anAnswerIsForAllThatWereNamed()
 
 void AppointmentMergingTest::aCancellationIsForAllThatWereNamed()
 {
-    m_desk->appointments.cancel(sms(m_morning));
+    m_desk->appointments.cancel(sms(m_morning), Channel::Ivr);
     QCOMPARE(m_desk->number(u"SELECT count(*) FROM appointments WHERE status = 'cancelled'"_s), 2);
     QCOMPARE(m_desk->number(u"SELECT count(*) FROM reminders WHERE status = 'pending'"_s), 0);
 }
@@ -169,8 +169,8 @@ void AppointmentMergingTest::anAnswerToATimeThatIsNoMoreChangesNothing()
     const Reminder speaking = sms(m_morning);
     m_desk->setStatus(speaking.id, u"delivered"_s);
     m_desk->movedTo(m_morning, m_morning.startsAt.addDays(1));
-    m_desk->appointments.confirm(speaking);
-    m_desk->appointments.cancel(speaking);
+    m_desk->appointments.confirm(speaking, Channel::Sms);
+    m_desk->appointments.cancel(speaking, Channel::Sms);
     QCOMPARE(m_desk->number(u"SELECT count(*) FROM appointments WHERE confirmed_at IS NOT NULL"_s), 0);
     QCOMPARE(m_desk->number(u"SELECT count(*) FROM appointments WHERE status = 'cancelled'"_s), 0);
 }
@@ -178,10 +178,10 @@ void AppointmentMergingTest::anAnswerToATimeThatIsNoMoreChangesNothing()
 void AppointmentMergingTest::anAnswerTwiceChangesNothing()
 {
     const Reminder speaking = sms(m_morning);
-    m_desk->appointments.confirm(speaking);
+    m_desk->appointments.confirm(speaking, Channel::Sms);
     const Appointment once = m_desk->appointments.find(viewer, m_morning.id).value();
     m_desk->clock.advance(std::chrono::minutes(5));
-    m_desk->appointments.confirm(speaking);
+    m_desk->appointments.confirm(speaking, Channel::Sms);
     QCOMPARE(m_desk->appointments.find(viewer, m_morning.id).value(), once);
 }
 
