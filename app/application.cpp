@@ -239,7 +239,10 @@ void Application::startDelivery()
 {
     Room &room = *m_parts->room;
     m_parts->scheduler = std::make_unique<SchedulerThread>(room.delivery, m_parts->database,
-        room.senders.byChannel().values(), std::chrono::seconds(1), [&room] { room.settings.current(); });
+        room.senders.byChannel().values(), std::chrono::seconds(1), [&room] {
+            room.settings.current();
+            room.inbound.finishInterrupted();
+        });
     m_parts->scheduler->start();
 }
 

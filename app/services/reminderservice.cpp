@@ -3,6 +3,7 @@
 #include "app/domain/fieldrules.h"
 #include "app/domain/phonenumber.h"
 #include "app/services/changedfields.h"
+#include "app/services/consentledger.h"
 #include "app/services/requesttag.h"
 
 #include <QUuid>
@@ -30,8 +31,6 @@ QList<FieldError> patientErrors(const ReminderDraft &draft, const Patient &patie
     QList<FieldError> errors;
     if (patient.archived)
         errors << FieldError{u"patient_id"_s, u"patientArchived"_s};
-    if (patient.consent.value({draft.channel, draft.purpose}, ConsentState::Granted) == ConsentState::Refused)
-        errors << FieldError{u"channel"_s, u"consentRefused"_s};
     const bool byEmail = draft.channel == Channel::Email;
     if (byEmail && cleanLine(draft.email).isEmpty() && patient.email.isEmpty())
         errors << FieldError{u"email"_s, u"required"_s};
@@ -94,11 +93,13 @@ ReminderService::ReminderService(Database &database, const StoreCipher &cipher, 
     , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
-    , m_composer(database, clock, std::move(settings))
+    , m_composer(database, clock, settings)
     , m_reminders(database, cipher)
     , m_attempts(database)
     , m_patients(database, cipher)
     , m_audit(database)
+    , m_consents(database, cipher)
+    , m_settings(std::move(settings))
 {
 }
 
@@ -162,9 +163,11 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     const QString number = normalisedPatientNumber(draft.patientReference);
     const std::optional<PatientId> id = draft.patient ? draft.patient : m_patients.idOf(number);
     const std::optional<Patient> patient = id ? m_patients.find(*id) : std::nullopt;
-    if (patient && recipient == Recipient::Now)
+    if (patient && recipient == Recipient::Now) {
         errors << patientErrors(draft, *patient);
-    else if (!patient && (draft.patient || !number.isEmpty()))
+        if (!isWanted(draft, *patient))
+            errors << FieldError{u"channel"_s, u"consentRefused"_s};
+    } else if (!patient && (draft.patient || !number.isEmpty()))
         errors << FieldError{u"patient_id"_s, u"unknownPatient"_s};
     if (!errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
@@ -191,6 +194,16 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     reminder.updatedAt = now;
     becomePending(reminder);
     return reminder;
+}
+
+bool ReminderService::isWanted(const ReminderDraft &draft, const Patient &patient)
+{
+    const QString own = cleanLine(draft.channel == Channel::Email ? draft.email : draft.phoneNumber);
+    const QString address = own.isEmpty() ? addressOf(patient, draft.channel)
+        : draft.channel == Channel::Email ? own
+                                          : PhoneNumber::parse(own, {}).map(&PhoneNumber::e164).value_or(QString());
+    return consentAllows(patient.consent, draft.channel, draft.purpose, m_settings().consentPolicy)
+        && !m_consents.stop(draft.channel, address);
 }
 
 Result<QString> ReminderService::wordsOf(const ReminderDraft &draft, const Patient &patient)

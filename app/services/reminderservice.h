@@ -7,6 +7,7 @@
 #include "app/services/messagecomposer.h"
 #include "db/attemptrepository.h"
 #include "db/auditrepository.h"
+#include "db/consentrepository.h"
 #include "db/database.h"
 #include "db/patientrepository.h"
 #include "db/reminderrepository.h"
@@ -61,6 +62,8 @@ private:
     Result<Scheduling> repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag);
     // The draft's own words, or the template's filled with what is known of the patient.
     Result<QString> wordsOf(const ReminderDraft &draft, const Patient &patient);
+    // Whether the patient agrees to such messages, and nobody said stop where this one goes.
+    bool isWanted(const ReminderDraft &draft, const Patient &patient);
     bool speaksTheTemplate(const Reminder &reminder); // word for word
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
     enum class Recipient { Now, WhenSent }; // when it is looked at whether the patient can be reached and wants it
@@ -78,6 +81,8 @@ private:
     AttemptRepository m_attempts;
     PatientRepository m_patients;
     AuditRepository m_audit;
+    ConsentRepository m_consents;
+    std::function<HospitalSettings()> m_settings;
 };
 
 } // namespace accueil

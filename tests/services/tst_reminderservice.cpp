@@ -1,3 +1,4 @@
+#include "app/services/consentservice.h"
 #include "tests/support/reminderdesk.h"
 
 #include <QSignalSpy>
@@ -214,6 +215,46 @@ private Q_SLOTS:
         draft.purpose = Purpose::Survey;
         QVERIFY(!desk.service().schedule(reception, draft));
         draft.channel = Channel::Email;
+        draft.purpose = Purpose::Appointment;
+        QVERIFY(desk.service().schedule(reception, draft));
+    }
+
+    void surveysNeedConsentAndCareFollowsThePolicy_data() { TestDatabase::addDialectRows(); }
+    void surveysNeedConsentAndCareFollowsThePolicy()
+    {
+        QFETCH(Dialect, dialect);
+        ReminderDesk desk(dialect);
+        HospitalSettings settings;
+        ReminderService service(
+            desk.store.database(), desk.store.cipher(), desk.clock, desk.events, [&] { return settings; });
+        const QList<FieldError> refused{{u"channel"_s, u"consentRefused"_s}};
+        ReminderDraft draft = desk.draft();
+        QVERIFY(service.schedule(reception, draft));
+        draft.purpose = Purpose::Survey;
+        QCOMPARE(fieldsOf(service.schedule(reception, draft).error()), refused);
+        settings.consentPolicy = ConsentPolicy::Required;
+        draft.purpose = Purpose::Appointment;
+        QCOMPARE(fieldsOf(service.schedule(reception, draft).error()), refused);
+        ConsentService consents(desk.store.database(), desk.store.cipher(), desk.clock, desk.events);
+        QVERIFY(consents.record(reception, desk.patient.id, {.channel = Channel::Sms}));
+        QVERIFY(service.schedule(reception, draft));
+        draft.purpose = Purpose::Survey;
+        QVERIFY(service.schedule(reception, draft));
+    }
+
+    void aStoppedNumberGetsNoReminderWhoeverHasIt_data() { TestDatabase::addDialectRows(); }
+    void aStoppedNumberGetsNoReminderWhoeverHasIt()
+    {
+        QFETCH(Dialect, dialect);
+        ReminderDesk desk(dialect);
+        ConsentService consents(desk.store.database(), desk.store.cipher(), desk.clock, desk.events);
+        consents.recordOptOut(Channel::Sms, u"+237670000055"_s, ConsentMethod::Sms);
+        ReminderDraft draft = desk.draft();
+        QVERIFY(desk.service().schedule(reception, draft));
+        draft.phoneNumber = u"670 00 00 55"_s; // of its own, of nobody in the registry
+        const Result<Scheduling> refused = desk.service().schedule(reception, draft);
+        QCOMPARE(fieldsOf(refused.error()), (QList<FieldError>{{u"channel"_s, u"consentRefused"_s}}));
+        draft.channel = Channel::Ivr;
         QVERIFY(desk.service().schedule(reception, draft));
     }
 
