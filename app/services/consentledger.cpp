@@ -92,12 +92,13 @@ void ConsentLedger::write(const Session &who, ConsentMethod method, const Patien
 void ConsentLedger::write(
     const Session &who, ConsentMethod method, PatientId patient, const ConsentWords &words, QStringView detail)
 {
+    const QDateTime now = m_clock.now(); // one moment for what was said at once
     for (auto word = words.cbegin(); word != words.cend(); ++word) {
         m_consents.append({.patient = patient,
             .channel = word.key().first,
             .purpose = word.key().second,
             .state = *word,
-            .at = m_clock.now(),
+            .at = now,
             .actor = who.user.value,
             .actorName = who.username,
             .method = method,

@@ -82,6 +82,8 @@ private Q_SLOTS:
     void saysHowEachConsentCameAbout();
     void pagesTheLogNewestFirst_data() { TestDatabase::addDialectRows(); }
     void pagesTheLogNewestFirst();
+    void oneWordHasOneMoment_data() { TestDatabase::addDialectRows(); }
+    void oneWordHasOneMoment();
     void theStoreHoldsNoNumberInPlain_data() { TestDatabase::addDialectRows(); }
     void theStoreHoldsNoNumberInPlain();
     void asksForPermission();
@@ -333,6 +335,25 @@ void ConsentServiceTest::pagesTheLogNewestFirst()
     QCOMPARE(page.items.size(), 2);
     QCOMPARE(page.items.first().at, room.clock.now().addSecs(-60));
     QVERIFY(room.consents.log(room.viewer, {9999}, {}).error().code == ErrorCode::NotFound);
+}
+
+void ConsentServiceTest::oneWordHasOneMoment()
+{
+    struct TickingClock final : Clock
+    {
+        QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(++ticks, Qt::UTC); }
+        mutable qint64 ticks = 1'000'000'000;
+    };
+    QFETCH(Dialect, dialect);
+    ConsentRoom room(dialect);
+    const Patient patient = room.add(u"Ewane"_s);
+    const TickingClock clock;
+    ConsentService(room.store.database(), room.store.cipher(), clock, room.events)
+        .recordOptOut(Channel::Sms, phone, ConsentMethod::Sms);
+    const QList<ConsentEntry> log = room.log(patient.id);
+    QCOMPARE(log.size(), qsizetype(purposeTable.rows.size()));
+    for (const ConsentEntry &entry : log)
+        QCOMPARE(entry.at, log.first().at);
 }
 
 void ConsentServiceTest::theStoreHoldsNoNumberInPlain()

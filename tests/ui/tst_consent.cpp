@@ -9,6 +9,8 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace accueil;
 using namespace Qt::StringLiterals;
@@ -83,6 +85,10 @@ private Q_SLOTS:
         QVERIFY(open.says(u"on the tablet"_s));
         QVERIFY(open.says(u"Results"_s));
         QVERIFY(!open.saysStop());
+        // All of it is on screen, although it was read after the dialog had opened.
+        const QScrollBar *scroll = open.dialog->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_COMPARE(scroll->maximum(), 0);
+        QVERIFY(open.dialog->findChild<QComboBox *>(u"method"_s)->isVisible());
     }
 
     void aStopIsSaidPlainlyAndNewConsentEndsIt()

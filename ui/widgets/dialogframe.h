@@ -47,9 +47,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 
-private:
-    void fitToParent();
+    void fitToParent(); // again when what is shown has grown
 
+private:
     int m_designedWidth;
     QLabel *m_title;
     QLabel *m_headerNote;
