@@ -1,5 +1,6 @@
 #include "server/api/webhookroutes.h"
 
+#include "app/domain/twiliostatus.h"
 #include "app/security/twiliosignature.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
@@ -32,12 +33,13 @@ ApiAnswer emptyTwiml()
 class WebhookEndpoint
 {
 public:
-    WebhookEndpoint(const Services &services, const Clock &clock)
+    WebhookEndpoint(const Services &services, const Clock &clock, std::function<void(const DeliveryNews &)> news)
         : m_settings(services.settings)
         , m_consents(services.consents)
         , m_inbound(services.inbound)
         , m_calls(services.calls)
         , m_clock(clock)
+        , m_news(std::move(news))
         , m_limit(std::make_shared<RefusalLimit>(clock))
     {
     }
@@ -52,6 +54,29 @@ public:
                 .from = formText(request.form, "From"),
                 .text = formText(request.form, "Body"),
                 .receivedAt = m_clock.now()});
+            return emptyTwiml();
+        });
+    }
+
+    // A status that we do not know says nothing; an id that we do not know is found when it is asked for.
+    Result<ApiAnswer> status(const ApiRequest &request) const
+    {
+        return signedByTwilio(request).and_then([&]() -> Result<ApiAnswer> {
+            if (!m_news)
+                return fail(ErrorCode::Unavailable);
+            const QString call = formText(request.form, "CallSid");
+            const QString id = call.isEmpty() ? formText(request.form, "MessageSid") : call;
+            if (id.isEmpty())
+                return fail(ErrorCode::Invalid, {{u"MessageSid"_s, u"required"_s}});
+            const QString code = formText(request.form, "ErrorCode");
+            const std::optional<TwilioVerdict> verdict = call.isEmpty()
+                ? twilioMessageVerdict(formText(request.form, "MessageStatus"), code)
+                : twilioCallVerdict(formText(request.form, "CallStatus"), formText(request.form, "AnsweredBy"));
+            if (verdict)
+                m_news({.providerMessageId = id,
+                    .outcome = verdict->outcome,
+                    .providerCode = code,
+                    .reason = verdict->reason});
             return emptyTwiml();
         });
     }
@@ -128,6 +153,7 @@ private:
     InboundMessageService &m_inbound;
     CallAnswerService &m_calls;
     const Clock &m_clock;
+    std::function<void(const DeliveryNews &)> m_news;
     std::shared_ptr<RefusalLimit> m_limit; // one for all rows
 };
 
@@ -153,14 +179,17 @@ Route twilioRoute(const QString &name, const QString &operationId, const QString
 
 } // namespace
 
-Routes webhookRoutes(const Services &services, const Clock &clock)
+Routes webhookRoutes(
+    const Services &services, const Clock &clock, const std::function<void(const DeliveryNews &)> &deliveryNews)
 {
-    const WebhookEndpoint webhooks(services, clock);
+    const WebhookEndpoint webhooks(services, clock, deliveryNews);
     const QueryParameter token{
         .name = u"token"_s, .description = u"The opaque part of the link in an email."_s, .maximum = 1000};
     const QString unsubscribe = unsubscribePath.toString();
     const QString audience = u"For who got an email from the hospital: needs the token of its link (404 without)."_s;
     return {
+        twilioRoute(u"status"_s, u"receiveStatus"_s, u"News of a message or a call"_s,
+            [=](const ApiRequest &request) { return webhooks.status(request); }),
         twilioRoute(u"sms"_s, u"receiveSms"_s, u"An SMS that a patient sent"_s,
             [=](const ApiRequest &request) { return webhooks.sms(request); }),
         twilioRoute(u"voice/{id}"_s, u"answerCall"_s, u"A key pressed after the greeting of a call"_s,

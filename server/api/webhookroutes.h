@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/clock.h"
+#include "app/services/deliverytracker.h"
 #include "app/services/services.h"
 #include "server/route.h"
 
@@ -8,7 +9,8 @@ namespace accueil {
 
 // What others call: Twilio, with its signature over the public address of this program, and the links in our emails.
 // All of it may come late, twice and out of order.
-Routes webhookRoutes(const Services &services, const Clock &clock);
+Routes webhookRoutes(
+    const Services &services, const Clock &clock, const std::function<void(const DeliveryNews &)> &deliveryNews);
 
 QJsonObject webhookFormSchema();
 

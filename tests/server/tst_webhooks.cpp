@@ -1,3 +1,4 @@
+#include "app/domain/twiliostatus.h"
 #include "app/domain/webhookpaths.h"
 #include "app/services/consentservice.h"
 #include "app/services/unsubscribing.h"
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void slowsDownWhoGuesses();
     void takesNoOtherBody();
     void jsonStaysRequiredElsewhere();
+    void passesOnNewsOfMessagesAndCalls();
     void theMessageIsHeardOnlyAfterAKey();
     void keysOfTheMenuAnswer();
     void keyNineStopsCalls();
@@ -238,6 +240,24 @@ void WebhooksTest::jsonStaysRequiredElsewhere()
     QCOMPARE(m_api->send(Role::Reception, "POST", "/api/patients", "name=Ewane"_ba, form).status, 415);
     QCOMPARE(
         m_api->send(std::nullopt, "POST", "/api/auth/login", "username=a&password=b"_ba, form).status, 415);
+}
+
+void WebhooksTest::passesOnNewsOfMessagesAndCalls()
+{
+    const QByteArray path = twilioStatusPath.toLatin1();
+    const auto last = [&] { return m_api->heardNews().value(m_api->heardNews().size() - 1); };
+    QCOMPARE(post(path, {{"MessageSid", "SM1"}, {"MessageStatus", "undelivered"}, {"ErrorCode", "30003"}}).status, 200);
+    QCOMPARE(last().providerMessageId, u"SM1"_s);
+    QCOMPARE(last().outcome, AttemptOutcome::Undelivered);
+    QCOMPARE(last().providerCode, u"30003"_s);
+    QCOMPARE(last().reason, twilioMessageVerdict(u"undelivered", u"30003")->reason);
+    QCOMPARE(post(path, {{"CallSid", "CA1"}, {"CallStatus", "no-answer"}}).status, 200);
+    QCOMPARE(last().providerMessageId, u"CA1"_s);
+    QCOMPARE(last().reason, u"noAnswer"_s);
+    QCOMPARE(post(path, {{"MessageSid", "SM1"}, {"MessageStatus", "received"}}).status, 200);
+    QCOMPARE(post(path, {{"MessageStatus", "sent"}}).status, 422);
+    QCOMPARE(post(path, {{"MessageSid", "SM1"}, {"MessageStatus", "delivered"}}, "guess").status, 403);
+    QCOMPARE(m_api->heardNews().size(), 2);
 }
 
 void WebhooksTest::theMessageIsHeardOnlyAfterAKey()
