@@ -5,9 +5,12 @@
 #include "app/gateways/smtpsender.h"
 #include "app/gateways/twiliocallsender.h"
 #include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliotracker.h"
+#include "app/processidentity.h"
 #include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
+#include "app/services/attemptnewsservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
@@ -18,6 +21,7 @@
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/patientservice.h"
+#include "app/services/reconcileservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
@@ -76,6 +80,25 @@ struct Senders
     SmtpSender email;
 };
 
+// Who is asked what became of messages.
+struct Trackers
+{
+    Trackers(const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
+        : http(options)
+        , sms(http, Channel::Sms, settings)
+        , calls(http, Channel::Ivr, settings)
+    {
+    }
+
+    QMap<Channel, DeliveryTracker *> byChannel() { return {{Channel::Sms, &sms}, {Channel::Ivr, &calls}}; }
+
+    CurlHttpClient http;
+    TwilioTracker sms;
+    TwilioTracker calls;
+};
+
+constexpr int sendingLanes = 16;
+
 // What there is once the store is open, in the order in which it is built. Delivery and "send a test" have senders of
 // their own: what ends one must not end the other.
 struct Room
@@ -90,19 +113,21 @@ struct Room
         , appointments(database, cipher, clock, events, reminders, [this] { return settings.current(); })
         , plans(database, clock, events)
         , calendar(database, [this] { return settings.current(); })
+        , consents(database, cipher, clock, events)
+        , attemptNews(
+              database, cipher, clock, events, [this] { return settings.current(); }, optedOut())
         , templates(database, cipher, clock, events, [this] { return settings.current(); })
         , statistics(database)
         , testSenders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
         , testMessages(testSenders.byChannel())
         , imports(patients, feedback, events)
-        , consents(database, cipher, clock, events)
         , inbound(
               database, cipher, clock, [this] { return settings.current(); }, consents, feedback, &appointments)
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
-              settings, testMessages, imports, consents, inbound, calls, events}
+              settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -110,7 +135,10 @@ struct Room
                   .version = QCoreApplication::applicationVersion(),
                   .allowedOrigins = program.corsOrigins})
         , senders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
-        , delivery(database, cipher, clock, events, senders.byChannel(), [this] { return settings.current(); })
+        , delivery(database, cipher, clock, events, senders.byChannel(), [this] { return settings.current(); },
+              {.lanes = sendingLanes, .owner = processIdentity(), .isGone = isProcessGone, .optedOut = optedOut()})
+        , trackers([this] { return settings.current(); }, {.certificateFile = program.certificateFile})
+        , reconciling(database, cipher, clock, events, [this] { return settings.current(); })
     {
     }
 
@@ -124,12 +152,13 @@ struct Room
     AppointmentService appointments;
     PlanService plans;
     CalendarService calendar;
+    ConsentService consents;
+    AttemptNewsService attemptNews;
     TemplateService templates;
     StatisticsService statistics;
     Senders testSenders;
     TestMessageService testMessages;
     ImportService imports;
-    ConsentService consents;
     InboundMessageService inbound;
     CallAnswerService calls;
     DemoService demo;
@@ -138,6 +167,17 @@ struct Room
     Api api;
     Senders senders;
     DeliveryService delivery;
+    Trackers trackers;
+    ReconcileService reconciling;
+
+private:
+    // A provider that says a person opted out speaks for that person.
+    AttemptRecorder::OptOut optedOut()
+    {
+        return [this](Channel channel, const QString &address, const QDateTime &) {
+            consents.optOut(channel, address, ConsentMethod::Provider);
+        };
+    }
 };
 
 } // namespace
@@ -153,7 +193,8 @@ struct Application::Parts
     Database database;
     StoreService store;
     std::unique_ptr<Room> room;
-    std::unique_ptr<SchedulerThread> scheduler;
+    std::unique_ptr<SchedulerThread> scheduler; // sends
+    std::unique_ptr<SchedulerThread> tracking; // asks what became of it, which must not keep what is due from leaving
     std::unique_ptr<HttpServer> server;
     QHostAddress address;
 };
@@ -238,16 +279,33 @@ QString Application::serverAddress() const
 void Application::startDelivery()
 {
     Room &room = *m_parts->room;
-    m_parts->scheduler = std::make_unique<SchedulerThread>(room.delivery, m_parts->database,
-        room.senders.byChannel().values(), std::chrono::seconds(1), [&room] {
-            room.settings.current();
-            room.inbound.finishInterrupted();
+    using Stop = SchedulerThread::Stop;
+    m_parts->scheduler = std::make_unique<SchedulerThread>(u"delivery"_s, m_parts->database,
+        QList<SchedulerThread::Duty>{
+            [&room](const Stop &) { room.delivery.recoverInterrupted(); },
+            [&room](const Stop &stop) { room.delivery.deliverDue(stop); },
+            [&room](const Stop &) { room.settings.current(); },
+        },
+        [&room] {
+            for (MessageSender *sender : room.senders.byChannel())
+                sender->abort();
         });
+    m_parts->tracking = std::make_unique<SchedulerThread>(u"tracking"_s, m_parts->database,
+        QList<SchedulerThread::Duty>{
+            [&room](const Stop &stop) { room.reconciling.settleDoubts(room.trackers.byChannel(), stop); },
+            [&room](const Stop &stop) { room.attemptNews.poll(room.trackers.byChannel(), stop); },
+            [&room](const Stop &) { room.inbound.finishInterrupted(); },
+        },
+        [&room] { room.trackers.http.abort(); });
     m_parts->scheduler->start();
+    m_parts->tracking->start();
 }
 
 void Application::stop()
 {
+    if (m_parts->tracking)
+        m_parts->room->trackers.http.abort(); // a question can be asked again, so it gets no moment of grace
+    m_parts->tracking.reset();
     m_parts->scheduler.reset();
     m_parts->server.reset();
 }

@@ -1,5 +1,7 @@
 #include "app/schedulerthread.h"
 
+#include "app/security/fieldcipher.h"
+
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
 
@@ -14,16 +16,15 @@ constexpr std::chrono::milliseconds patience{700};
 
 } // namespace
 
-SchedulerThread::SchedulerThread(DeliveryService &delivery, Database &database, QList<MessageSender *> senders,
-    std::chrono::milliseconds interval, std::function<void()> everyRound, QObject *parent)
+SchedulerThread::SchedulerThread(const QString &name, Database &database, QList<Duty> duties,
+    std::function<void()> giveUp, std::chrono::milliseconds interval, QObject *parent)
     : QThread(parent)
-    , m_delivery(delivery)
     , m_database(database)
-    , m_senders(std::move(senders))
+    , m_duties(std::move(duties))
+    , m_giveUp(std::move(giveUp))
     , m_interval(interval)
-    , m_everyRound(std::move(everyRound))
 {
-    setObjectName(QStringLiteral("scheduler"));
+    setObjectName(name);
 }
 
 SchedulerThread::~SchedulerThread()
@@ -40,8 +41,7 @@ void SchedulerThread::stop()
     m_wake.wakeAll();
     if (wait(QDeadlineTimer(patience)))
         return;
-    for (MessageSender *sender : std::as_const(m_senders))
-        sender->abort();
+    m_giveUp();
     wait();
 }
 
@@ -56,27 +56,25 @@ void SchedulerThread::run()
 
 void SchedulerThread::runRound()
 {
-    // Trouble with one of them must not keep the others from their work.
-    const bool recovered = succeeds([this] { m_delivery.recoverInterrupted(); });
-    const bool delivered = succeeds([this] { m_delivery.deliverDue([this] { return m_stopping.load(); }); });
-    const bool lookedAfter = !m_everyRound || succeeds(m_everyRound);
-    const bool inTrouble = !recovered || !delivered || !lookedAfter;
+    bool inTrouble = false;
+    for (const Duty &duty : std::as_const(m_duties))
+        inTrouble |= !succeeds(duty);
     if (m_inTrouble && !inTrouble)
-        qCInfo(schedulerLog, "delivery works again");
+        qCInfo(schedulerLog, "%s works again", qPrintable(objectName()));
     m_inTrouble = inTrouble;
 }
 
-bool SchedulerThread::succeeds(const std::function<void()> &work) const
+bool SchedulerThread::succeeds(const Duty &duty) const
 {
     try {
-        work();
+        duty([this] { return m_stopping.load(); });
         return true;
     } catch (const DatabaseError &error) {
         if (!m_inTrouble)
-            qCWarning(schedulerLog, "delivery waits for the database: %s", error.what());
+            qCWarning(schedulerLog, "%s waits for the database: %s", qPrintable(objectName()), error.what());
     } catch (const CipherError &error) {
         if (!m_inTrouble)
-            qCWarning(schedulerLog, "delivery cannot read a reminder: %s", error.what());
+            qCWarning(schedulerLog, "%s cannot read a reminder: %s", qPrintable(objectName()), error.what());
     }
     return false;
 }

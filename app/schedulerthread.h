@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/services/deliveryservice.h"
+#include "db/database.h"
 
 #include <QMutex>
 #include <QThread>
@@ -12,17 +12,20 @@
 
 namespace accueil {
 
-// Lets DeliveryService work on a thread and a database connection of its own, every `interval`, and does there what
-// else the program looks after at every round. Trouble with the database is logged once and tried again at the next
-// round. Starts with start(); stop() ends it within 2 s: a message in hand gets a moment to be answered and is then
-// given up, which leaves it `unknown`.
+// Does its duties one after the other, every `interval`, on a thread and a database connection of its own. Trouble with
+// the database in one of them is logged once, keeps none of the others from its work and is tried again at the next
+// round. Starts with start(); stop() ends it within 2 s: what is asked of a provider gets a moment to be answered and
+// is then given up.
 class SchedulerThread final : public QThread
 {
     Q_OBJECT
 public:
-    SchedulerThread(DeliveryService &delivery, Database &database, QList<MessageSender *> senders,
-        std::chrono::milliseconds interval = std::chrono::seconds(1), std::function<void()> everyRound = {},
-        QObject *parent = nullptr);
+    using Stop = std::function<bool()>;
+    using Duty = std::function<void(const Stop &stop)>; // looks at `stop` where it takes its time
+
+    // `giveUp`: ends what a provider is being asked, from any thread.
+    SchedulerThread(const QString &name, Database &database, QList<Duty> duties, std::function<void()> giveUp,
+        std::chrono::milliseconds interval = std::chrono::seconds(1), QObject *parent = nullptr);
     ~SchedulerThread() override;
 
     void stop();
@@ -32,14 +35,13 @@ protected:
 
 private:
     void runRound();
-    bool succeeds(const std::function<void()> &work) const;
+    bool succeeds(const Duty &duty) const;
     void sleepUntilNextRound();
 
-    DeliveryService &m_delivery;
     Database &m_database;
-    QList<MessageSender *> m_senders;
+    QList<Duty> m_duties;
+    std::function<void()> m_giveUp;
     std::chrono::milliseconds m_interval;
-    std::function<void()> m_everyRound;
     std::atomic<bool> m_stopping = false;
     bool m_inTrouble = false; // the last round failed and was logged
     QMutex m_mutex;

@@ -12,6 +12,7 @@ Attempt readAttempt(const QSqlQuery &query)
 {
     return {.id = AttemptId{query.value(0).toLongLong()},
         .reminder = ReminderId{query.value(1).toLongLong()},
+        .patient = PatientId{query.value(16).toLongLong()},
         .number = query.value(2).toInt(),
         .channel = channelTable.value(query.value(3).toString()).value(),
         .startedAt = storedTime(query.value(4)),
@@ -28,22 +29,23 @@ Attempt readAttempt(const QSqlQuery &query)
         .nextCheck = optionalTime(query.value(15))};
 }
 
-constexpr auto columns
-    = "id, reminder_id, number, channel, started_at, finished_at, outcome, provider, "
-      "provider_message_id, provider_code, reason, segments, price, price_unit, checks, next_check"_L1;
+constexpr auto columns = "id, reminder_id, number, channel, started_at, finished_at, outcome, provider, "
+                         "provider_message_id, provider_code, reason, segments, price, price_unit, checks, next_check, "
+                         "patient_id"_L1;
 
 } // namespace
 
 Attempt AttemptRepository::insert(Attempt attempt)
 {
     attempt.id = AttemptId{m_database.nextId("attempts")};
-    static const QString sql = "INSERT INTO attempts ("_L1 + columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_L1;
+    static const QString sql
+        = "INSERT INTO attempts ("_L1 + columns + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_L1;
     m_database.execute(sql,
         {attempt.id.value, attempt.reminder.value, attempt.number, channelTable.key(attempt.channel),
             timeValue(attempt.startedAt), timeValue(attempt.finishedAt), attemptOutcomeTable.key(attempt.outcome),
             attempt.provider, attempt.providerMessageId, attempt.providerCode, attempt.reason,
             attempt.segments ? QVariant(*attempt.segments) : QVariant(), attempt.price, attempt.priceUnit,
-            attempt.checks, timeValue(attempt.nextCheck)});
+            attempt.checks, timeValue(attempt.nextCheck), attempt.patient.value});
     return attempt;
 }
 
@@ -66,6 +68,55 @@ QList<Attempt> AttemptRepository::ofReminder(ReminderId reminder)
     while (query.next())
         attempts << readAttempt(query);
     return attempts;
+}
+
+std::optional<Attempt> AttemptRepository::findByProviderId(const QString &providerMessageId)
+{
+    static const QString sql
+        = "SELECT "_L1 + columns + " FROM attempts WHERE provider_message_id = ? AND provider_message_id <> ''"_L1;
+    QSqlQuery &query = m_database.execute(sql, {providerMessageId});
+    if (!query.next())
+        return std::nullopt;
+    return readAttempt(query);
+}
+
+QList<Attempt> AttemptRepository::toCheck(
+    const QList<AttemptOutcome> &outcomes, const QList<Channel> &channels, const QDateTime &now, int limit)
+{
+    QStringList outcomeKeys;
+    for (const AttemptOutcome outcome : outcomes)
+        outcomeKeys << u'\'' + attemptOutcomeTable.key(outcome) + u'\'';
+    QStringList channelKeys;
+    for (const Channel channel : channels)
+        channelKeys << u'\'' + channelTable.key(channel) + u'\'';
+    if (outcomeKeys.isEmpty() || channelKeys.isEmpty())
+        return {};
+    QSqlQuery &query = m_database.execute("SELECT "_L1 + columns
+            + " FROM attempts WHERE next_check <= ? AND outcome IN ("_L1 + outcomeKeys.join(u',')
+            + ") AND channel IN ("_L1 + channelKeys.join(u',') + ") ORDER BY next_check LIMIT ?"_L1,
+        {timeValue(now), limit});
+    QList<Attempt> attempts;
+    while (query.next())
+        attempts << readAttempt(query);
+    return attempts;
+}
+
+int AttemptRepository::countSince(PatientId patient, const QDateTime &since)
+{
+    QSqlQuery &query = m_database.execute(u"SELECT count(*) FROM attempts WHERE patient_id = ? AND started_at >= ?"
+                                          " AND outcome <> 'failed'"_s,
+        {patient.value, timeValue(since)});
+    query.next();
+    return query.value(0).toInt();
+}
+
+qint64 AttemptRepository::segmentsSince(const QDateTime &since)
+{
+    QSqlQuery &query = m_database.execute(u"SELECT coalesce(sum(segments), 0) FROM attempts WHERE channel = 'sms'"
+                                          " AND started_at >= ? AND outcome <> 'failed'"_s,
+        {timeValue(since)});
+    query.next();
+    return query.value(0).toLongLong();
 }
 
 std::optional<Attempt> AttemptRepository::last(ReminderId reminder)

@@ -20,6 +20,12 @@ public:
     void update(const Attempt &attempt); // what a provider said of it
     QList<Attempt> ofReminder(ReminderId reminder); // oldest first
     std::optional<Attempt> last(ReminderId reminder);
+    std::optional<Attempt> findByProviderId(const QString &providerMessageId);
+    // Whose moment to ask the provider has come, in that order.
+    QList<Attempt> toCheck(
+        const QList<AttemptOutcome> &outcomes, const QList<Channel> &channels, const QDateTime &now, int limit);
+    int countSince(PatientId patient, const QDateTime &since); // tries that may have reached the patient
+    qint64 segmentsSince(const QDateTime &since); // of SMS that may have left
 
 private:
     Database &m_database;

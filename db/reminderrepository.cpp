@@ -111,14 +111,6 @@ constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, se
                               " updated_at, version"_L1;
 constexpr auto stateMarks = "?,?,?,?,?,?,?,?,?,?"_L1;
 
-QList<ReminderId> idsOf(QSqlQuery &query)
-{
-    QList<ReminderId> ids;
-    while (query.next())
-        ids << ReminderId{query.value(0).toLongLong()};
-    return ids;
-}
-
 struct Condition
 {
     QStringList clauses;
@@ -352,74 +344,6 @@ void ReminderRepository::updateState(Reminder &reminder, Lease lease)
 void ReminderRepository::remove(ReminderId id)
 {
     m_database.execute(u"DELETE FROM reminders WHERE id = ?"_s, {id.value});
-}
-
-QList<ReminderId> ReminderRepository::claimDue(
-    const QList<Channel> &channels, const QDateTime &now, int limit, const QString &owner, const QDateTime &leaseUntil)
-{
-    if (channels.isEmpty())
-        return {};
-    QStringList marks;
-    QVariantList condition{timeValue(now), timeValue(now), timeValue(now)};
-    for (const Channel channel : channels) {
-        marks << u"?"_s;
-        condition << channelTable.key(channel);
-    }
-    const QString due = "SELECT id FROM reminders WHERE status = 'pending' AND scheduled_time <= ?"
-                        " AND (next_try IS NULL OR next_try <= ?) AND (lease_until IS NULL OR lease_until < ?)"
-                        " AND channel IN ("_L1
-        + marks.join(u',') + ") ORDER BY scheduled_time, id LIMIT ?"_L1;
-    // Most rounds find nothing; looking takes no lock, and on SQLite keeps the writers out of each other's way.
-    if (!m_database.execute(due, condition + QVariantList{1}).next())
-        return {};
-    const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE SKIP LOCKED"_L1 : ""_L1;
-    // Materialized, so that the limit holds: PostgreSQL may run a sub-query more than once.
-    QSqlQuery &query = m_database.execute("WITH due AS MATERIALIZED ("_L1 + due + locked
-            + ") UPDATE reminders SET lease_owner = ?, lease_until = ? FROM due WHERE reminders.id = due.id"
-              " RETURNING reminders.id"_L1,
-        condition + QVariantList{limit, owner, timeValue(leaseUntil)});
-    return idsOf(query);
-}
-
-bool ReminderRepository::holdClaim(ReminderId id, const QString &owner, const QDateTime &leaseUntil)
-{
-    return m_database
-               .execute(
-                   u"UPDATE reminders SET lease_until = ? WHERE id = ? AND status = 'pending' AND lease_owner = ?"_s,
-                   {timeValue(leaseUntil), id.value, owner})
-               .numRowsAffected()
-        == 1;
-}
-
-void ReminderRepository::releaseClaims(const QString &owner)
-{
-    m_database.execute(u"UPDATE reminders SET lease_owner = NULL, lease_until = NULL"
-                       " WHERE status = 'pending' AND lease_owner = ?"_s,
-        {owner});
-}
-
-QList<ReminderId> ReminderRepository::interrupted(const QDateTime &now, int limit)
-{
-    const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE SKIP LOCKED"_L1 : ""_L1;
-    return idsOf(m_database.execute("SELECT id FROM reminders WHERE status = 'sending'"
-                                    " AND (lease_until IS NULL OR lease_until < ?) LIMIT ?"_L1
-            + locked,
-        {timeValue(now), limit}));
-}
-
-QList<ReminderId> ReminderRepository::dueWithoutReason(
-    Channel channel, const ReasonKey &reason, const QDateTime &now, int limit)
-{
-    return idsOf(m_database.execute(u"SELECT id FROM reminders WHERE status = 'pending' AND scheduled_time <= ?"
-                                    " AND channel = ? AND reason <> ? LIMIT ?"_s,
-        {timeValue(now), channelTable.key(channel), reason, limit}));
-}
-
-QList<ReminderId> ReminderRepository::pendingWithReason(Channel channel, const ReasonKey &reason, int limit)
-{
-    return idsOf(m_database.execute(
-        u"SELECT id FROM reminders WHERE status = 'pending' AND channel = ? AND reason = ? LIMIT ?"_s,
-        {channelTable.key(channel), reason, limit}));
 }
 
 } // namespace accueil

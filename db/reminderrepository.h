@@ -42,18 +42,6 @@ public:
     void updateState(Reminder &reminder, Lease lease); // only what delivery changes; counts the version up
     void remove(ReminderId id);
 
-    // Reserves pending reminders that are due, oldest first; two programs never reserve the same.
-    QList<ReminderId> claimDue(const QList<Channel> &channels, const QDateTime &now, int limit, const QString &owner,
-        const QDateTime &leaseUntil);
-    // True if `id` is still pending and still reserved for `owner`; locks the row and prolongs the lease.
-    bool holdClaim(ReminderId id, const QString &owner, const QDateTime &leaseUntil);
-    void releaseClaims(const QString &owner); // of what is still pending
-    // Sending, and their lease ended; locked until the transaction ends, without those that another program has locked.
-    QList<ReminderId> interrupted(const QDateTime &now, int limit);
-    // Due on `channel` and not yet marked with `reason`.
-    QList<ReminderId> dueWithoutReason(Channel channel, const ReasonKey &reason, const QDateTime &now, int limit);
-    QList<ReminderId> pendingWithReason(Channel channel, const ReasonKey &reason, int limit);
-
 private:
     QList<Reminder> load(const QString &rest, const QVariant &value);
     std::optional<Reminder> findOne(const QString &condition, const QVariant &value);

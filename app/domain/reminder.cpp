@@ -41,6 +41,15 @@ QString seriesSource(ReminderId series)
     return u"reminder:"_s + QString::number(series.value);
 }
 
+void becomePending(Reminder &reminder)
+{
+    reminder.status = ReminderStatus::Pending;
+    reminder.reason.clear();
+    reminder.deferrals = 0;
+    reminder.nextTry.reset();
+    reminder.settledAt.reset();
+}
+
 ReminderDraft draftOf(const Reminder &reminder)
 {
     return {.clientId = reminder.clientId,

@@ -117,6 +117,7 @@ struct Attempt
 {
     AttemptId id;
     ReminderId reminder;
+    PatientId patient;
     int number = 1;
     Channel channel = Channel::Sms;
     QDateTime startedAt; // UTC
@@ -136,6 +137,7 @@ struct Attempt
 };
 
 QString seriesSource(ReminderId series); // Reminder::source of a series
+void becomePending(Reminder &reminder); // it waits for its time again, as if it had never been tried
 ReminderDraft draftOf(const Reminder &reminder);
 inline constexpr int longestMessage = 1600; // characters; Twilio refuses more (error 21617)
 

@@ -1,11 +1,14 @@
 #include "app/services/deliveryservice.h"
 
+#include "app/domain/smstext.h"
+#include "app/services/deliverytracker.h"
 #include "app/services/outgoingmessages.h"
 
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
+#include <thread>
+#include <utility>
 
 namespace accueil {
 
@@ -14,15 +17,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// product.md section 4: what is transient is tried again after 1, 5, 15 and 60 minutes.
-constexpr std::array<std::chrono::seconds, 4> retryDelays{1min, 5min, 15min, 60min};
-constexpr std::chrono::seconds longestProviderWait = 60min;
-// A reminder that was asked for so close to its appointment is still sent this late; after that only before the
-// appointment.
-constexpr std::chrono::seconds punctuality = 15min;
 constexpr int repairBatch = 100;
-
-const ReasonKey notConfigured = u"notConfigured"_s;
+// A doubtful email waits for a person, so that few are on their way at once.
+constexpr int mostEmails = 2;
+// A round gives a slow provider so long before it looks after other things.
+constexpr std::chrono::milliseconds patience = 2s;
+constexpr std::chrono::milliseconds paceInterval = 5ms;
 
 AttemptOutcome attemptOutcome(SendOutcome outcome)
 {
@@ -39,24 +39,6 @@ AttemptOutcome attemptOutcome(SendOutcome outcome)
     Q_UNREACHABLE();
 }
 
-// Why this reminder must not be sent any more, if so.
-ReasonKey obstacle(const Reminder &reminder, const Patient &patient, const QDateTime &now)
-{
-    if (patient.archived)
-        return u"patientArchived"_s;
-    if (patient.consent.value({reminder.channel, reminder.purpose}, ConsentState::Granted) == ConsentState::Refused)
-        return u"consentRefused"_s;
-    const bool late = now > reminder.scheduledTime.addDuration(punctuality);
-    if (late && reminder.appointmentTime && now > *reminder.appointmentTime)
-        return u"appointmentPassed"_s;
-    return {};
-}
-
-bool hasRecipient(const Reminder &reminder)
-{
-    return !(reminder.channel == Channel::Email ? reminder.email : reminder.phoneNumber).isEmpty();
-}
-
 } // namespace
 
 DeliveryService::DeliveryService(Database &database, const StoreCipher &cipher, const Clock &clock,
@@ -68,75 +50,152 @@ DeliveryService::DeliveryService(Database &database, const StoreCipher &cipher, 
     , m_events(events)
     , m_senders(std::move(senders))
     , m_settings(std::move(settings))
-    , m_options(options)
+    , m_options(std::move(options))
+    , m_leaseOwner(m_options.owner.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : m_options.owner)
     , m_reminders(database, cipher)
+    , m_queue(database)
     , m_attempts(database)
     , m_patients(database, cipher)
-    , m_leaseOwner(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_recorder(database, cipher, m_settings, m_options.optedOut)
+    , m_gate(database, cipher, m_settings, m_recorder)
+    , m_backlog(database, cipher, events, m_settings)
+    , m_dispatcher(m_options.lanes, [&database] { database.closeThread(); })
 {
+}
+
+void DeliveryService::passed(DeliveryStep step) const
+{
+    if (m_options.passed)
+        m_options.passed(step);
 }
 
 int DeliveryService::deliverDue(const std::function<bool()> &stop)
 {
-    recordAnswers();
-    int finished = 0;
+    int finished = recordAnswers();
+    watchBacklog();
     std::optional<CipherError> unreadable;
+    const auto start = std::chrono::steady_clock::now();
     while (!stop()) {
-        const QDateTime now = m_clock.now();
-        const QList<ReminderId> claimed = m_reminders.claimDue(
-            usableChannels(), now, m_options.batch, m_leaseOwner, now.addDuration(m_options.lease));
-        if (claimed.isEmpty())
+        const int taken = deliverBatch(stop, unreadable);
+        finished += recordAnswers();
+        const bool isSlow = std::chrono::steady_clock::now() - start > patience;
+        if (taken == 0 && (m_dispatcher.underWay() == 0 || isSlow))
             break;
-        for (const ReminderId id : claimed) {
-            if (stop())
-                break;
-            try {
-                finished += deliver(id) ? 1 : 0;
-            } catch (const CipherError &error) {
-                // One damaged row must not hold up the others; it stays reserved and is looked at again when that ends.
-                unreadable = error;
-            }
-        }
+        if (taken == 0)
+            m_dispatcher.waitForAnswer(100ms);
     }
-    if (stop())
-        m_reminders.releaseClaims(m_leaseOwner);
+    if (stop()) {
+        while (m_dispatcher.underWay() > 0)
+            m_dispatcher.waitForAnswer(100ms);
+        finished += recordAnswers();
+        m_queue.releaseClaims(m_leaseOwner);
+    }
     explainWaiting();
     if (unreadable)
         throw CipherError(*unreadable);
     return finished;
 }
 
-bool DeliveryService::deliver(ReminderId id)
+// Claims as many as can be sent now and hands them over. What it returns is not 0 while there is more to come.
+int DeliveryService::deliverBatch(const std::function<bool()> &stop, std::optional<CipherError> &unreadable)
 {
-    const std::optional<Started> started = begin(id);
-    if (!started)
-        return false;
-    const SendReport report = m_senders.value(started->message.channel)->send(started->message);
-    m_answers.append(Answered{*started, report, m_clock.now()});
-    recordAnswers();
-    return true;
+    const QDateTime now = m_clock.now();
+    const QList<Channel> channels = ableChannels(now);
+    const int lanes = m_dispatcher.freeLanes();
+    if (channels.isEmpty() || lanes <= 0)
+        return 0;
+    // A channel that comes back is tried with one message first.
+    const bool isProbe = std::ranges::any_of(channels, [this](Channel channel) { return m_pauses.isOnTrial(channel); });
+    const int rate = m_settings().delivery.sendRate;
+    const int granted = m_pace.grant(isProbe ? 1 : lanes, rate);
+    if (granted == 0) {
+        m_dispatcher.waitForAnswer(paceInterval);
+        if (m_dispatcher.underWay() == 0)
+            std::this_thread::sleep_for(paceInterval);
+        return 1;
+    }
+    const QList<ReminderId> claimed
+        = m_queue.claimDue(channels, now, granted, m_leaseOwner, now.addDuration(m_options.lease));
+    m_pace.giveBack(granted - int(claimed.size()));
+    if (claimed.isEmpty())
+        return 0;
+    passed(DeliveryStep::Claimed);
+    if (stop())
+        return 0;
+    const QList<Started> begun = beginAll(claimed, unreadable);
+    passed(DeliveryStep::Begun);
+    for (const Started &started : begun)
+        dispatch(started);
+    return int(claimed.size());
 }
 
-bool DeliveryService::isUsable(Channel channel) const
+void DeliveryService::dispatch(const Started &started)
+{
+    const qint64 key = started.attempt.id.value;
+    const QDateTime begun = started.attempt.startedAt;
+    m_underWay.insert(key, started);
+    // A computer that slept, or a clock that was set, between the record and the provider: others may have taken over.
+    m_dispatcher.start(key, *m_senders.value(started.message.channel), started.message, [this, begun] {
+        passed(DeliveryStep::Sending);
+        const std::chrono::milliseconds age{begun.msecsTo(m_clock.now())};
+        return age > -m_options.lease / 2 && age < m_options.lease / 2;
+    });
+}
+
+bool DeliveryService::isConfigured(Channel channel) const
 {
     const MessageSender *sender = m_senders.value(channel);
     return sender && sender->isConfigured();
 }
 
-QList<Channel> DeliveryService::usableChannels() const
+bool DeliveryService::isAble(Channel channel, const QDateTime &now) const
 {
-    QList<Channel> channels = m_senders.keys();
-    channels.removeIf([this](Channel channel) { return !isUsable(channel); });
+    return isConfigured(channel) && !m_pauses.rests(channel, now);
+}
+
+QList<Channel> DeliveryService::ableChannels(const QDateTime &now) const
+{
+    const auto emails = std::ranges::count_if(
+        m_underWay, [](const Started &started) { return started.message.channel == Channel::Email; });
+    QList<Channel> channels;
+    for (const Channel channel : m_senders.keys()) {
+        const bool probes = m_pauses.isOnTrial(channel) && std::ranges::any_of(m_underWay, [&](const Started &started) {
+            return started.message.channel == channel;
+        });
+        const bool isFull = channel == Channel::Email && m_options.lanes > 1 && emails >= mostEmails;
+        if (isAble(channel, now) && !probes && !isFull)
+            channels << channel;
+    }
     return channels;
+}
+
+ReasonKey DeliveryService::waitingReason(Channel channel) const
+{
+    if (isConfigured(channel))
+        return m_pauses.reason(channel);
+    return u"notConfigured"_s;
+}
+
+void DeliveryService::watchBacklog()
+{
+    const QDateTime now = m_clock.now();
+    for (const Channel channel : m_senders.keys()) {
+        if (isAble(channel, now) && !m_pauses.isOnTrial(channel))
+            m_backlog.noteAble(channel, now);
+    }
+    m_backlog.expireUseless(now);
 }
 
 void DeliveryService::explainWaiting()
 {
     const QDateTime now = m_clock.now();
     for (const auto &row : channelTable.rows) {
-        const bool usable = isUsable(row.value);
-        const QList<ReminderId> ids = usable ? m_reminders.pendingWithReason(row.value, notConfigured, repairBatch)
-                                             : m_reminders.dueWithoutReason(row.value, notConfigured, now, repairBatch);
+        const bool isAble = this->isAble(row.value, now);
+        QList<ReminderId> ids;
+        if (!isAble)
+            ids = m_queue.dueWithoutReason(row.value, waitingReason(row.value), now, repairBatch);
+        else
+            ids = m_queue.pendingWithReason(row.value, u"notConfigured"_s, repairBatch);
         if (ids.isEmpty())
             continue;
         Transaction transaction{m_database};
@@ -144,8 +203,9 @@ void DeliveryService::explainWaiting()
             std::optional<Reminder> reminder = m_reminders.findForUpdate(id);
             if (!reminder || reminder->status != ReminderStatus::Pending)
                 continue;
-            reminder->reason = usable ? QString() : notConfigured;
-            reminder->nextTry.reset();
+            reminder->reason = isAble ? QString() : waitingReason(row.value);
+            if (isAble)
+                reminder->nextTry.reset();
             reminder->updatedAt = now;
             m_reminders.updateState(*reminder, Lease::Kept);
         }
@@ -155,182 +215,186 @@ void DeliveryService::explainWaiting()
     }
 }
 
-// The first of the two transactions of a message: after it, a crash leaves `sending` behind and nobody sends it again.
-std::optional<DeliveryService::Started> DeliveryService::begin(ReminderId id)
+// The first of the two transactions of a message: after it, a crash leaves `sending` behind and nobody sends it again
+// before the provider was asked.
+QList<DeliveryService::Started> DeliveryService::beginAll(
+    const QList<ReminderId> &ids, std::optional<CipherError> &unreadable)
 {
     const QDateTime now = m_clock.now();
-    Transaction transaction{m_database};
+    QList<Started> all;
+    try {
+        Transaction transaction{m_database};
+        for (const ReminderId id : ids) {
+            if (const std::optional<Started> started = begin(id, now))
+                all << *started;
+        }
+        transaction.commit();
+    } catch (const CipherError &error) {
+        if (ids.size() == 1) {
+            // A damaged row must not hold up the others; it stays reserved and is looked at again when that ends.
+            unreadable = error;
+            return {};
+        }
+        all.clear();
+        for (const ReminderId id : ids)
+            all << beginAll({id}, unreadable);
+        return all;
+    }
+    for (const ReminderId id : ids)
+        Q_EMIT m_events.reminderChanged(id);
+    return all;
+}
+
+std::optional<DeliveryService::Started> DeliveryService::begin(ReminderId id, const QDateTime &now)
+{
     // Cancelled, edited or taken over meanwhile: no longer ours.
-    if (!m_reminders.holdClaim(id, m_leaseOwner, now.addDuration(m_options.lease)))
+    if (!m_queue.holdClaim(id, m_leaseOwner, now.addDuration(m_options.lease)))
         return std::nullopt;
     Reminder reminder = m_reminders.find(id).value();
     const Patient patient = m_patients.find(reminder.patient).value();
     reminder.updatedAt = now;
-    const ReasonKey reason = obstacle(reminder, patient, now);
-    std::optional<Started> started;
-    if (!reason.isEmpty()) {
-        refuse(reminder, ReminderStatus::Cancelled, reason);
-    } else if (!hasRecipient(reminder)) {
-        refuse(reminder, ReminderStatus::Failed, u"noRecipient"_s);
-    } else {
-        reminder.status = ReminderStatus::Sending;
-        ++reminder.attempts;
-        m_reminders.updateState(reminder, Lease::Kept);
-        started.emplace();
-        started->attempt = m_attempts.insert(
-            {.reminder = id, .number = reminder.attempts, .channel = reminder.channel, .startedAt = now});
-        started->message = outgoingMessage(reminder, patient, m_settings(), m_cipher);
+    if (!m_gate.mayLeave(reminder, patient, now))
+        return std::nullopt;
+    reminder.status = ReminderStatus::Sending;
+    ++reminder.attempts;
+    m_reminders.updateState(reminder, Lease::Kept);
+    Attempt attempt{.reminder = id,
+        .patient = reminder.patient,
+        .number = reminder.attempts,
+        .channel = reminder.channel,
+        .startedAt = now};
+    if (reminder.channel == Channel::Sms)
+        attempt.segments = countSms(reminder.message).segments; // until the provider says how many it counted
+    return Started{m_attempts.insert(attempt), outgoingMessage(reminder, patient, m_settings(), m_cipher)};
+}
+
+void DeliveryService::collectAnswers()
+{
+    for (const SendDispatcher::Answer &answer : m_dispatcher.takeAnswers())
+        m_answers.append(Answered{m_underWay.take(answer.key), answer.report, m_clock.now()});
+}
+
+// All that is there in one transaction; what cannot be recorded now is kept for the next round.
+int DeliveryService::recordAnswers()
+{
+    collectAnswers();
+    if (m_answers.isEmpty())
+        return 0;
+    passed(DeliveryStep::Answered);
+    try {
+        recordTogether(m_answers);
+    } catch (const CipherError &) {
+        if (m_answers.size() == 1)
+            throw;
+        return recordOneByOne(); // a damaged row must not keep the others from their record
     }
+    passed(DeliveryStep::Recorded);
+    return int(std::exchange(m_answers, {}).size());
+}
+
+void DeliveryService::recordTogether(const QList<Answered> &answers)
+{
+    Transaction transaction{m_database};
+    for (const Answered &answered : answers)
+        record(answered);
     transaction.commit();
-    Q_EMIT m_events.reminderChanged(id);
-    return started;
-}
-
-void DeliveryService::refuse(Reminder &reminder, ReminderStatus status, const ReasonKey &reason)
-{
-    reminder.status = status;
-    reminder.reason = reason;
-    reminder.nextTry.reset();
-    m_reminders.updateState(reminder, Lease::Ended);
-}
-
-void DeliveryService::recordAnswers()
-{
-    while (!m_answers.isEmpty()) {
-        record(m_answers.constFirst());
-        m_answers.removeFirst();
+    const DeliveryRules rules = m_settings().delivery;
+    for (const Answered &answered : answers) {
+        m_pauses.note(answered.started.message.channel, answered.report, rules, answered.at);
+        Q_EMIT m_events.reminderChanged(answered.started.attempt.reminder);
     }
+}
+
+int DeliveryService::recordOneByOne()
+{
+    std::optional<CipherError> unreadable;
+    int recorded = 0;
+    for (const Answered &answered : std::exchange(m_answers, {})) {
+        try {
+            recordTogether({answered});
+            ++recorded;
+        } catch (const CipherError &error) {
+            unreadable = error;
+            m_answers << answered;
+        }
+    }
+    if (unreadable)
+        throw CipherError(*unreadable);
+    return recorded;
 }
 
 void DeliveryService::record(const Answered &answered)
 {
-    const ReminderId id = answered.started.attempt.reminder;
-    Transaction transaction{m_database};
-    std::optional<Reminder> reminder = m_reminders.findForUpdate(id);
+    const SendReport &report = answered.report;
+    std::optional<Reminder> reminder = m_reminders.findForUpdate(answered.started.attempt.reminder);
     if (!reminder) // deleted by a person while it was `unknown`
         return;
     Attempt attempt = answered.started.attempt;
     attempt.finishedAt = answered.at;
-    attempt.outcome = attemptOutcome(answered.report.outcome);
-    attempt.provider = answered.report.provider;
-    attempt.providerMessageId = answered.report.providerMessageId;
-    attempt.providerCode = answered.report.providerCode;
-    attempt.reason = answered.report.reason;
+    attempt.outcome = attemptOutcome(report.outcome);
+    attempt.provider = report.provider;
+    attempt.providerMessageId = report.providerMessageId;
+    attempt.providerCode = report.providerCode;
+    attempt.reason = report.reason;
+    const bool isMail = attempt.channel == Channel::Email;
+    if (!isMail && attempt.outcome == AttemptOutcome::Accepted)
+        attempt.nextCheck = answered.at.addDuration(firstStatusCheck);
+    if (!isMail && attempt.outcome == AttemptOutcome::Unknown)
+        attempt.nextCheck = answered.at;
     m_attempts.update(attempt);
     // An answer that came after the lease had ended still corrects `unknown`, unless a person decided meanwhile.
     const bool undecided = reminder->status == ReminderStatus::Sending || reminder->status == ReminderStatus::Unknown;
-    if (undecided && reminder->attempts == attempt.number)
-        applyReport(*reminder, answered);
-    transaction.commit();
-    Q_EMIT m_events.reminderChanged(id);
-}
-
-void DeliveryService::applyReport(Reminder &reminder, const Answered &answered)
-{
-    const SendReport &report = answered.report;
-    reminder.reason = report.reason;
-    reminder.nextTry.reset();
-    reminder.updatedAt = answered.at;
+    if (!undecided || reminder->attempts != attempt.number)
+        return;
+    // The row says where the message went, also when the patient's record was changed while it was under way.
+    reminder->phoneNumber = answered.started.message.phoneNumber;
+    reminder->email = answered.started.message.email;
     switch (report.outcome) {
     case SendOutcome::Accepted:
-        reminder.status = ReminderStatus::Sent;
-        reminder.reason.clear();
-        reminder.sentAt = answered.at;
-        break;
-    case SendOutcome::Refused:
-        reminder.status = ReminderStatus::Failed;
+        m_recorder.sent(*reminder, answered.at);
         break;
     case SendOutcome::Unknown:
-        reminder.status = ReminderStatus::Unknown;
+        m_recorder.inDoubt(*reminder, report.reason, answered.at);
         break;
-    case SendOutcome::NotConfigured:
-        reminder.status = ReminderStatus::Pending;
-        reminder.nextTry = answered.at.addDuration(retryDelays.front());
-        break;
+    case SendOutcome::Refused:
     case SendOutcome::Deferred:
-        if (size_t(reminder.deferrals) >= retryDelays.size()) {
-            reminder.status = ReminderStatus::Failed;
-            break;
-        }
-        const auto asked = std::min(std::chrono::seconds(report.retryAfterSeconds), longestProviderWait);
-        reminder.nextTry = answered.at.addDuration(std::max(retryDelays[size_t(reminder.deferrals)], asked));
-        reminder.status = ReminderStatus::Pending;
-        ++reminder.deferrals;
+    case SendOutcome::NotConfigured:
+        m_recorder.failed(
+            *reminder, report.reason, causeOf(report), std::chrono::seconds(report.retryAfterSeconds), answered.at);
         break;
     }
-    if (reminder.status == ReminderStatus::Pending) {
-        m_reminders.updateState(reminder, Lease::Ended);
-        return;
-    }
-    // From now on the row says where the message went, whatever the patient's record says later.
-    reminder.phoneNumber = answered.started.message.phoneNumber;
-    reminder.email = answered.started.message.email;
-    m_reminders.update(reminder);
-    // A series goes on after a failure that says nothing about the recipient; a refused number ends it.
-    if (report.outcome != SendOutcome::Refused)
-        scheduleNext(reminder, answered.at);
-}
-
-// The next occurrence that is still to come; those that were missed while no program ran are left out.
-void DeliveryService::scheduleNext(const Reminder &reminder, const QDateTime &now)
-{
-    if (!reminder.recurrence)
-        return;
-    const QByteArray zone = m_settings().timeZone.toLatin1();
-    int occurrence = reminder.occurrence;
-    std::optional<QDateTime> time;
-    do {
-        time = nextOccurrence(*reminder.recurrence, reminder.seriesStart, occurrence, zone);
-        ++occurrence;
-    } while (time && *time <= now);
-    const bool afterAppointment = time && reminder.appointmentTime && *time > *reminder.appointmentTime;
-    if (!time || afterAppointment)
-        return;
-    const Patient patient = m_patients.find(reminder.patient).value();
-    Reminder next = reminder;
-    next.id = m_reminders.nextId();
-    next.clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    next.phoneNumber = reminder.phoneNumber == patient.phoneNumber ? QString() : reminder.phoneNumber;
-    next.email = reminder.email == patient.email ? QString() : reminder.email;
-    next.scheduledTime = *time;
-    next.occurrence = occurrence;
-    next.status = ReminderStatus::Pending;
-    next.reason.clear();
-    next.attempts = 0;
-    next.deferrals = 0;
-    next.nextTry.reset();
-    next.sentAt.reset();
-    next.deliveredAt.reset();
-    next.settledAt.reset();
-    next.createdAt = now;
-    next.updatedAt = now;
-    next.version = 1;
-    next.occurrenceTime = *time;
-    // Not inserted when the occurrence is there already: the one before was resent by a person.
-    m_reminders.insert(next);
 }
 
 void DeliveryService::recoverInterrupted()
 {
     const QDateTime now = m_clock.now();
-    if (m_reminders.interrupted(now, 1).isEmpty())
+    QStringList gone;
+    if (m_options.isGone) {
+        for (const QString &owner : m_queue.leaseOwners()) {
+            if (owner != m_leaseOwner && m_options.isGone(owner))
+                gone << owner;
+        }
+        for (const QString &owner : std::as_const(gone))
+            m_queue.releaseClaims(owner);
+    }
+    if (m_queue.interrupted(now, gone, 1).isEmpty())
         return;
     Transaction transaction{m_database};
-    const QList<ReminderId> ids = m_reminders.interrupted(now, repairBatch);
+    const QList<ReminderId> ids = m_queue.interrupted(now, gone, repairBatch);
     for (const ReminderId id : ids) {
         Reminder reminder = m_reminders.find(id).value();
-        if (std::optional<Attempt> attempt = m_attempts.last(id);
-            attempt && attempt->outcome == AttemptOutcome::Sending) {
+        std::optional<Attempt> attempt = m_attempts.last(id);
+        if (attempt && m_underWay.contains(attempt->id.value))
+            continue; // our own, and the clock was set
+        if (attempt && attempt->outcome == AttemptOutcome::Sending) {
             attempt->outcome = AttemptOutcome::Unknown;
             attempt->finishedAt = now;
             attempt->reason = u"interrupted"_s;
+            if (attempt->channel != Channel::Email)
+                attempt->nextCheck = now;
             m_attempts.update(*attempt);
         }
-        reminder.updatedAt = now;
-        reminder.reason = u"interrupted"_s;
-        reminder.status = ReminderStatus::Unknown;
-        m_reminders.updateState(reminder, Lease::Ended);
-        scheduleNext(reminder, now);
+        m_recorder.inDoubt(reminder, u"interrupted"_s, now);
     }
     transaction.commit();
     for (const ReminderId id : ids)

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace accueil {
@@ -54,6 +55,10 @@ struct TrackedMessages
 };
 
 inline constexpr int mostTrackedMessages = 200;
+
+// When a provider is first asked what became of a message it took; about one that it may have taken it is asked at
+// once.
+inline constexpr std::chrono::seconds firstStatusCheck{15};
 
 // Asks a provider what became of messages. Blocks like MessageSender, at most `longestSend`; thread-safe.
 class DeliveryTracker

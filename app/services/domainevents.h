@@ -23,7 +23,7 @@ Q_SIGNALS:
     void userChanged(accueil::UserId id);
     void settingsChanged();
     void templatesChanged();
-    void recordsImported(); // many rows at once: read everything again
+    void recordsImported(); // many rows at once, imported or otherwise: read everything again
 };
 
 } // namespace accueil

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/consent.h"
+#include "app/domain/deliveryrules.h"
 #include "app/domain/smssender.h"
 
 #include <QString>
@@ -54,6 +55,7 @@ struct SmsCost
     double pricePerSegment = 0; // in `currency`; 0: not known
     QString currency = QStringLiteral("XAF"); // ISO 4217
     int segmentLimit = 2; // longer messages are marked
+    double monthlyBudget = 0; // in `currency`; 0: none. When it is spent, SMS wait for the next month
 
     friend bool operator==(const SmsCost &, const SmsCost &) = default;
 };
@@ -78,6 +80,7 @@ struct HospitalSettings
 
     // A page of this program for the outside ("/webhooks/twilio/status"); empty without a public address.
     QString publicAddress(const QString &path) const;
+    DeliveryRules delivery;
 
     friend bool operator==(const HospitalSettings &, const HospitalSettings &) = default;
 };

@@ -58,14 +58,6 @@ bool mayBeEdited(const Reminder &before, const ReminderDraft &draft)
     Q_UNREACHABLE();
 }
 
-void becomePending(Reminder &reminder)
-{
-    reminder.status = ReminderStatus::Pending;
-    reminder.reason.clear();
-    reminder.deferrals = 0;
-    reminder.nextTry.reset();
-}
-
 QString changedFields(const Reminder &before, const Reminder &after)
 {
     ChangedFields fields;
@@ -95,6 +87,8 @@ ReminderService::ReminderService(Database &database, const StoreCipher &cipher, 
     , m_events(events)
     , m_composer(database, clock, settings)
     , m_reminders(database, cipher)
+    , m_queue(database)
+    , m_flags(database, cipher)
     , m_attempts(database)
     , m_patients(database, cipher)
     , m_audit(database)
@@ -312,52 +306,6 @@ Result<void> ReminderService::remove(const Session &who, ReminderId id, std::opt
     transaction.commit();
     Q_EMIT m_events.reminderChanged(id);
     return {};
-}
-
-Result<Reminder> ReminderService::changeStatus(const Session &who, ReminderId id, ReminderStatus from,
-    const QString &action, const std::function<void(Reminder &)> &change)
-{
-    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
-        return tl::unexpected(allowed.error());
-    Transaction transaction{m_database};
-    std::optional<Reminder> reminder = m_reminders.findForUpdate(id);
-    if (!reminder)
-        return fail(ErrorCode::NotFound);
-    if (reminder->status != from)
-        return fail(ErrorCode::Conflict);
-    change(*reminder);
-    reminder->updatedAt = m_clock.now();
-    m_reminders.updateState(*reminder, Lease::Ended);
-    writeAudit(who, action, id);
-    transaction.commit();
-    Q_EMIT m_events.reminderChanged(id);
-    return *reminder;
-}
-
-Result<Reminder> ReminderService::cancel(const Session &who, ReminderId id)
-{
-    return changeStatus(who, id, ReminderStatus::Pending, u"cancelled"_s, [](Reminder &reminder) {
-        reminder.status = ReminderStatus::Cancelled;
-        reminder.reason.clear();
-        reminder.nextTry.reset();
-    });
-}
-
-Result<Reminder> ReminderService::retry(const Session &who, ReminderId id)
-{
-    return changeStatus(who, id, ReminderStatus::Failed, u"retried"_s, becomePending);
-}
-
-Result<Reminder> ReminderService::decideUnknown(const Session &who, ReminderId id, UnknownDecision decision)
-{
-    if (decision == UnknownDecision::SendAgain)
-        return changeStatus(who, id, ReminderStatus::Unknown, u"sentAgain"_s, becomePending);
-    return changeStatus(who, id, ReminderStatus::Unknown, u"confirmedSent"_s, [&](Reminder &reminder) {
-        const std::optional<Attempt> attempt = m_attempts.last(id);
-        reminder.status = ReminderStatus::Sent;
-        reminder.reason = u"confirmedByStaff"_s;
-        reminder.sentAt = attempt ? attempt->startedAt : m_clock.now();
-    });
 }
 
 Result<Page<Reminder>> ReminderService::list(const Session &who, const ReminderFilter &filter, const PageRequest &page)

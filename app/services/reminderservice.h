@@ -9,7 +9,9 @@
 #include "db/auditrepository.h"
 #include "db/consentrepository.h"
 #include "db/database.h"
+#include "db/numberflagrepository.h"
 #include "db/patientrepository.h"
+#include "db/reminderqueue.h"
 #include "db/reminderrepository.h"
 #include "db/storecipher.h"
 
@@ -24,6 +26,7 @@ struct Scheduling
 };
 
 enum class UnknownDecision { WasSent, SendAgain };
+enum class LateDecision { Send, Cancel };
 
 // What staff and API clients do with reminders; sending is DeliveryService's. A number or address that is the patient's
 // own is not kept with the reminder but read from the patient until it is sent, so that a corrected number counts at
@@ -47,8 +50,11 @@ public:
         const Session &who, ReminderId id, const ReminderDraft &draft, std::optional<qint64> expectedVersion = {});
     Result<void> remove(
         const Session &who, ReminderId id, std::optional<qint64> expectedVersion = {}); // only what was never tried
-    Result<Reminder> cancel(const Session &who, ReminderId id); // pending only
-    Result<Reminder> retry(const Session &who, ReminderId id); // failed only
+    Result<Reminder> cancel(const Session &who, ReminderId id); // pending or late
+    Result<Reminder> retry(const Session &who, ReminderId id); // failed only; takes its number for right again
+    Result<Reminder> settle(const Session &who, ReminderId id); // failed or expired: nothing more to do
+    Result<int> decideLate(const Session &who, LateDecision decision); // all that are late; returns how many
+    // Unknown; a late one can be sent, too.
     Result<Reminder> decideUnknown(const Session &who, ReminderId id, UnknownDecision decision);
     Result<Page<Reminder>> list(const Session &who, const ReminderFilter &filter, const PageRequest &page);
     Result<QList<Attempt>> attempts(const Session &who, ReminderId id);
@@ -68,8 +74,8 @@ private:
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
     enum class Recipient { Now, WhenSent }; // when it is looked at whether the patient can be reached and wants it
     Result<Reminder> checked(const ReminderDraft &draft, const Reminder &before, Recipient recipient = Recipient::Now);
-    Result<Reminder> changeStatus(const Session &who, ReminderId id, ReminderStatus from, const QString &action,
-        const std::function<void(Reminder &)> &change);
+    Result<Reminder> changeStatus(const Session &who, ReminderId id, const QList<ReminderStatus> &from,
+        const QString &action, const std::function<void(Reminder &)> &change);
     void writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail = {});
 
     Database &m_database;
@@ -78,6 +84,8 @@ private:
     DomainEvents &m_events;
     MessageComposer m_composer;
     ReminderRepository m_reminders;
+    ReminderQueue m_queue;
+    NumberFlagRepository m_flags;
     AttemptRepository m_attempts;
     PatientRepository m_patients;
     AuditRepository m_audit;

@@ -3,6 +3,7 @@
 namespace accueil {
 
 class AccountService;
+class AttemptNewsService;
 class CallAnswerService;
 class ConsentService;
 class AppointmentService;
@@ -35,6 +36,7 @@ struct Services
     TestMessageService &testMessages;
     ImportService &imports;
     ConsentService &consents;
+    AttemptNewsService &attemptNews;
     InboundMessageService &inbound;
     CallAnswerService &calls;
     DomainEvents &events;

@@ -126,6 +126,9 @@ void checkSmsCost(QList<FieldError> &errors, const SmsCost &cost)
     constexpr int mostSegments = 10; // Twilio takes 1,600 characters
     if (!(cost.pricePerSegment >= 0 && cost.pricePerSegment <= dearest))
         errors.append({u"smsCost.pricePerSegment"_s, u"outOfRange"_s, {{u"min"_s, 0}, {u"max"_s, dearest}}});
+    constexpr double largestBudget = 1e9;
+    if (!(cost.monthlyBudget >= 0 && cost.monthlyBudget <= largestBudget))
+        errors.append({u"smsCost.monthlyBudget"_s, u"outOfRange"_s, {{u"min"_s, 0}, {u"max"_s, largestBudget}}});
     if (cost.segmentLimit < 1 || cost.segmentLimit > mostSegments)
         errors.append({u"smsCost.segmentLimit"_s, u"outOfRange"_s, {{u"min"_s, 1}, {u"max"_s, mostSegments}}});
     static const QRegularExpression currency(u"^[A-Z]{3}$"_s);

@@ -74,17 +74,18 @@ SettingRow integerRow(const QString &path, Part part)
         }};
 }
 
-SettingRow priceRow()
+template <typename Part>
+SettingRow amountRow(const QString &path, Part part)
 {
-    return {u"smsCost.pricePerSegment"_s, Secrecy::Plain,
-        [](const HospitalSettings &settings) {
-            return QString::number(settings.smsCost.pricePerSegment, 'g', QLocale::FloatingPointShortest);
+    return {path, Secrecy::Plain,
+        [part](const HospitalSettings &settings) {
+            return QString::number(part(settings), 'g', QLocale::FloatingPointShortest);
         },
-        [](HospitalSettings &settings, const QString &text) {
+        [part](HospitalSettings &settings, const QString &text) {
             bool isNumber = false;
-            const double price = text.toDouble(&isNumber);
+            const double amount = text.toDouble(&isNumber);
             if (isNumber)
-                settings.smsCost.pricePerSegment = price;
+                part(settings) = amount;
             return isNumber;
         }};
 }
@@ -100,6 +101,60 @@ SettingRow choiceRow(const QString &path, const Table &table, Part part)
                 part(settings) = *value;
             return value.has_value();
         }};
+}
+
+// A delivery rule that is written as one word.
+template <typename Value, typename Write, typename Read>
+SettingRow parsedRow(const QString &path, Value DeliveryRules::*rule, Write write, Read read)
+{
+    return {path, Secrecy::Plain,
+        [rule, write](const HospitalSettings &settings) { return write(settings.delivery.*rule); },
+        [rule, read](HospitalSettings &settings, const QString &text) {
+            const auto value = read(text);
+            if (value)
+                settings.delivery.*rule = *value;
+            return value.has_value();
+        }};
+}
+
+SettingRow limitRow(const QString &path, int DeliveryRules::*rule, int off, int maximum)
+{
+    return parsedRow(
+        path, rule, [off](int number) { return orOffText(number, off); },
+        [off, maximum](const QString &text) { return orOffOf(text, off, 1 + std::min(off, 0), maximum); });
+}
+
+QString daysText(const QList<QDate> &days)
+{
+    QStringList texts;
+    for (const QDate day : days)
+        texts << day.toString(Qt::ISODate);
+    return texts.join(u',');
+}
+
+std::optional<QList<QDate>> daysOf(const QString &text)
+{
+    QList<QDate> days;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const QDate day = QDate::fromString(part.trimmed(), Qt::ISODate);
+        if (!day.isValid() || days.size() == 100)
+            return std::nullopt;
+        days << day;
+    }
+    return days;
+}
+
+QString secondsText(std::chrono::seconds seconds)
+{
+    return QString::number(seconds.count());
+}
+
+std::optional<std::chrono::seconds> secondsOf(const QString &text)
+{
+    bool isNumber = false;
+    const int seconds = text.trimmed().toInt(&isNumber);
+    const bool allowed = isNumber && seconds >= 1 && seconds <= 86'400;
+    return allowed ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
 }
 
 } // namespace
@@ -137,7 +192,10 @@ const QList<SettingRow> &settingRows()
             [](auto &settings) -> auto & { return settings.twilio.receives; }),
         switchRow(
             u"twilio.unicode"_s, [](auto &settings) -> auto & { return settings.twilio.unicode; }),
-        priceRow(),
+        amountRow(
+            u"smsCost.pricePerSegment"_s, [](auto &settings) -> auto & { return settings.smsCost.pricePerSegment; }),
+        amountRow(
+            u"smsCost.monthlyBudget"_s, [](auto &settings) -> auto & { return settings.smsCost.monthlyBudget; }),
         textRow(
             u"smsCost.currency"_s, [](auto &settings) -> auto & { return settings.smsCost.currency; }),
         integerRow(
@@ -160,6 +218,13 @@ const QList<SettingRow> &settingRows()
             u"audioUrl"_s, [](auto &settings) -> auto & { return settings.audioUrl; }),
         textRow(
             u"deskPhone"_s, [](auto &settings) -> auto & { return settings.deskPhone; }),
+        parsedRow(u"delivery.quietHours"_s, &DeliveryRules::quietHours, quietHoursText, quietHoursOf),
+        parsedRow(u"delivery.holidays"_s, &DeliveryRules::holidays, daysText, daysOf),
+        limitRow(u"delivery.dailyLimit"_s, &DeliveryRules::dailyLimit, 0, 1000),
+        parsedRow(u"delivery.retryDelays"_s, &DeliveryRules::retryDelays, retryDelaysText, retryDelaysOf),
+        parsedRow(u"delivery.reconcileInterval"_s, &DeliveryRules::reconcileInterval, secondsText, secondsOf),
+        limitRow(u"delivery.sendRate"_s, &DeliveryRules::sendRate, 0, 10'000),
+        limitRow(u"delivery.lateLimit"_s, &DeliveryRules::lateLimit, -1, 1'000'000),
     };
     return rows;
 }

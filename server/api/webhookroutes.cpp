@@ -89,8 +89,7 @@ public:
             const QString call = formText(request.form, "CallSid");
             if (call.isEmpty())
                 return fail(ErrorCode::Invalid, {{u"CallSid"_s, u"required"_s}});
-            const std::optional<QString> twiml
-                = (m_calls.*next)({request.id, call, formText(request.form, "Digits")});
+            const std::optional<QString> twiml = (m_calls.*next)({request.id, call, formText(request.form, "Digits")});
             return twiml ? Result<ApiAnswer>(twimlAnswer(*twiml)) : fail(ErrorCode::NotFound);
         });
     }
@@ -131,8 +130,8 @@ private:
     tl::unexpected<Error> refusal(const ApiRequest &request, ErrorCode code) const
     {
         const int seconds = m_limit->refused(request.http.peer);
-        return tl::unexpected(
-            seconds > 0 ? Error{.code = ErrorCode::TooManyAttempts, .retryAfterSeconds = seconds} : Error{.code = code});
+        return tl::unexpected(seconds > 0 ? Error{.code = ErrorCode::TooManyAttempts, .retryAfterSeconds = seconds}
+                                          : Error{.code = code});
     }
 
     static ApiAnswer page(const QString &name)

@@ -1,15 +1,19 @@
 // A program that does nothing but deliver, for tst_delivery_crash: started, killed and started again.
 // Arguments: URL of the store, base URL of the provider. Environment: DRIVER_KEY (master key, hexadecimal),
 // DRIVER_LOGIN
-// ("account token sender", tab-separated), DRIVER_CRASH ("before 3": it kills itself before its third message is sent;
-// "after 3": when the provider has answered, before that is recorded).
+// ("account token sender", tab-separated), DRIVER_CRASH ("sending 3": it kills itself when it comes to that point for
+// the third time; the points are in crashPoints).
 #include "app/gateways/curlhttpclient.h"
 #include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliotracker.h"
+#include "app/processidentity.h"
 #include "app/services/deliveryservice.h"
+#include "app/services/reconcileservice.h"
 
 #include <QCoreApplication>
 #include <QThread>
 
+#include <atomic>
 #include <csignal>
 
 using namespace accueil;
@@ -19,41 +23,102 @@ using namespace std::chrono_literals;
 namespace {
 
 // Longer than a transfer may take, short enough for a test to wait for.
-constexpr std::chrono::milliseconds lease = 1500ms;
+constexpr std::chrono::milliseconds lease = 4000ms;
 constexpr std::chrono::milliseconds transferLimit = 1000ms;
+
+// Between every two steps of a message's way.
+class CrashPoint
+{
+public:
+    explicit CrashPoint(const QString &plan)
+        : m_name(plan.section(u' ', 0, 0))
+        , m_fatal(plan.section(u' ', 1).toInt())
+    {
+    }
+    void passed(QStringView name)
+    {
+        if (name == m_name && ++m_count == m_fatal)
+            std::raise(SIGKILL);
+    }
+
+private:
+    const QString m_name;
+    const int m_fatal; // 0: never
+    std::atomic<int> m_count = 0;
+};
+
+QStringView nameOf(DeliveryStep step)
+{
+    switch (step) {
+    case DeliveryStep::Claimed:
+        return u"claimed";
+    case DeliveryStep::Begun:
+        return u"begun";
+    case DeliveryStep::Sending:
+        return u"sending";
+    case DeliveryStep::Answered:
+        return u"answered";
+    case DeliveryStep::Recorded:
+        return u"recorded";
+    }
+    Q_UNREACHABLE();
+}
 
 class CrashingSender final : public MessageSender
 {
 public:
-    CrashingSender(MessageSender &real, const QString &plan)
+    CrashingSender(MessageSender &real, CrashPoint &crash)
         : m_real(real)
-        , m_before(plan.section(u' ', 0, 0) == "before"_L1)
-        , m_fatal(plan.section(u' ', 1).toInt())
+        , m_crash(crash)
     {
     }
     bool isConfigured() const override { return m_real.isConfigured(); }
     SendReport send(const OutgoingMessage &message) override
     {
-        const bool fatal = ++m_count == m_fatal;
-        if (fatal && m_before)
-            std::raise(SIGKILL);
         const SendReport report = m_real.send(message);
-        if (fatal)
-            std::raise(SIGKILL);
+        m_crash.passed(u"taken");
         return report;
     }
 
 private:
     MessageSender &m_real;
-    const bool m_before;
-    const int m_fatal; // 0: never
-    int m_count = 0;
+    CrashPoint &m_crash;
 };
 
+class CrashingTracker final : public DeliveryTracker
+{
+public:
+    CrashingTracker(DeliveryTracker &real, CrashPoint &crash)
+        : m_real(real)
+        , m_crash(crash)
+    {
+    }
+    bool isConfigured() const override { return m_real.isConfigured(); }
+    TrackedMessage find(const QString &id) override { return m_real.find(id); }
+    TrackedMessages sentTo(const QString &phoneNumber, const QDateTime &since) override
+    {
+        m_crash.passed(u"asking");
+        const TrackedMessages messages = m_real.sentTo(phoneNumber, since);
+        m_crash.passed(u"asked");
+        return messages;
+    }
+
+private:
+    DeliveryTracker &m_real;
+    CrashPoint &m_crash;
+};
+
+// Short times, and no rule that depends on the hour of the test.
 HospitalSettings settingsOf(const QString &baseUrl)
 {
     const QStringList login = qEnvironmentVariable("DRIVER_LOGIN").split(u'\t');
     HospitalSettings settings;
+    settings.delivery = {.quietHours = std::nullopt,
+        .dailyLimit = 0,
+        .retryDelays = {1s, 1s, 1s, 1s},
+        .reconcileInterval = 1s,
+        .sendRate = 0,
+        .lateLimit = -1};
     settings.twilio = {
         .accountSid = login.value(0), .authToken = login.value(1), .phoneNumber = login.value(2), .baseUrl = baseUrl};
     return settings;
@@ -66,19 +131,32 @@ int main(int argc, char **argv)
     QCoreApplication program(argc, argv);
     const QStringList arguments = program.arguments();
     const HospitalSettings settings = settingsOf(arguments.value(2));
+    const auto currentSettings = [&] { return settings; };
     Database database(DatabaseLocation::parse(arguments.value(1)).value());
     const StoreCipher cipher(Keyring({{1, QByteArray::fromHex(qgetenv("DRIVER_KEY"))}}));
     const SystemClock clock;
     DomainEvents events;
+    CrashPoint crash(qEnvironmentVariable("DRIVER_CRASH"));
     CurlHttpClient http({.totalLimit = transferLimit});
-    TwilioSmsSender twilio(http, [&] { return settings; });
-    CrashingSender sender(twilio, qEnvironmentVariable("DRIVER_CRASH"));
-    DeliveryService delivery(
-        database, cipher, clock, events, {{Channel::Sms, &sender}}, [&] { return settings; }, {.lease = lease});
+    TwilioSmsSender twilio(http, currentSettings);
+    CrashingSender sender(twilio, crash);
+    TwilioTracker tracker(http, Channel::Sms, currentSettings);
+    CrashingTracker asking(tracker, crash);
+    DeliveryService delivery(database, cipher, clock, events, {{Channel::Sms, &sender}}, currentSettings,
+        {.lease = lease,
+            .lanes = 4,
+            .owner = processIdentity(),
+            .isGone = isProcessGone,
+            .passed = [&](DeliveryStep step) { crash.passed(nameOf(step)); }});
+    ReconcileService reconciling(database, cipher, clock, events, currentSettings);
+    const auto never = [] { return false; };
     for (;;) {
         try {
             delivery.recoverInterrupted();
-            delivery.deliverDue([] { return false; });
+            crash.passed(u"recovered");
+            delivery.deliverDue(never);
+            reconciling.settleDoubts({{Channel::Sms, &asking}}, never);
+            crash.passed(u"settled");
         } catch (const DatabaseError &error) {
             qWarning("%s", error.what());
         }

@@ -1,6 +1,7 @@
 #include "app/gateways/curlhttpclient.h"
 #include "app/gateways/twiliosmssender.h"
 #include "app/schedulerthread.h"
+#include "app/services/deliveryservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/reminderservice.h"
 #include "tests/support/fakeclock.h"
@@ -44,6 +45,16 @@ struct Desk
             store.database(), store.cipher(), clock, events, {{Channel::Sms, &sender}}, [this] { return settings; });
     }
 
+    std::unique_ptr<SchedulerThread> scheduler(DeliveryService &delivery, MessageSender &sender)
+    {
+        using Stop = SchedulerThread::Stop;
+        return std::make_unique<SchedulerThread>(
+            u"delivery"_s, store.database(),
+            QList<SchedulerThread::Duty>{[&delivery](const Stop &) { delivery.recoverInterrupted(); },
+                [&delivery](const Stop &stop) { delivery.deliverDue(stop); }},
+            [&sender] { sender.abort(); }, 20ms);
+    }
+
     TestDatabase store;
     FakeClock clock;
     DomainEvents events;
@@ -71,11 +82,11 @@ private Q_SLOTS:
         Desk desk(dialect);
         ScriptedSender sms;
         DeliveryService delivery = desk.delivery(sms);
-        SchedulerThread scheduler(delivery, desk.store.database(), {&sms}, 20ms);
-        scheduler.start();
+        const auto scheduler = desk.scheduler(delivery, sms);
+        scheduler->start();
         QVERIFY(QTest::qWaitFor([&] { return desk.reminder().status == ReminderStatus::Sent; }, 10'000));
-        scheduler.stop();
-        QVERIFY(scheduler.isFinished());
+        scheduler->stop();
+        QVERIFY(scheduler->isFinished());
         QCOMPARE(sms.messages.size(), 1);
     }
 
@@ -86,8 +97,8 @@ private Q_SLOTS:
             {desk.clock.now().toMSecsSinceEpoch() - 1});
         ScriptedSender sms;
         DeliveryService delivery = desk.delivery(sms);
-        SchedulerThread scheduler(delivery, desk.store.database(), {&sms}, 20ms);
-        scheduler.start();
+        const auto scheduler = desk.scheduler(delivery, sms);
+        scheduler->start();
         QVERIFY(QTest::qWaitFor([&] { return desk.reminder().status == ReminderStatus::Unknown; }, 10'000));
         QCOMPARE(desk.reminder().reason, u"interrupted"_s);
     }
@@ -104,12 +115,12 @@ private Q_SLOTS:
         CurlHttpClient http;
         TwilioSmsSender sms(http, [&] { return desk.settings; });
         DeliveryService delivery = desk.delivery(sms);
-        SchedulerThread scheduler(delivery, desk.store.database(), {&sms}, 20ms);
-        scheduler.start();
+        const auto scheduler = desk.scheduler(delivery, sms);
+        scheduler->start();
         QVERIFY(QTest::qWaitFor([&] { return twilio.requests() == 1; }, 10'000));
         QElapsedTimer timer;
         timer.start();
-        scheduler.stop();
+        scheduler->stop();
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(desk.reminder().status, ReminderStatus::Unknown);
         QCOMPARE(desk.reminder().reason, u"interrupted"_s);
@@ -124,8 +135,8 @@ private Q_SLOTS:
         logged.clear();
         const QtMessageHandler before = qInstallMessageHandler(keepLog);
         {
-            SchedulerThread scheduler(delivery, desk.store.database(), {&sms}, 20ms);
-            scheduler.start();
+            const auto scheduler = desk.scheduler(delivery, sms);
+            scheduler->start();
             QTest::qWait(300);
         }
         qInstallMessageHandler(before);
@@ -140,8 +151,8 @@ private Q_SLOTS:
 
         desk.store.database().execute(u"ALTER TABLE attempts_away RENAME TO attempts"_s);
         desk.clock.advance(DeliveryOptions().lease + 1ms); // the reservation of the round that failed
-        SchedulerThread scheduler(delivery, desk.store.database(), {&sms}, 20ms);
-        scheduler.start();
+        const auto scheduler = desk.scheduler(delivery, sms);
+        scheduler->start();
         QVERIFY(QTest::qWaitFor([&] { return desk.reminder().status == ReminderStatus::Sent; }, 10'000));
     }
 };

@@ -29,8 +29,8 @@ private:
 void ApiPermissionsTest::namesAPermissionForEveryOperation()
 {
     // Operations without login are few and known; a new one must be added here on purpose.
-    const QSet<QString> open{
-        u"login"_s, u"register"_s, u"refresh"_s, u"logout"_s, u"getHealth"_s, u"getOpenApi"_s, u""_s,
+    const QSet<QString> open{u"login"_s, u"register"_s, u"refresh"_s, u"logout"_s, u"getHealth"_s, u"getOpenApi"_s,
+        u""_s,
         // asked for a signature or a token of our own instead; tst_webhooks
         u"receiveSms"_s, u"receiveStatus"_s, u"answerCall"_s, u"answerCallMenu"_s, u"showUnsubscribe"_s, u"unsubscribe"_s};
     for (const Route &route : m_api->api().routes())

@@ -92,10 +92,7 @@ private:
         return post(target, fields, signatureOf(publicUrl + target, fields));
     }
     QJsonArray inbound() { return m_api->get(Role::Manager, "/api/inbound-messages").json().toArray(); }
-    ConsentService consents()
-    {
-        return {m_api->store().database(), m_api->store().cipher(), m_api->clock(), m_events};
-    }
+    ConsentService consents() { return {m_api->store().database(), m_api->store().cipher(), m_api->clock(), m_events}; }
     // A call that is to be made; the path that its keys are posted to.
     QByteArray callOf(const QJsonObject &reminder)
     {
@@ -115,8 +112,8 @@ private:
     {
         HospitalSettings settings;
         settings.publicUrl = QString::fromLatin1(publicUrl);
-        const QString url = consents().unsubscribeLink(settings, {patient.value(u"id"_s).toInteger()},
-            patient.value(u"email"_s).toString());
+        const QString url = consents().unsubscribeLink(
+            settings, {patient.value(u"id"_s).toInteger()}, patient.value(u"email"_s).toString());
         return url.toLatin1().mid(publicUrl.size());
     }
     QJsonObject consentOf(const QJsonObject &patient)
@@ -238,8 +235,7 @@ void WebhooksTest::jsonStaysRequiredElsewhere()
 {
     const WireClient::Headers form{{"Content-Type", "application/x-www-form-urlencoded"}};
     QCOMPARE(m_api->send(Role::Reception, "POST", "/api/patients", "name=Ewane"_ba, form).status, 415);
-    QCOMPARE(
-        m_api->send(std::nullopt, "POST", "/api/auth/login", "username=a&password=b"_ba, form).status, 415);
+    QCOMPARE(m_api->send(std::nullopt, "POST", "/api/auth/login", "username=a&password=b"_ba, form).status, 415);
 }
 
 void WebhooksTest::passesOnNewsOfMessagesAndCalls()
@@ -323,10 +319,12 @@ void WebhooksTest::oneClickUnsubscribes()
     QVERIFY(consents().isStopped(Channel::Email, u"ewane@example.org"_s));
     QCOMPARE(consentOf(patient).value(u"email"_s).toObject().value(u"survey"_s).toString(), u"refused"_s);
     // As the other kind of form that RFC 8058 knows, and again.
-    QCOMPARE(m_api->send(std::nullopt, "POST", target,
-                     "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"_ba,
-                     {{"Content-Type", "multipart/form-data; boundary=x"}})
-                 .status,
+    QCOMPARE(
+        m_api
+            ->send(std::nullopt, "POST", target,
+                "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"_ba,
+                {{"Content-Type", "multipart/form-data; boundary=x"}})
+            .status,
         200);
 }
 

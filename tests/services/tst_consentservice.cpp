@@ -180,8 +180,10 @@ void ConsentServiceTest::whoTakesOverAStoppedNumberIsStopped()
     QVERIFY(room.patients.edit(room.reception, moving.id, draft));
     QVERIFY(!room.allows(moving.id, Channel::Sms, Purpose::Appointment));
     // And an import, whose file says yes to everything.
-    PatientDraft row{
-        .name = u"Mbarga"_s, .phoneNumber = phone, .consent = granted(Channel::Sms), .consentMethod = ConsentMethod::Import};
+    PatientDraft row{.name = u"Mbarga"_s,
+        .phoneNumber = phone,
+        .consent = granted(Channel::Sms),
+        .consentMethod = ConsentMethod::Import};
     const QList<Result<Patient>> imported = room.patients.createBatch(room.manager, {row});
     QVERIFY(!room.allows(imported.first()->id, Channel::Sms, Purpose::Appointment));
     QVERIFY(room.consents.isStopped(Channel::Sms, phone));

@@ -93,7 +93,7 @@ private Q_SLOTS:
         std::vector<std::thread> threads;
         for (ScriptedSender &sender : senders) {
             threads.emplace_back([&] {
-                DeliveryService program = desk.program(sender, {.batch = 5});
+                DeliveryService program = desk.program(sender);
                 finished += program.deliverDue(never);
                 desk.store.database().closeThread();
             });

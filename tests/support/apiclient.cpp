@@ -3,6 +3,7 @@
 #include "app/security/accesstoken.h"
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
+#include "app/services/attemptnewsservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
@@ -45,13 +46,14 @@ struct ApiClient::Private
         , testMessages({})
         , imports(patients, feedback, events)
         , consents(store.database(), store.cipher(), clock, events)
+        , attemptNews(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
         , inbound(
               store.database(), store.cipher(), clock, [this] { return settings.current(); }, consents, feedback,
               &appointments)
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
         , services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
-              settings, testMessages, imports, consents, inbound, calls, events}
+              settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
@@ -110,6 +112,7 @@ struct ApiClient::Private
     TestMessageService testMessages;
     ImportService imports;
     ConsentService consents;
+    AttemptNewsService attemptNews;
     InboundMessageService inbound;
     CallAnswerService calls;
     Services services;

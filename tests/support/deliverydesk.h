@@ -26,6 +26,7 @@ struct DeliveryDesk
                       {.name = u"Éwané Essomba"_s, .email = u"ewane@example.org"_s, .phoneNumber = u"+237670000001"_s})
                   .value();
         settings.name = u"Hôpital Général"_s;
+        settings.delivery.dailyLimit = 0; // tests of the limit set it
     }
     PatientService patients() { return PatientService(store.database(), store.cipher(), clock, events); }
     ReminderService reminders()

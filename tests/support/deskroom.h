@@ -2,6 +2,7 @@
 
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
+#include "app/services/attemptnewsservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
@@ -35,11 +36,13 @@ struct DeskRoom : Room
     TestMessageService testMessages{{}};
     ImportService imports{patients, feedback, events};
     ConsentService consents{store.database(), store.cipher(), clock, events};
+    AttemptNewsService attemptNews{
+        store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
     InboundMessageService inbound{store.database(), store.cipher(), clock, [this] { return settings.current(); },
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
     Services services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
-        settings, testMessages, imports, consents, inbound, calls, events};
+        settings, testMessages, imports, consents, attemptNews, inbound, calls, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

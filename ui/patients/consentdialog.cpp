@@ -89,8 +89,8 @@ QWidget *ConsentDialog::makeForm()
         m_purpose->addItem(RecordWords::purpose(row.value), int(row.value));
     m_state->addItem(QString(), int(ConsentState::Granted));
     m_state->addItem(QString(), int(ConsentState::Refused));
-    for (const ConsentMethod way : {ConsentMethod::Desk, ConsentMethod::Ivr, ConsentMethod::Sms, ConsentMethod::Email,
-             ConsentMethod::Tablet})
+    for (const ConsentMethod way :
+        {ConsentMethod::Desk, ConsentMethod::Ivr, ConsentMethod::Sms, ConsentMethod::Email, ConsentMethod::Tablet})
         m_method->addItem(method(way), int(way));
     auto *form = new QWidget;
     auto *grid = new QGridLayout(form);
@@ -144,7 +144,7 @@ void ConsentDialog::show(const QList<ConsentStanding> &standing)
             purposes += RecordWords::purpose(standing[i].purpose);
         const bool isWhole = purposes.size() == qsizetype(purposeTable.rows.size());
         const bool isStopped = one.said && isStop(*one.said);
-        const Chip chip = !one.state          ? Chip{tr("not asked"), Tone::Neutral, Icon::CircleQuestion}
+        const Chip chip = !one.state              ? Chip{tr("not asked"), Tone::Neutral, Icon::CircleQuestion}
             : *one.state == ConsentState::Granted ? Chip{tr("yes"), Tone::Success, Icon::Check}
             : isStopped                           ? Chip{tr("stop"), Tone::Danger, Icon::Ban}
                                                   : Chip{tr("no"), Tone::Danger, Icon::Ban};

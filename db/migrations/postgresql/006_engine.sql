@@ -24,6 +24,9 @@ ALTER TABLE reminders ALTER COLUMN occurrence_time SET NOT NULL;
 ALTER TABLE attempts DROP CONSTRAINT attempts_outcome_check;
 ALTER TABLE attempts ADD CONSTRAINT attempts_outcome_check CHECK (outcome IN
     ('sending', 'accepted', 'sent', 'delivered', 'undelivered', 'failed', 'unknown'));
+ALTER TABLE attempts ADD COLUMN patient_id BIGINT;
+UPDATE attempts SET patient_id = reminders.patient_id FROM reminders WHERE reminders.id = attempts.reminder_id;
+ALTER TABLE attempts ALTER COLUMN patient_id SET NOT NULL;
 ALTER TABLE attempts ADD COLUMN segments BIGINT;
 ALTER TABLE attempts ADD COLUMN price TEXT NOT NULL DEFAULT '';
 ALTER TABLE attempts ADD COLUMN price_unit TEXT NOT NULL DEFAULT '';
@@ -32,11 +35,14 @@ ALTER TABLE attempts ADD COLUMN next_check BIGINT;
 
 -- A reminder of a plan or a series exists once, whoever makes it.
 CREATE UNIQUE INDEX reminders_occurrence ON reminders (source, occurrence_time, step, channel);
--- Work that waits for a later moment, in the order of that moment.
-CREATE INDEX reminders_next_try ON reminders (next_try) WHERE status = 'pending' AND next_try IS NOT NULL;
+-- What waits, by the moment it is due: its time, or that of its next try.
+CREATE INDEX reminders_waiting ON reminders (coalesce(next_try, scheduled_time)) WHERE status = 'pending';
+CREATE INDEX reminders_owners ON reminders (lease_owner) WHERE lease_owner IS NOT NULL;
 CREATE INDEX attempts_provider ON attempts (provider_message_id) WHERE provider_message_id <> '';
 CREATE INDEX attempts_checks ON attempts (next_check) WHERE next_check IS NOT NULL;
-CREATE INDEX attempts_started ON attempts (started_at);
+CREATE INDEX attempts_started ON attempts (channel, started_at);
+-- How many messages a patient got today; no foreign key, the attempt goes with its reminder.
+CREATE INDEX attempts_patient ON attempts (patient_id, started_at);
 
 -- Telephone numbers that the network does not know, by keyed tag.
 CREATE TABLE number_flags (

@@ -57,6 +57,7 @@ WINDOW same AS (PARTITION BY series_id, channel, scheduled_time ORDER BY occurre
 CREATE TABLE attempts_new (
     id INTEGER PRIMARY KEY,
     reminder_id INTEGER NOT NULL REFERENCES reminders_new (id) ON DELETE CASCADE,
+    patient_id INTEGER NOT NULL,
     number INTEGER NOT NULL,
     channel TEXT NOT NULL CHECK (channel IN ('sms', 'ivr', 'email')),
     started_at INTEGER NOT NULL,
@@ -74,11 +75,11 @@ CREATE TABLE attempts_new (
     next_check INTEGER,
     UNIQUE (reminder_id, number)
 );
-INSERT INTO attempts_new (id, reminder_id, number, channel, started_at, finished_at, outcome, provider,
+INSERT INTO attempts_new (id, reminder_id, patient_id, number, channel, started_at, finished_at, outcome, provider,
     provider_message_id, provider_code, reason)
-SELECT id, reminder_id, number, channel, started_at, finished_at, outcome, provider,
-    provider_message_id, provider_code, reason
-FROM attempts;
+SELECT a.id, a.reminder_id, r.patient_id, a.number, a.channel, a.started_at, a.finished_at, a.outcome, a.provider,
+    a.provider_message_id, a.provider_code, a.reason
+FROM attempts a JOIN reminders r ON r.id = a.reminder_id;
 DROP TABLE attempts;
 DROP TABLE reminders;
 ALTER TABLE reminders_new RENAME TO reminders;
@@ -91,11 +92,14 @@ CREATE INDEX reminders_channel ON reminders (channel, scheduled_time);
 CREATE INDEX reminders_leases ON reminders (status, lease_until);
 -- A reminder of a plan or a series exists once, whoever makes it.
 CREATE UNIQUE INDEX reminders_occurrence ON reminders (source, occurrence_time, step, channel);
--- Work that waits for a later moment, in the order of that moment.
-CREATE INDEX reminders_next_try ON reminders (next_try) WHERE status = 'pending' AND next_try IS NOT NULL;
+-- What waits, by the moment it is due: its time, or that of its next try.
+CREATE INDEX reminders_waiting ON reminders (coalesce(next_try, scheduled_time)) WHERE status = 'pending';
+CREATE INDEX reminders_owners ON reminders (lease_owner) WHERE lease_owner IS NOT NULL;
 CREATE INDEX attempts_provider ON attempts (provider_message_id) WHERE provider_message_id <> '';
 CREATE INDEX attempts_checks ON attempts (next_check) WHERE next_check IS NOT NULL;
-CREATE INDEX attempts_started ON attempts (started_at);
+CREATE INDEX attempts_started ON attempts (channel, started_at);
+-- How many messages a patient got today; no foreign key, the attempt goes with its reminder.
+CREATE INDEX attempts_patient ON attempts (patient_id, started_at);
 
 -- Telephone numbers that the network does not know, by keyed tag.
 CREATE TABLE number_flags (

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/services/attemptrecorder.h"
+#include "app/services/deliverytracker.h"
+#include "app/services/domainevents.h"
+#include "db/attemptrepository.h"
+
+#include <QMap>
+
+#include <functional>
+
+namespace accueil {
+
+// What providers say of messages they took, by webhook or asked for, becomes the state of attempts and reminders.
+// News may be late, repeated or out of order: none moves an attempt back (mayBecome). Thread-safe; throws
+// DatabaseError and CipherError.
+class AttemptNewsService
+{
+public:
+    AttemptNewsService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+        std::function<HospitalSettings()> settings, AttemptRecorder::OptOut optedOut = {});
+
+    // False: no attempt has this id (yet); nothing is stored, asking later will find it.
+    bool apply(const DeliveryNews &news);
+    // Asks for those whose moment has come, with longer and longer pauses between the questions; returns for how many.
+    int poll(const QMap<Channel, DeliveryTracker *> &trackers, const std::function<bool()> &stop);
+
+private:
+    void applyTo(Reminder &reminder, const Attempt &attempt, const DeliveryNews &news, const QDateTime &now);
+    void postpone(Attempt attempt, int retryAfterSeconds, const QDateTime &now);
+
+    Database &m_database;
+    const Clock &m_clock;
+    DomainEvents &m_events;
+    ReminderRepository m_reminders;
+    AttemptRepository m_attempts;
+    AttemptRecorder m_recorder;
+};
+
+} // namespace accueil

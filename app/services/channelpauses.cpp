@@ -1,0 +1,42 @@
+#include "app/services/channelpauses.h"
+
+#include <algorithm>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+Cause causeOf(const SendReport &report)
+{
+    const Cause cause = causeOf(report.reason);
+    if (report.outcome == SendOutcome::Refused)
+        return cause == Cause::BadNumber || cause == Cause::OptedOut ? cause : Cause::Permanent;
+    return report.outcome == SendOutcome::NotConfigured || cause == Cause::Outage ? Cause::Outage : Cause::Transient;
+}
+
+bool ChannelPauses::rests(Channel channel, const QDateTime &now) const
+{
+    const auto pause = m_pauses.constFind(channel);
+    return pause != m_pauses.cend() && pause->until > now;
+}
+
+void ChannelPauses::note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at)
+{
+    if (report.outcome == SendOutcome::Accepted || report.outcome == SendOutcome::Refused) {
+        m_pauses.remove(channel);
+        return;
+    }
+    if (report.outcome == SendOutcome::Unknown)
+        return;
+    const bool isOutage = causeOf(report) == Cause::Outage;
+    const std::chrono::seconds asked{report.reason == "providerBusy"_L1 ? report.retryAfterSeconds : 0};
+    if (rests(channel, at) || (!isOutage && asked == 0s)) // others that were under way when the first one failed
+        return;
+    Pause &pause = m_pauses[channel];
+    const qsizetype step = std::min<qsizetype>(pause.length, rules.retryDelays.size() - 1);
+    const std::chrono::seconds delay = isOutage ? rules.retryDelays.at(step) : asked;
+    pause = {at.addDuration(delay), int(step) + 1, report.reason};
+}
+
+} // namespace accueil

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/domain/deliveryrules.h"
+#include "app/services/messagesender.h"
+
+#include <QMap>
+
+namespace accueil {
+
+// What a report means: as its reason says, but for what was refused for good or may come later.
+Cause causeOf(const SendReport &report);
+
+// Channels on which nothing leaves for anybody: a provider out of reach, a login that is refused, a provider that asks
+// for a pause. They rest as long as the rules say for a try that failed, then one message goes first.
+class ChannelPauses
+{
+public:
+    bool rests(Channel channel, const QDateTime &now) const;
+    bool isOnTrial(Channel channel) const { return m_pauses.contains(channel); } // not yet seen to work again
+    ReasonKey reason(Channel channel) const { return m_pauses.value(channel).reason; }
+    void note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at);
+
+private:
+    struct Pause
+    {
+        QDateTime until; // UTC
+        int length = 0; // index of the delay
+        ReasonKey reason;
+    };
+    QMap<Channel, Pause> m_pauses;
+};
+
+} // namespace accueil

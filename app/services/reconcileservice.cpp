@@ -1,0 +1,177 @@
+#include "app/services/reconcileservice.h"
+
+#include "app/services/reconciliation.h"
+
+#include <algorithm>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int doubtBatch = 50;
+constexpr int absencesNeeded = 2;
+// How far back messages are looked at: also one that only looks like ours makes a person look.
+constexpr std::chrono::seconds window = 24h;
+
+} // namespace
+
+ReconcileService::ReconcileService(Database &database, const StoreCipher &cipher, const Clock &clock,
+    DomainEvents &events, std::function<HospitalSettings()> settings)
+    : m_database(database)
+    , m_clock(clock)
+    , m_events(events)
+    , m_settings(settings)
+    , m_reminders(database, cipher)
+    , m_attempts(database)
+    , m_recorder(database, cipher, settings)
+{
+}
+
+int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &trackers, const std::function<bool()> &stop)
+{
+    QList<Channel> channels = trackers.keys();
+    channels.removeIf([&](Channel channel) { return !trackers.value(channel)->isConfigured(); });
+    const QList<Doubt> doubts
+        = doubtsOf(m_attempts.toCheck({AttemptOutcome::Unknown}, channels, m_clock.now(), doubtBatch));
+    for (const Doubt &doubt : doubts) {
+        if (stop())
+            break;
+        const Reminder &reminder = doubt.reminder;
+        const TrackedMessages answer = trackers.value(reminder.channel)
+                                           ->sentTo(reminder.phoneNumber, doubt.attempt.startedAt.addDuration(-window));
+        if (answer.result == TrackingResult::NoAnswer) {
+            askLater(doubt.attempt, answer.retryAfterSeconds);
+            break; // nor for the others
+        }
+        const auto twins = std::ranges::count_if(doubts, [&](const Doubt &other) {
+            return other.reminder.channel == reminder.channel && other.reminder.phoneNumber == reminder.phoneNumber
+                && other.reminder.message == reminder.message;
+        });
+        settle(doubt, answer, int(twins));
+    }
+    return int(doubts.size());
+}
+
+QList<ReconcileService::Doubt> ReconcileService::doubtsOf(const QList<Attempt> &due)
+{
+    QList<Doubt> doubts;
+    for (const Attempt &attempt : due) {
+        const std::optional<Reminder> reminder = m_reminders.find(attempt.reminder);
+        if (reminder)
+            doubts << Doubt{attempt, *reminder};
+    }
+    return doubts;
+}
+
+QSet<QString> ReconcileService::knownAmong(const TrackedMessages &answer)
+{
+    QSet<QString> known;
+    for (const ProviderMessage &message : answer.messages) {
+        if (m_attempts.findByProviderId(message.news.providerMessageId))
+            known << message.news.providerMessageId;
+    }
+    return known;
+}
+
+void ReconcileService::settle(const Doubt &doubt, const TrackedMessages &answer, int twins)
+{
+    const QDateTime now = m_clock.now();
+    Transaction transaction{m_database};
+    std::optional<Reminder> reminder = m_reminders.findForUpdate(doubt.reminder.id);
+    std::optional<Attempt> attempt = m_attempts.last(doubt.reminder.id);
+    if (!reminder)
+        return;
+    if (!attempt || attempt->id != doubt.attempt.id || attempt->outcome != AttemptOutcome::Unknown)
+        return; // a late answer was quicker, or there is a newer try
+    if (!attempt->nextCheck || *attempt->nextCheck > now)
+        return; // another program has just asked
+    if (reminder->status != ReminderStatus::Unknown) { // a person has decided
+        attempt->nextCheck.reset();
+        m_attempts.update(*attempt);
+        transaction.commit();
+        return;
+    }
+    const qint64 ahead = answer.providerTime ? now.msecsTo(*answer.providerTime) : 0; // of the provider's clock
+    const bool isCall = reminder->channel == Channel::Ivr;
+    const MessageInDoubt message{
+        isCall ? QString() : m_settings().twilio.asSent(reminder->message), attempt->startedAt.addMSecs(ahead)};
+    const Reconciliation result
+        = reconcile(message, answer, knownAmong(answer), twins, answer.providerTime.has_value());
+    switch (result.finding) {
+    case Finding::Found:
+        adopt(*reminder, *attempt, result.news, now);
+        break;
+    case Finding::NotFound:
+        noteAbsence(*reminder, *attempt, now);
+        break;
+    case Finding::Ambiguous:
+        attempt->nextCheck.reset();
+        m_attempts.update(*attempt);
+        reminder->reason = u"similarAtProvider"_s;
+        reminder->updatedAt = now;
+        m_reminders.updateState(*reminder, Lease::Ended);
+        break;
+    }
+    transaction.commit();
+    Q_EMIT m_events.reminderChanged(reminder->id);
+}
+
+void ReconcileService::adopt(Reminder &reminder, Attempt &attempt, const DeliveryNews &news, const QDateTime &now)
+{
+    attempt.providerMessageId = news.providerMessageId;
+    attempt.provider = u"twilio"_s;
+    attempt.outcome = news.outcome;
+    attempt.providerCode = news.providerCode;
+    attempt.reason
+        = isFinal(news.outcome) && news.outcome != AttemptOutcome::Delivered ? news.reason : u"foundAtProvider"_s;
+    attempt.checks = 0;
+    attempt.nextCheck.reset();
+    if (!isFinal(news.outcome))
+        attempt.nextCheck = now.addDuration(firstStatusCheck);
+    if (news.segments)
+        attempt.segments = news.segments;
+    attempt.price = news.price;
+    attempt.priceUnit = news.priceUnit;
+    m_attempts.update(attempt);
+    if (news.outcome == AttemptOutcome::Delivered)
+        m_recorder.delivered(reminder, now);
+    else if (isFinal(news.outcome))
+        m_recorder.failed(reminder, news.reason, causeOf(news.reason), 0s, now);
+    else
+        m_recorder.sent(reminder, attempt.startedAt);
+}
+
+void ReconcileService::noteAbsence(Reminder &reminder, Attempt &attempt, const QDateTime &now)
+{
+    ++attempt.checks;
+    if (attempt.checks < absencesNeeded) {
+        attempt.nextCheck = now.addDuration(m_settings().delivery.reconcileInterval);
+        m_attempts.update(attempt);
+        return;
+    }
+    attempt.outcome = AttemptOutcome::Failed;
+    attempt.reason = u"notFoundAtProvider"_s;
+    attempt.nextCheck.reset();
+    m_attempts.update(attempt);
+    m_recorder.failed(reminder, u"notFoundAtProvider"_s, Cause::Transient, 0s, now);
+}
+
+void ReconcileService::askLater(const Attempt &attempt, int retryAfterSeconds)
+{
+    Transaction transaction{m_database};
+    if (!m_reminders.findForUpdate(attempt.reminder))
+        return;
+    std::optional<Attempt> later = m_attempts.last(attempt.reminder);
+    if (!later || later->id != attempt.id || later->outcome != AttemptOutcome::Unknown)
+        return;
+    const std::chrono::seconds delay
+        = std::max(m_settings().delivery.reconcileInterval, std::chrono::seconds(retryAfterSeconds));
+    later->nextCheck = m_clock.now().addDuration(delay);
+    m_attempts.update(*later);
+    transaction.commit();
+}
+
+} // namespace accueil

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/services/attemptnewsservice.h"
+#include "app/services/deliverytracker.h"
+
+namespace accueil {
+
+// Settles attempts in doubt by asking the provider before anything is tried again: a message that is found is adopted
+// with its id; one that is not found twice, the rules' interval apart, certainly did not leave and is tried again; what
+// cannot be told waits for a person. Only channels that can be asked: email waits for a person at once. Called by one
+// thread of each program. Throws DatabaseError and CipherError.
+class ReconcileService
+{
+public:
+    ReconcileService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+        std::function<HospitalSettings()> settings);
+
+    int settleDoubts(const QMap<Channel, DeliveryTracker *> &trackers, const std::function<bool()> &stop);
+
+private:
+    struct Doubt
+    {
+        Attempt attempt;
+        Reminder reminder;
+    };
+
+    QList<Doubt> doubtsOf(const QList<Attempt> &due);
+    void settle(const Doubt &doubt, const TrackedMessages &answer, int twins);
+    void adopt(Reminder &reminder, Attempt &attempt, const DeliveryNews &news, const QDateTime &now);
+    void noteAbsence(Reminder &reminder, Attempt &attempt, const QDateTime &now);
+    QSet<QString> knownAmong(const TrackedMessages &answer);
+    void askLater(const Attempt &attempt, int retryAfterSeconds);
+
+    Database &m_database;
+    const Clock &m_clock;
+    DomainEvents &m_events;
+    std::function<HospitalSettings()> m_settings;
+    ReminderRepository m_reminders;
+    AttemptRepository m_attempts;
+    AttemptRecorder m_recorder;
+};
+
+} // namespace accueil
