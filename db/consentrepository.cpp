@@ -40,8 +40,7 @@ void ConsentRepository::append(ConsentEntry entry)
 Page<ConsentEntry> ConsentRepository::list(PatientId patient, const PageRequest &page)
 {
     Page<ConsentEntry> result;
-    QSqlQuery &count
-        = m_database.execute(u"SELECT count(*) FROM consents WHERE patient_id = ?"_s, {patient.value});
+    QSqlQuery &count = m_database.execute(u"SELECT count(*) FROM consents WHERE patient_id = ?"_s, {patient.value});
     count.next();
     result.total = count.value(0).toLongLong();
     QSqlQuery &query = m_database.execute(
@@ -70,8 +69,8 @@ std::optional<ConsentMethod> ConsentRepository::stop(Channel channel, const QStr
 {
     if (address.isEmpty())
         return std::nullopt;
-    QSqlQuery &query = m_database.execute(u"SELECT method FROM opt_outs WHERE channel = ? AND tag = ?"_s,
-        {channelTable.key(channel), tagOf(address)});
+    QSqlQuery &query = m_database.execute(
+        u"SELECT method FROM opt_outs WHERE channel = ? AND tag = ?"_s, {channelTable.key(channel), tagOf(address)});
     return query.next() ? consentMethodTable.value(query.value(0).toString()) : std::nullopt;
 }
 
@@ -85,8 +84,8 @@ bool ConsentRepository::addStop(Channel channel, const QString &address, const Q
 
 void ConsentRepository::removeStop(Channel channel, const QString &address)
 {
-    m_database.execute(u"DELETE FROM opt_outs WHERE channel = ? AND tag = ?"_s,
-        {channelTable.key(channel), tagOf(address)});
+    m_database.execute(
+        u"DELETE FROM opt_outs WHERE channel = ? AND tag = ?"_s, {channelTable.key(channel), tagOf(address)});
 }
 
 qint64 ConsentRepository::tagOf(const QString &address) const

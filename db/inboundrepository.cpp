@@ -71,9 +71,9 @@ QList<InboundMessage> InboundRepository::received(const QDateTime &before, int l
 
 int InboundRepository::countSince(const QString &phoneNumber, const QDateTime &since)
 {
-    QSqlQuery &query = m_database.execute(
-        u"SELECT count(*) FROM inbound_messages WHERE number_tag = ? AND received_at > ?"_s,
-        {tagOf(phoneNumber), timeValue(since)});
+    QSqlQuery &query
+        = m_database.execute(u"SELECT count(*) FROM inbound_messages WHERE number_tag = ? AND received_at > ?"_s,
+            {tagOf(phoneNumber), timeValue(since)});
     query.next();
     return query.value(0).toInt();
 }
@@ -94,12 +94,10 @@ std::optional<ReminderId> InboundRepository::lastSentTo(
             {timeValue(now), channelTable.key(channel), batch, offset});
         for (read = 0; query.next(); ++read) {
             const qint64 id = query.value(0).toLongLong();
-            const QString own
-                = RowCipher(m_cipher.fields, "reminders", id).opened("phone_number_enc", query.value(1));
-            const QString number = !own.isEmpty()
-                ? own
-                : RowCipher(m_cipher.fields, "patients", query.value(2).toLongLong())
-                      .opened("phone_number_enc", query.value(3));
+            const QString own = RowCipher(m_cipher.fields, "reminders", id).opened("phone_number_enc", query.value(1));
+            const QString number = !own.isEmpty() ? own
+                                                  : RowCipher(m_cipher.fields, "patients", query.value(2).toLongLong())
+                                                        .opened("phone_number_enc", query.value(3));
             if (number == phoneNumber)
                 return ReminderId{id};
         }

@@ -72,7 +72,7 @@ namespace consentdetail {
 inline constexpr QStringView stop = u"stop"; // the patient said stop: no more messages on this channel
 inline constexpr QStringView start = u"start"; // and start again
 inline constexpr QStringView stoppedAddress = u"stoppedAddress"; // took over a number or address that had said stop
-}
+} // namespace consentdetail
 
 // Whether this entry says that the patient stopped; only new consent undoes that, no edit of the record.
 bool isStop(const ConsentEntry &entry);

@@ -14,10 +14,8 @@ enum class InboundOutcome { Received, OptedOut, OptedIn, Confirmed, Cancelled, F
 
 inline constexpr EnumTable<InboundOutcome, 7> inboundOutcomeTable{{{
     {InboundOutcome::Received, u"received"}, // stored, and not yet looked at
-    {InboundOutcome::OptedOut, u"opted_out"},
-    {InboundOutcome::OptedIn, u"opted_in"},
-    {InboundOutcome::Confirmed, u"confirmed"},
-    {InboundOutcome::Cancelled, u"cancelled"},
+    {InboundOutcome::OptedOut, u"opted_out"}, {InboundOutcome::OptedIn, u"opted_in"},
+    {InboundOutcome::Confirmed, u"confirmed"}, {InboundOutcome::Cancelled, u"cancelled"},
     {InboundOutcome::Feedback, u"feedback"},
     {InboundOutcome::Kept, u"kept"}, // nothing but kept; see InboundMessage::reason
 }}};

@@ -42,9 +42,8 @@ constexpr std::array words{
 };
 
 // S'il vous plaît, s'il te plaît, svp, stp, merci, please, pls, thanks, thank you.
-constexpr std::array<QStringView, 14> courtesies{
-    u"sil", u"si", u"il", u"vous", u"te", u"plait", u"svp", u"stp", u"merci", u"please", u"pls", u"thanks", u"thank",
-    u"you"};
+constexpr std::array<QStringView, 14> courtesies{u"sil", u"si", u"il", u"vous", u"te", u"plait", u"svp", u"stp",
+    u"merci", u"please", u"pls", u"thanks", u"thank", u"you"};
 
 std::optional<ReplyWord> meaningOf(QStringView word)
 {

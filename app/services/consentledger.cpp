@@ -1,5 +1,8 @@
 #include "app/services/consentledger.h"
 
+#include "app/domain/fieldrules.h"
+#include "app/domain/phonenumber.h"
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,17 @@ ConsentWords differences(const Consent &before, const Consent &after)
 QString addressOf(const Patient &patient, Channel channel)
 {
     return channel == Channel::Email ? patient.email : patient.phoneNumber;
+}
+
+bool isWanted(const ReminderDraft &draft, const Patient &patient, ConsentPolicy policy, ConsentRepository &consents)
+{
+    const bool byEmail = draft.channel == Channel::Email;
+    const QString own = cleanLine(byEmail ? draft.email : draft.phoneNumber);
+    QString address = own.isEmpty() ? addressOf(patient, draft.channel) : own;
+    if (!byEmail && !own.isEmpty())
+        address = PhoneNumber::parse(own, {}).map(&PhoneNumber::e164).value_or(QString());
+    return consentAllows(patient.consent, draft.channel, draft.purpose, policy)
+        && !consents.stop(draft.channel, address);
 }
 
 ConsentLedger::ConsentLedger(Database &database, const StoreCipher &cipher, const Clock &clock)

@@ -2,6 +2,7 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/patient.h"
+#include "app/domain/reminder.h"
 #include "app/domain/session.h"
 #include "db/auditrepository.h"
 #include "db/consentrepository.h"
@@ -10,6 +11,9 @@ namespace accueil {
 
 // The address that a message on this channel goes to; empty: the patient has none.
 QString addressOf(const Patient &patient, Channel channel);
+
+// Whether the patient agrees to such a message, and nobody said stop where it goes.
+bool isWanted(const ReminderDraft &draft, const Patient &patient, ConsentPolicy policy, ConsentRepository &consents);
 
 // What was said per channel and purpose; nothing: taken back.
 using ConsentWords = QMap<std::pair<Channel, Purpose>, std::optional<ConsentState>>;
@@ -33,8 +37,8 @@ public:
     void write(const Session &who, ConsentMethod method, const Patient &before, const Patient &after,
         const QMap<Channel, ConsentMethod> &takenOver = {});
     // Words that were said outside an edit of the record; `detail` is one of consentdetail, or empty.
-    void write(const Session &who, ConsentMethod method, PatientId patient, const ConsentWords &words,
-        QStringView detail);
+    void write(
+        const Session &who, ConsentMethod method, PatientId patient, const ConsentWords &words, QStringView detail);
 
     ConsentRepository &repository() { return m_consents; }
 

@@ -37,8 +37,7 @@ Consent changedBy(Consent consent, const ConsentWords &words)
 
 } // namespace
 
-ConsentService::ConsentService(
-    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
+ConsentService::ConsentService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
     : m_database(database)
     , m_cipher(cipher)
     , m_clock(clock)
@@ -164,8 +163,7 @@ void ConsentService::recordOptIn(Channel channel, const QString &address, Consen
     tell(changed);
 }
 
-QString ConsentService::unsubscribeLink(
-    const HospitalSettings &settings, PatientId patient, const QString &email) const
+QString ConsentService::unsubscribeLink(const HospitalSettings &settings, PatientId patient, const QString &email) const
 {
     return accueil::unsubscribeLink(settings, m_cipher, {patient, email});
 }

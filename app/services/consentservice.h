@@ -10,8 +10,8 @@
 namespace accueil {
 
 // Words about consent that are no edit of the record: what staff record for a patient, and what patients say by
-// themselves with STOP, START, key 9 or a click. A stop is in force with the commit and holds for the number or address,
-// whoever has it and also when nobody in the registry has. Thread-safe; throws DatabaseError and CipherError.
+// themselves with STOP, START, key 9 or a click. A stop is in force with the commit and holds for the number or
+// address, whoever has it and also when nobody in the registry has. Thread-safe; throws DatabaseError and CipherError.
 class ConsentService
 {
 public:

@@ -183,8 +183,7 @@ void InboundMessageService::becomeFeedback(InboundMessage &message)
     static const QUuid inboundMessages(u"{0b3e5a1d-77c6-4f5b-9c0e-5f3f6f1f2a44}"_s);
     const std::optional<Patient> patient = message.patient ? m_patients.find(*message.patient) : std::nullopt;
     FeedbackDraft draft{
-        .clientId
-        = QUuid::createUuidV5(inboundMessages, message.providerMessageId).toString(QUuid::WithoutBraces),
+        .clientId = QUuid::createUuidV5(inboundMessages, message.providerMessageId).toString(QUuid::WithoutBraces),
         .phoneNumber = message.phoneNumber,
         .feedbackDate = message.receivedAt,
         .comments = readable(message.text),
@@ -194,8 +193,8 @@ void InboundMessageService::becomeFeedback(InboundMessage &message)
         draft.ward = patient->ward;
     }
     const QStringList languages = m_settings().languages;
-    draft.language = patient ? patient->preferredLanguage
-                             : languageTable.value(languages.value(0)).value_or(Language::French);
+    draft.language
+        = patient ? patient->preferredLanguage : languageTable.value(languages.value(0)).value_or(Language::French);
     const Result<Submission> submission = m_feedback.submit(Session::system(), draft);
     if (submission) {
         message.outcome = InboundOutcome::Feedback;

@@ -159,7 +159,7 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     const std::optional<Patient> patient = id ? m_patients.find(*id) : std::nullopt;
     if (patient && recipient == Recipient::Now) {
         errors << patientErrors(draft, *patient);
-        if (!isWanted(draft, *patient))
+        if (!isWanted(draft, *patient, m_settings().consentPolicy, m_consents))
             errors << FieldError{u"channel"_s, u"consentRefused"_s};
     } else if (!patient && (draft.patient || !number.isEmpty()))
         errors << FieldError{u"patient_id"_s, u"unknownPatient"_s};
@@ -188,16 +188,6 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     reminder.updatedAt = now;
     becomePending(reminder);
     return reminder;
-}
-
-bool ReminderService::isWanted(const ReminderDraft &draft, const Patient &patient)
-{
-    const QString own = cleanLine(draft.channel == Channel::Email ? draft.email : draft.phoneNumber);
-    const QString address = own.isEmpty() ? addressOf(patient, draft.channel)
-        : draft.channel == Channel::Email ? own
-                                          : PhoneNumber::parse(own, {}).map(&PhoneNumber::e164).value_or(QString());
-    return consentAllows(patient.consent, draft.channel, draft.purpose, m_settings().consentPolicy)
-        && !m_consents.stop(draft.channel, address);
 }
 
 Result<QString> ReminderService::wordsOf(const ReminderDraft &draft, const Patient &patient)

@@ -68,8 +68,6 @@ private:
     Result<Scheduling> repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag);
     // The draft's own words, or the template's filled with what is known of the patient.
     Result<QString> wordsOf(const ReminderDraft &draft, const Patient &patient);
-    // Whether the patient agrees to such messages, and nobody said stop where this one goes.
-    bool isWanted(const ReminderDraft &draft, const Patient &patient);
     bool speaksTheTemplate(const Reminder &reminder); // word for word
     // The reminder that `draft` asks for, with everything that it takes from the patient; nothing is stored yet.
     enum class Recipient { Now, WhenSent }; // when it is looked at whether the patient can be reached and wants it

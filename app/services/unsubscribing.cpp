@@ -17,8 +17,7 @@ QString unsubscribeLink(const HospitalSettings &settings, const StoreCipher &cip
     const QString address = settings.publicAddress(unsubscribePath.toString());
     if (address.isEmpty())
         return {};
-    const QByteArray sealed
-        = cipher.fields.encryptText(QString::number(who.patient.value) + u' ' + who.email, place);
+    const QByteArray sealed = cipher.fields.encryptText(QString::number(who.patient.value) + u' ' + who.email, place);
     const QByteArray token = sealed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     return address + u"?token="_s + QString::fromLatin1(token);
 }

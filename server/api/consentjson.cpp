@@ -84,17 +84,17 @@ QJsonObject consentDraftSchema()
 {
     using namespace schema;
     const QStringList vouchedFor{u"desk"_s, u"api"_s, u"sms"_s, u"ivr"_s, u"email"_s, u"tablet"_s};
-    return withExample(
-        object(
-            {
-                {u"channel"_s, oneOfKeys(keysOf(channelTable))},
-                {u"purpose"_s,
-                    oneOfKeys(keysOf(purposeTable) + QStringList{allPurposes}, u"all: every purpose; refusing all is "
-                                                                               "a stop."_s)},
-                {u"state"_s, oneOfKeys(keysOf(consentStateTable))},
-                {u"method"_s, oneOfKeys(vouchedFor, u"How the patient said it. Default: api."_s)},
-            },
-            {u"channel"_s, u"purpose"_s, u"state"_s}),
+    return withExample(object(
+                           {
+                               {u"channel"_s, oneOfKeys(keysOf(channelTable))},
+                               {u"purpose"_s,
+                                   oneOfKeys(keysOf(purposeTable) + QStringList{allPurposes},
+                                       u"all: every purpose; refusing all is "
+                                       "a stop."_s)},
+                               {u"state"_s, oneOfKeys(keysOf(consentStateTable))},
+                               {u"method"_s, oneOfKeys(vouchedFor, u"How the patient said it. Default: api."_s)},
+                           },
+                           {u"channel"_s, u"purpose"_s, u"state"_s}),
         QJsonObject{{u"channel"_s, u"sms"_s}, {u"purpose"_s, allPurposes}, {u"state"_s, u"granted"_s},
             {u"method"_s, u"desk"_s}});
 }

@@ -1,12 +1,12 @@
 #include "server/api/webhookroutes.h"
 
 #include "app/domain/twiliostatus.h"
-#include "app/security/twiliosignature.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/unsubscribing.h"
+#include "app/services/webhooktrust.h"
 #include "server/refusallimit.h"
 #include "server/schema.h"
 
@@ -111,20 +111,17 @@ public:
     }
 
 private:
-    // The address is that of the settings: what a Host header says is anybody's.
     Result<void> signedByTwilio(const ApiRequest &request) const
     {
-        const HospitalSettings settings = m_settings.current();
-        const QString address = settings.publicAddress(QString::fromLatin1(request.http.path));
-        if (settings.twilio.authToken.isEmpty() || address.isEmpty())
+        const WebhookTrust trust = trustIn({.path = request.http.path,
+                                               .query = request.http.query,
+                                               .form = request.form,
+                                               .body = request.http.body,
+                                               .signature = request.http.header("x-twilio-signature")},
+            m_settings.current());
+        if (trust == WebhookTrust::NotSetUp)
             return fail(ErrorCode::Unavailable);
-        const QByteArray query = request.http.query.isEmpty() ? QByteArray() : '?' + request.http.query;
-        const bool isGenuine = isSignedByTwilio(settings.twilio.authToken.toUtf8(),
-            {.url = address.toUtf8() + query,
-                .form = request.form,
-                .body = request.http.body,
-                .signature = request.http.header("x-twilio-signature")});
-        return isGenuine ? Result<void>() : refusal(request, ErrorCode::Forbidden);
+        return trust == WebhookTrust::Genuine ? Result<void>() : refusal(request, ErrorCode::Forbidden);
     }
 
     tl::unexpected<Error> refusal(const ApiRequest &request, ErrorCode code) const

@@ -93,11 +93,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("signedUrl");
         QTest::addColumn<QByteArray>("calledUrl");
-        QTest::newRow("no path") << "https://a.example:443?x=1"_ba << "https://a.example?x=1"_ba;
-        QTest::newRow("colon in the path") << "https://a.example:443/a:b"_ba << "https://a.example/a:b"_ba;
-        QTest::newRow("http") << "http://a.example:80/"_ba << "http://a.example/"_ba;
-        QTest::newRow("IPv6") << "https://[::1]:443/w"_ba << "https://[::1]/w"_ba;
-        QTest::newRow("IPv6 with a port") << "https://[::1]/w"_ba << "https://[::1]:8443/w"_ba;
+        QTest::newRow("no path") << "https://a.example:443?x=1"_ba
+                                 << "https://a.example?x=1"_ba;
+        QTest::newRow("colon in the path") << "https://a.example:443/a:b"_ba
+                                           << "https://a.example/a:b"_ba;
+        QTest::newRow("http") << "http://a.example:80/"_ba
+                              << "http://a.example/"_ba;
+        QTest::newRow("IPv6") << "https://[::1]:443/w"_ba
+                              << "https://[::1]/w"_ba;
+        QTest::newRow("IPv6 with a port") << "https://[::1]/w"_ba
+                                          << "https://[::1]:8443/w"_ba;
     }
     void knowsPortsOfEveryKindOfHost()
     {

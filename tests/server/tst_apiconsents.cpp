@@ -122,8 +122,7 @@ void ApiConsentsTest::onlyNewConsentUndoesAStop()
     DomainEvents events;
     ConsentService(m_api->store().database(), m_api->store().cipher(), m_api->clock(), events)
         .recordOptOut(Channel::Sms, u"+237670000001"_s, ConsentMethod::Sms);
-    const QJsonObject grant{
-        {u"consent"_s, QJsonObject{{u"sms"_s, QJsonObject{{u"appointment"_s, u"granted"_s}}}}}};
+    const QJsonObject grant{{u"consent"_s, QJsonObject{{u"sms"_s, QJsonObject{{u"appointment"_s, u"granted"_s}}}}}};
     const ReceivedAnswer refused = m_api->send(Role::Admin, "PATCH", path(patient), grant);
     QCOMPARE(refused.status, 422);
     QVERIFY(refused.body.contains("consentStopped"));
@@ -132,15 +131,15 @@ void ApiConsentsTest::onlyNewConsentUndoesAStop()
     QCOMPARE(m_api->send(Role::Admin, "PUT", path(patient), whole).status, 422);
     QCOMPARE(m_api->send(Role::Admin, "PATCH", path(patient), QJsonObject{{u"ward"_s, u"Urgences"_s}}).status, 200);
     QCOMPARE(state(patient, u"sms"_s, u"appointment"_s), u"refused"_s);
-    QCOMPARE(record(patient, {{u"channel"_s, u"sms"_s}, {u"purpose"_s, u"all"_s}, {u"state"_s, u"granted"_s}}).status,
-        201);
+    QCOMPARE(
+        record(patient, {{u"channel"_s, u"sms"_s}, {u"purpose"_s, u"all"_s}, {u"state"_s, u"granted"_s}}).status, 201);
     QCOMPARE(state(patient, u"sms"_s, u"appointment"_s), u"granted"_s);
 }
 
 void ApiConsentsTest::aPutThatSaysNothingOfConsentKeepsIt()
 {
-    const QJsonObject patient = m_api->newPatient(
-        {{u"consent"_s, QJsonObject{{u"sms"_s, QJsonObject{{u"survey"_s, u"refused"_s}}}}}});
+    const QJsonObject patient
+        = m_api->newPatient({{u"consent"_s, QJsonObject{{u"sms"_s, QJsonObject{{u"survey"_s, u"refused"_s}}}}}});
     QCOMPARE(m_api->send(Role::Reception, "PUT", path(patient), QJsonObject{{u"name"_s, u"Ewane"_s}}).status, 200);
     QCOMPARE(state(patient, u"sms"_s, u"survey"_s), u"refused"_s);
 }

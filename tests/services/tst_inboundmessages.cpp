@@ -128,8 +128,8 @@ void InboundMessagesTest::startIsNewConsent()
     QCOMPARE(room.receive(u"start"_s).outcome, InboundOutcome::OptedIn);
     QVERIFY(!room.consents.isStopped(Channel::Sms, phone));
     // A late repetition of the first STOP is an old message.
-    const InboundMessage late = room.inbound.receive(
-        {u"SM%1"_s.arg(1, 32, 10, QChar(u'0')), phone, u"STOP"_s, room.clock.now()});
+    const InboundMessage late
+        = room.inbound.receive({u"SM%1"_s.arg(1, 32, 10, QChar(u'0')), phone, u"STOP"_s, room.clock.now()});
     QCOMPARE(late.outcome, InboundOutcome::OptedOut);
     QVERIFY(!room.consents.isStopped(Channel::Sms, phone));
 }

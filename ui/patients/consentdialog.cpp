@@ -164,7 +164,8 @@ void ConsentDialog::show(const QList<ConsentStanding> &standing)
     delete m_column->replaceWidget(m_present, present);
     m_present->deleteLater();
     m_present = present;
-    QMetaObject::invokeMethod(this, [this] { fitToParent(); }, Qt::QueuedConnection); // once the lines have their sizes
+    QMetaObject::invokeMethod(
+        this, [this] { fitToParent(); }, Qt::QueuedConnection); // once the lines have their sizes
 }
 
 void ConsentDialog::showStops(const QList<ConsentStanding> &standing)
