@@ -31,12 +31,11 @@ Q_LOGGING_CATEGORY(apiLog, "accueil.api")
 
 namespace {
 
-Routes allRoutes(const Services &services, const ApiOptions &options, const OperationSources &sources)
+Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
 {
-    const Clock &clock = options.clock;
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
         + reminderRoutes(services) + appointmentRoutes(services) + planRoutes(services) + templateRoutes(services)
-        + dashboardRoutes(services) + userRoutes(services) + webhookRoutes(services, clock, options.deliveryNews) + operationRoutes(sources);
+        + dashboardRoutes(services) + userRoutes(services) + webhookRoutes(services, clock) + operationRoutes(sources);
 }
 
 } // namespace
@@ -45,7 +44,7 @@ Api::Api(const Services &services, ApiOptions options)
 {
     const OperationSources sources{
         std::move(options.isDatabaseReachable), options.version, [this] { return m_openApi; }};
-    const Routes routes = allRoutes(services, options, sources);
+    const Routes routes = allRoutes(services, options.clock, sources);
     m_openApi = QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact);
     m_router = std::make_unique<Router>(routes, services.accounts, std::move(options.allowedOrigins));
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/domain/clock.h"
-#include "app/services/deliverytracker.h"
 #include "app/services/services.h"
 #include "server/http/httpmessage.h"
 #include "server/route.h"
@@ -18,8 +17,6 @@ struct ApiOptions
     const Clock &clock;
     std::function<bool()> isDatabaseReachable; // for /health; answers at once, never throws
     QString version; // of the program
-    // What Twilio tells of messages and calls (AttemptNewsService); empty: none are sent from here, 503.
-    std::function<void(const DeliveryNews &)> deliveryNews = {};
     QStringList allowedOrigins = {}; // web origins that may call from a browser; empty: CORS off
 };
 

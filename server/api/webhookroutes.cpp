@@ -1,6 +1,7 @@
 #include "server/api/webhookroutes.h"
 
 #include "app/domain/twiliostatus.h"
+#include "app/services/attemptnewsservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/inboundmessageservice.h"
@@ -33,13 +34,13 @@ ApiAnswer emptyTwiml()
 class WebhookEndpoint
 {
 public:
-    WebhookEndpoint(const Services &services, const Clock &clock, std::function<void(const DeliveryNews &)> news)
+    WebhookEndpoint(const Services &services, const Clock &clock)
         : m_settings(services.settings)
         , m_consents(services.consents)
         , m_inbound(services.inbound)
         , m_calls(services.calls)
+        , m_news(services.attemptNews)
         , m_clock(clock)
-        , m_news(std::move(news))
         , m_limit(std::make_shared<RefusalLimit>(clock))
     {
     }
@@ -62,8 +63,6 @@ public:
     Result<ApiAnswer> status(const ApiRequest &request) const
     {
         return signedByTwilio(request).and_then([&]() -> Result<ApiAnswer> {
-            if (!m_news)
-                return fail(ErrorCode::Unavailable);
             const QString call = formText(request.form, "CallSid");
             const QString id = call.isEmpty() ? formText(request.form, "MessageSid") : call;
             if (id.isEmpty())
@@ -73,7 +72,7 @@ public:
                 ? twilioMessageVerdict(formText(request.form, "MessageStatus"), code)
                 : twilioCallVerdict(formText(request.form, "CallStatus"), formText(request.form, "AnsweredBy"));
             if (verdict)
-                m_news({.providerMessageId = id,
+                m_news.apply({.providerMessageId = id,
                     .outcome = verdict->outcome,
                     .providerCode = code,
                     .reason = verdict->reason});
@@ -148,8 +147,8 @@ private:
     ConsentService &m_consents;
     InboundMessageService &m_inbound;
     CallAnswerService &m_calls;
+    AttemptNewsService &m_news;
     const Clock &m_clock;
-    std::function<void(const DeliveryNews &)> m_news;
     std::shared_ptr<RefusalLimit> m_limit; // one for all rows
 };
 
@@ -175,10 +174,9 @@ Route twilioRoute(const QString &name, const QString &operationId, const QString
 
 } // namespace
 
-Routes webhookRoutes(
-    const Services &services, const Clock &clock, const std::function<void(const DeliveryNews &)> &deliveryNews)
+Routes webhookRoutes(const Services &services, const Clock &clock)
 {
-    const WebhookEndpoint webhooks(services, clock, deliveryNews);
+    const WebhookEndpoint webhooks(services, clock);
     const QueryParameter token{
         .name = u"token"_s, .description = u"The opaque part of the link in an email."_s, .maximum = 1000};
     const QString unsubscribe = unsubscribePath.toString();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/domain/clock.h"
-#include "app/services/deliverytracker.h"
 #include "app/services/services.h"
 #include "server/route.h"
 
@@ -9,8 +8,7 @@ namespace accueil {
 
 // What others call: Twilio, with its signature over the public address of this program, and the links in our emails.
 // All of it may come late, twice and out of order.
-Routes webhookRoutes(
-    const Services &services, const Clock &clock, const std::function<void(const DeliveryNews &)> &deliveryNews);
+Routes webhookRoutes(const Services &services, const Clock &clock);
 
 QJsonObject webhookFormSchema();
 

@@ -1,4 +1,3 @@
-#include "app/domain/twiliostatus.h"
 #include "app/domain/webhookpaths.h"
 #include "app/services/consentservice.h"
 #include "app/services/unsubscribing.h"
@@ -241,19 +240,26 @@ void WebhooksTest::jsonStaysRequiredElsewhere()
 void WebhooksTest::passesOnNewsOfMessagesAndCalls()
 {
     const QByteArray path = twilioStatusPath.toLatin1();
-    const auto last = [&] { return m_api->heardNews().value(m_api->heardNews().size() - 1); };
-    QCOMPARE(post(path, {{"MessageSid", "SM1"}, {"MessageStatus", "undelivered"}, {"ErrorCode", "30003"}}).status, 200);
-    QCOMPARE(last().providerMessageId, u"SM1"_s);
-    QCOMPARE(last().outcome, AttemptOutcome::Undelivered);
-    QCOMPARE(last().providerCode, u"30003"_s);
-    QCOMPARE(last().reason, twilioMessageVerdict(u"undelivered", u"30003")->reason);
-    QCOMPARE(post(path, {{"CallSid", "CA1"}, {"CallStatus", "no-answer"}}).status, 200);
-    QCOMPARE(last().providerMessageId, u"CA1"_s);
-    QCOMPARE(last().reason, u"noAnswer"_s);
-    QCOMPARE(post(path, {{"MessageSid", "SM1"}, {"MessageStatus", "received"}}).status, 200);
+    const QJsonObject reminder = newCall();
+    const QByteArray one = "/api/reminders/" + QByteArray::number(reminder.value(u"id"_s).toInteger());
+    m_api->store().database().execute(
+        u"INSERT INTO attempts (id, reminder_id, patient_id, number, channel, started_at, outcome, provider,"
+        " provider_message_id) SELECT 1, id, patient_id, 1, 'ivr', 0, 'accepted', 'twilio', 'CA1' FROM reminders"_s);
+    m_api->store().database().execute(u"UPDATE reminders SET status = 'sent', attempts = 1"_s);
+    const auto attempt
+        = [&] { return m_api->get(Role::Viewer, one + "/attempts").json().toArray().first().toObject(); };
+    const Fields done{{"CallSid", "CA1"}, {"CallStatus", "completed"}};
+    QCOMPARE(post(path, done, "guess").status, 403);
+    QCOMPARE(attempt().value(u"outcome"_s).toString(), u"accepted"_s);
+    QCOMPARE(post(path, done).status, 200);
+    QCOMPARE(attempt().value(u"outcome"_s).toString(), u"delivered"_s);
+    // Late, repeated, unknown, of something else: nothing goes back.
+    QCOMPARE(post(path, {{"CallSid", "CA1"}, {"CallStatus", "ringing"}}).status, 200);
+    QCOMPARE(post(path, done).status, 200);
+    QCOMPARE(post(path, {{"CallSid", "CA1"}, {"CallStatus", "lost"}}).status, 200);
+    QCOMPARE(post(path, {{"MessageSid", "SM9"}, {"MessageStatus", "undelivered"}, {"ErrorCode", "30003"}}).status, 200);
     QCOMPARE(post(path, {{"MessageStatus", "sent"}}).status, 422);
-    QCOMPARE(post(path, {{"MessageSid", "SM1"}, {"MessageStatus", "delivered"}}, "guess").status, 403);
-    QCOMPARE(m_api->heardNews().size(), 2);
+    QCOMPARE(attempt().value(u"outcome"_s).toString(), u"delivered"_s);
 }
 
 void WebhooksTest::theMessageIsHeardOnlyAfterAKey()

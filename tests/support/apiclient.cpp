@@ -58,7 +58,6 @@ struct ApiClient::Private
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
                   .version = u"0.1.0"_s,
-                  .deliveryNews = [this](const DeliveryNews &heard) { news += heard; },
                   .allowedOrigins = allowedOrigins})
         , contract(api)
         , server([this](const HttpRequest &request) { return api.handle(request); },
@@ -95,7 +94,6 @@ struct ApiClient::Private
                 settings.tokenSecret()));
     }
 
-    QList<DeliveryNews> news; // written by the server's thread before it answers
     FakeClock clock;
     TestDatabase store;
     DomainEvents events;
@@ -229,11 +227,6 @@ QJsonObject ApiClient::document() const
 FakeClock &ApiClient::clock()
 {
     return d->clock;
-}
-
-const QList<DeliveryNews> &ApiClient::heardNews() const
-{
-    return d->news;
 }
 
 void ApiClient::configure(const std::function<void(HospitalSettings &)> &change)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/domain/role.h"
-#include "app/services/deliverytracker.h"
 #include "app/services/hospitalsettings.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
@@ -46,7 +45,6 @@ public:
     const Api &api() const;
     QJsonObject document() const;
     FakeClock &clock();
-    const QList<DeliveryNews> &heardNews() const; // what webhooks told of messages and calls
     TestDatabase &store();
     void configure(const std::function<void(HospitalSettings &)> &change); // as the settings screen would
     quint16 port() const;
