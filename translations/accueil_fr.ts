@@ -3786,10 +3786,6 @@
         <translation>C’est le dernier administrateur&#xa0;: quelqu’un doit pouvoir ouvrir le programme.</translation>
     </message>
     <message>
-        <source>Confirmed at the desk.</source>
-        <translation>Confirmé au guichet.</translation>
-    </message>
-    <message>
         <source>A quotation mark is opened and never closed.</source>
         <translation>Un guillemet est ouvert et jamais fermé.</translation>
     </message>
@@ -3948,6 +3944,50 @@
     <message>
         <source>The appointment was moved.</source>
         <translation>Le rendez-vous a été déplacé.</translation>
+    </message>
+    <message>
+        <source>Quiet hours: it leaves when they end.</source>
+        <translation>Heures de silence : il part dès qu’elles finissent.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent on a holiday: it leaves the day after.</source>
+        <translation>Rien ne part un jour férié : il part le lendemain.</translation>
+    </message>
+    <message>
+        <source>The patient has had all messages of the day: it leaves tomorrow.</source>
+        <translation>Le patient a reçu tous les messages permis ce jour : il part demain.</translation>
+    </message>
+    <message>
+        <source>The SMS budget of the month is spent: it leaves next month.</source>
+        <translation>Le budget SMS du mois est dépensé : il part le mois prochain.</translation>
+    </message>
+    <message>
+        <source>The provider never got it: it is sent once more.</source>
+        <translation>L’opérateur ne l’a jamais reçu : il est envoyé de nouveau.</translation>
+    </message>
+    <message>
+        <source>The provider has a message like this one: please check whether it is the one.</source>
+        <translation>L’opérateur a un message semblable : vérifiez si c’est celui-ci.</translation>
+    </message>
+    <message>
+        <source>The connection broke off, but the provider had it already.</source>
+        <translation>La connexion s’est coupée, mais l’opérateur l’avait déjà.</translation>
+    </message>
+    <message>
+        <source>This number or address was refused before: please correct it.</source>
+        <translation>Ce numéro ou cette adresse a déjà été refusé : corrigez-le.</translation>
+    </message>
+    <message>
+        <source>The record has no number or address for this channel.</source>
+        <translation>La fiche n’a ni numéro ni adresse pour ce canal.</translation>
+    </message>
+    <message>
+        <source>It could not leave while it was still of use.</source>
+        <translation>Il n’a pas pu partir tant qu’il était utile.</translation>
+    </message>
+    <message>
+        <source>It should have left while the program was off or nothing could be sent.</source>
+        <translation>Il aurait dû partir quand le logiciel était arrêté ou que rien ne pouvait être envoyé.</translation>
     </message>
 </context>
 <context>

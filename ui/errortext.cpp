@@ -127,10 +127,7 @@ constexpr std::array fieldSentences{
 
 constexpr std::array reasonSentences{
     Sentence{u"notConfigured", QT_TRANSLATE_NOOP("accueil::errors", "This channel is not set up yet.")},
-    Sentence{u"weekdaysNotAllowed",
-        QT_TRANSLATE_NOOP("accueil::errors", "Weekdays go with days and weeks, not with hours and months.")},
     Sentence{u"consentRefused", QT_TRANSLATE_NOOP("accueil::errors", "The patient does not want such messages.")},
-    Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "Confirmed at the desk.")},
     Sentence{
         u"interrupted", QT_TRANSLATE_NOOP("accueil::errors", "Sending was interrupted: nobody knows whether it left.")},
     Sentence{u"timeout", QT_TRANSLATE_NOOP("accueil::errors", "The provider did not answer in time.")},
@@ -143,7 +140,6 @@ constexpr std::array reasonSentences{
     Sentence{u"providerDeferred", QT_TRANSLATE_NOOP("accueil::errors", "The provider asks to try again later.")},
     Sentence{u"loginRefused", QT_TRANSLATE_NOOP("accueil::errors", "The provider refused our account or password.")},
     Sentence{u"invalidAddress", QT_TRANSLATE_NOOP("accueil::errors", "The provider does not know this address.")},
-    Sentence{u"unreachable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot be reached.")},
     Sentence{u"providerUnreachable", QT_TRANSLATE_NOOP("accueil::errors", "The provider cannot be reached.")},
     Sentence{
         u"encryptionUnavailable", QT_TRANSLATE_NOOP("accueil::errors", "The provider offers no encrypted connection.")},
@@ -174,14 +170,32 @@ constexpr std::array reasonSentences{
     Sentence{u"mergedInto",
         QT_TRANSLATE_NOOP("accueil::errors", "The reminder of another appointment of that day speaks of this one too.")},
     Sentence{u"alreadyConfirmed", QT_TRANSLATE_NOOP("accueil::errors", "The patient has said that he comes.")},
-    Sentence{u"appointmentMoved",
-        QT_TRANSLATE_NOOP("accueil::errors", "The appointment was moved.")},
+    Sentence{u"appointmentMoved", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was moved.")},
     Sentence{u"appointmentCancelled", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was cancelled.")},
     Sentence{u"appointmentOver", QT_TRANSLATE_NOOP("accueil::errors", "The appointment is over.")},
     Sentence{u"planChanged", QT_TRANSLATE_NOOP("accueil::errors", "The plan of the appointment was changed.")},
     Sentence{u"connectionLost",
         QT_TRANSLATE_NOOP("accueil::errors", "The connection broke off: nobody knows whether it left.")},
     Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "A person said that it left.")},
+    Sentence{u"quietHours",
+        QT_TRANSLATE_NOOP("accueil::errors", "Quiet hours: it leaves when they end.")},
+    Sentence{u"holiday", QT_TRANSLATE_NOOP("accueil::errors", "Nothing is sent on a holiday: it leaves the day after.")},
+    Sentence{u"dailyLimit",
+        QT_TRANSLATE_NOOP("accueil::errors", "The patient has had all messages of the day: it leaves tomorrow.")},
+    Sentence{u"budgetSpent",
+        QT_TRANSLATE_NOOP("accueil::errors", "The SMS budget of the month is spent: it leaves next month.")},
+    Sentence{u"notFoundAtProvider",
+        QT_TRANSLATE_NOOP("accueil::errors", "The provider never got it: it is sent once more.")},
+    Sentence{u"similarAtProvider",
+        QT_TRANSLATE_NOOP("accueil::errors", "The provider has a message like this one: please check whether it is the one.")},
+    Sentence{u"foundAtProvider",
+        QT_TRANSLATE_NOOP("accueil::errors", "The connection broke off, but the provider had it already.")},
+    Sentence{u"numberFlagged",
+        QT_TRANSLATE_NOOP("accueil::errors", "This number or address was refused before: please correct it.")},
+    Sentence{u"noRecipient", QT_TRANSLATE_NOOP("accueil::errors", "The record has no number or address for this channel.")},
+    Sentence{u"tooLate", QT_TRANSLATE_NOOP("accueil::errors", "It could not leave while it was still of use.")},
+    Sentence{u"lateBacklog",
+        QT_TRANSLATE_NOOP("accueil::errors", "It should have left while the program was off or nothing could be sent.")},
 };
 
 QString translated(const char *words)

@@ -1,10 +1,38 @@
 #include "app/domain/fielderrorkeys.h"
+#include "app/domain/reasonkeys.h"
 #include "ui/errortext.h"
 
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace accueil;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The reasons that a source file gives: what it assigns to a `reason`, hands to AttemptRecorder or markLate, returns
+// from a function that answers with one, or holds in a table of them.
+QSet<QString> reasonsIn(const QString &source)
+{
+    static const QList<QRegularExpression> places{QRegularExpression(u"(?<!message\\.)\\breason\\s*=[^;,}]*"_s),
+        QRegularExpression(u"(?:m_recorder\\.|markLate)[^;]*;"_s), QRegularExpression(u"ReasonCause\\{[^}]*\\}"_s),
+        QRegularExpression(u"(?:ErrorRow|ErrorRule|StatusRow)\\{[^,}]*,([^}]*)\\}"_s),
+        QRegularExpression(u"ReasonKey \\w+ = [^;]*;"_s),
+        QRegularExpression(u"^ReasonKey \\S+\\([^{;]*\\{.*?^\\}"_s,
+            QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption)};
+    static const QRegularExpression literal(u"u\"([a-z][A-Za-z]+)\""_s);
+    QSet<QString> reasons;
+    for (const QRegularExpression &place : places) {
+        for (const QRegularExpressionMatch &match : place.globalMatch(source)) {
+            for (const QRegularExpressionMatch &key : literal.globalMatch(match.captured(match.lastCapturedIndex())))
+                reasons.insert(key.captured(1));
+        }
+    }
+    return reasons;
+}
+
+} // namespace
 
 class ErrorTextTest : public QObject
 {
@@ -47,6 +75,34 @@ private Q_SLOTS:
             sentences.insert(errorText(Error{.code = code, .fields = {}, .retryAfterSeconds = 4}));
         QCOMPARE(sentences.size(), codes.size());
         QVERIFY(!sentences.contains(QString()));
+    }
+
+    void everyReasonHasASentence()
+    {
+        const QStringList known = knownReasonKeys();
+        for (const QStringView key : reasonKeys)
+            QVERIFY2(known.contains(key.toString()), qPrintable(key.toString()));
+        for (const QString &key : known)
+            QVERIFY2(isReasonKey(key), qPrintable(key));
+        QCOMPARE(known.size(), qsizetype(reasonKeys.size()));
+    }
+
+    void everyReasonThatTheSourcesGiveIsKnown()
+    {
+        QSet<QString> given;
+        for (const QString &folder : {u"domain"_s, u"services"_s, u"gateways"_s}) {
+            QDirIterator files(QStringLiteral(ACCUEIL_SOURCE_DIR) + u"/app/"_s + folder, {u"*.cpp"_s}, QDir::Files);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const QSet<QString> reasons = reasonsIn(QString::fromUtf8(file.readAll()));
+                for (const QString &reason : reasons)
+                    QVERIFY2(isReasonKey(reason), qPrintable(u"%1 in %2"_s.arg(reason, file.fileName())));
+                given += reasons;
+            }
+        }
+        for (const QStringView key : reasonKeys) // the search sees them all
+            QVERIFY2(given.contains(key.toString()), qPrintable(key.toString()));
     }
 
     void reasonsAreSentencesAndUnknownOnesStayReadable()

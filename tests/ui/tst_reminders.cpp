@@ -1,5 +1,4 @@
 #include "tests/ui/pageroom.h"
-#include "ui/errortext.h"
 #include "ui/records/patientpicker.h"
 #include "ui/reminders/reminderdialog.h"
 #include "ui/reminders/remindermodel.h"
@@ -205,21 +204,6 @@ private Q_SLOTS:
         auto *form = openDialog<ReminderDialog>(&shown.page);
         QVERIFY(form);
         QVERIFY(!form->findChild<QPlainTextEdit *>()->isEnabled());
-    }
-
-    void everyReasonIsSaidInWords()
-    {
-        // The keys that app/domain/reminder.h names.
-        const QString keys
-            = u"notConfigured providerUnreachable providerBusy providerDeferred loginRefused "
-              u"certificateRefused "
-              "encryptionUnavailable invalidNumber invalidAddress optedOut notRoutable senderNotAllowed messageRefused "
-              "providerRefused consentRefused patientArchived appointmentPassed interrupted timeout connectionLost "
-              "providerError "
-              "unreadableAnswer confirmedByStaff phoneUnreachable blockedByCarrier unknownNumber landline filtered "
-              "answeringMachine phoneBusy noAnswer callFailed cancelledAtProvider"_s;
-        for (const QString &key : keys.split(u' '))
-            QVERIFY2(reasonText(key).contains(u' '), qPrintable(key));
     }
 
     void theListFollowsWhatTheSchedulerDoes()
