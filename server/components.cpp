@@ -102,6 +102,8 @@ QJsonObject componentSchemas()
         {u"Calendar"_s, calendarSchema()},
         {u"NoShow"_s, noShowSchema()},
         {u"UnknownDecision"_s, decisionSchema()},
+        {u"LateDecision"_s, lateDecisionSchema()},
+        {u"ReminderCount"_s, reminderCountSchema()},
         {u"Attempt"_s, attemptSchema()},
         {u"Template"_s, templateSchema()},
         {u"TemplateDraft"_s, templateDraftSchema()},

@@ -61,7 +61,8 @@ QJsonArray tags()
         tag(u"templates"_s, u"The words of reminders, and how they will look."_s),
         tag(u"dashboard"_s, u"Aggregates, for administrators and managers."_s),
         tag(u"users"_s, u"Accounts, for administrators."_s),
-        tag(u"webhooks"_s, u"What providers and mail programs call."_s), tag(u"operation"_s, u"For whoever runs the program."_s)};
+        tag(u"webhooks"_s, u"What providers and mail programs call."_s),
+        tag(u"operation"_s, u"For whoever runs the program."_s)};
 }
 
 QJsonObject headerParameter(const QString &name, const QString &description)
@@ -111,6 +112,9 @@ QJsonArray parametersOf(const Route &route)
         parameters.append(
             headerParameter(u"If-Range"_s, u"The ETag of the parts at hand; the whole when it has changed."_s));
     }
+    if (route.isIdempotent)
+        parameters.append(headerParameter(u"Idempotency-Key"_s,
+            u"Makes a client_id for a body without one: a repeat under the same key is answered with the same row."_s));
     if (route.isConditional)
         parameters.append(
             headerParameter(u"If-Match"_s, u"The ETag that was read; 412 when someone else changed it since."_s));

@@ -120,6 +120,7 @@ struct Route
     bool takesAnyQuery = false; // what it is called with is the caller's business, and covered by a signature
     QString audience = {}; // who may, where no login is needed but something else is; a sentence of the documentation
     bool isConditional = false; // takes If-Match
+    bool isIdempotent = false; // takes Idempotency-Key: its body has a client_id
     bool isRanged = false; // answers Range with a part
     Caching caching = Caching::Private;
 };

@@ -6,6 +6,7 @@
 #include "server/compression.h"
 #include "server/entitytag.h"
 #include "server/http/httplimits.h"
+#include "server/idempotency.h"
 #include "server/jsonreader.h"
 #include "server/problem.h"
 #include "server/queryreader.h"
@@ -200,6 +201,10 @@ HttpResponse Router::answerRow(const Route &route, const HttpRequest &http, cons
     }
     if (std::optional<HttpResponse> refusal = readBody(route, request))
         return *refusal;
+    if (const QByteArray key = http.header("idempotency-key"); route.isIdempotent && !key.isEmpty()) {
+        if (const auto applied = applyIdempotencyKey(key, request.session, http.path, request.body); !applied)
+            return problem(applied.error());
+    }
     if (route.isConditional)
         request.precondition = parseIfMatch(http.header("if-match"));
     const Result<ApiAnswer> answer = route.handler(request);
@@ -272,8 +277,8 @@ void Router::addCorsHeaders(const HttpRequest &request, HttpResponse &response) 
         "Accept-Ranges, Content-Range, ETag, Link, Location, Retry-After, X-Total-Count");
     if (request.method == Method::Options) {
         response.setHeader("Access-Control-Allow-Methods", response.header("Allow"));
-        response.setHeader(
-            "Access-Control-Allow-Headers", "Authorization, Content-Type, If-Match, If-None-Match, If-Range, Range");
+        response.setHeader("Access-Control-Allow-Headers",
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Range");
         response.setHeader("Access-Control-Max-Age", "600");
     }
 }

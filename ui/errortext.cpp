@@ -64,11 +64,12 @@ constexpr std::array fieldSentences{
         QT_TRANSLATE_NOOP("accueil::errors",
             "A number with its country code, as in +237670123456, or a name of up to 11 letters and digits.")},
     Sentence{u"badServiceSid",
-        QT_TRANSLATE_NOOP("accueil::errors",
-            "A Messaging Service is MG and the 32 digits that follow it in the Twilio console.")},
+        QT_TRANSLATE_NOOP(
+            "accueil::errors", "A Messaging Service is MG and the 32 digits that follow it in the Twilio console.")},
     Sentence{u"asksForReply",
         QT_TRANSLATE_NOOP("accueil::errors",
-            "These words ask for a reply, but the hospital’s SMS sender receives none: say whom to call instead, or leave "
+            "These words ask for a reply, but the hospital’s SMS sender receives none: say whom to call instead, or "
+            "leave "
             "the words switched off.")},
     Sentence{
         u"badTimeZone", QT_TRANSLATE_NOOP("accueil::errors", "This time zone is not known. Example: Africa/Douala.")},
@@ -168,7 +169,8 @@ constexpr std::array reasonSentences{
     Sentence{
         u"appointmentPassed", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was over before it could leave.")},
     Sentence{u"mergedInto",
-        QT_TRANSLATE_NOOP("accueil::errors", "The reminder of another appointment of that day speaks of this one too.")},
+        QT_TRANSLATE_NOOP(
+            "accueil::errors", "The reminder of another appointment of that day speaks of this one too.")},
     Sentence{u"alreadyConfirmed", QT_TRANSLATE_NOOP("accueil::errors", "The patient has said that he comes.")},
     Sentence{u"appointmentMoved", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was moved.")},
     Sentence{u"appointmentCancelled", QT_TRANSLATE_NOOP("accueil::errors", "The appointment was cancelled.")},

@@ -235,4 +235,19 @@ Result<UnknownDecision> readDecision(const QJsonObject &body)
     return decision;
 }
 
+Result<LateDecision> readLateDecision(const QJsonObject &body)
+{
+    FieldReader reader(body);
+    reader.require({u"decision"_s});
+    LateDecision decision = LateDecision::Cancel;
+    reader.enumeration(u"decision"_s, decision, [](const QString &text) -> std::optional<LateDecision> {
+        if (text == u"send")
+            return LateDecision::Send;
+        return text == u"cancel" ? std::optional(LateDecision::Cancel) : std::nullopt;
+    });
+    if (const QList<FieldError> errors = reader.finish(); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    return decision;
+}
+
 } // namespace accueil

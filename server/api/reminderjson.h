@@ -11,10 +11,13 @@ void writeReminder(JsonWriter &json, const Reminder &reminder, const FieldSelect
 void readReminder(FieldReader &reader, ReminderDraft &draft);
 void writeAttempt(JsonWriter &json, const Attempt &attempt, ReminderId reminder);
 Result<UnknownDecision> readDecision(const QJsonObject &body);
+Result<LateDecision> readLateDecision(const QJsonObject &body);
 
 QJsonObject reminderSchema();
 QJsonObject reminderDraftSchema();
 QJsonObject attemptSchema();
 QJsonObject decisionSchema();
+QJsonObject lateDecisionSchema();
+QJsonObject reminderCountSchema();
 
 } // namespace accueil

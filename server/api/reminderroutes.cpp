@@ -95,6 +95,24 @@ public:
             .map(answerOf);
     }
 
+    Result<ApiAnswer> settle(const ApiRequest &request) const
+    {
+        return request.rowId<ReminderId>()
+            .and_then([&](ReminderId id) { return m_reminders.settle(request.session, id); })
+            .map(answerOf);
+    }
+
+    Result<ApiAnswer> decideLate(const ApiRequest &request) const
+    {
+        return readLateDecision(request.body)
+            .and_then([&](LateDecision decision) { return m_reminders.decideLate(request.session, decision); })
+            .map([](int count) {
+                JsonWriter json;
+                ObjectWriter(json).member("count", count);
+                return ApiAnswer{.body = json.bytes()};
+            });
+    }
+
     Result<ApiAnswer> resolve(const ApiRequest &request) const
     {
         const Result<ReminderId> id = request.rowId<ReminderId>();
@@ -244,7 +262,8 @@ Routes reminderRoutes(const Services &services)
             .requestSchema = u"ReminderDraft"_s,
             .responseSchema = u"Reminder"_s,
             .statuses = {201, 200},
-            .failures = {409}},
+            .failures = {409},
+            .isIdempotent = true},
         {.method = Method::Get,
             .path = one,
             .operationId = u"getReminder"_s,
@@ -315,6 +334,25 @@ Routes reminderRoutes(const Services &services)
             .handler = [=](const ApiRequest &request) { return reminders.retry(request); },
             .responseSchema = u"Reminder"_s,
             .failures = {409}},
+        {.method = Method::Post,
+            .path = u"/api/reminders/{id}/settle"_s,
+            .operationId = u"settleReminder"_s,
+            .summary = u"Say that a reminder that failed or expired was dealt with"_s,
+            .tag = tag,
+            .permission = ManageReminders,
+            .handler = [=](const ApiRequest &request) { return reminders.settle(request); },
+            .responseSchema = u"Reminder"_s,
+            .failures = {409}},
+        {.method = Method::Post,
+            .path = u"/api/reminders/late"_s,
+            .operationId = u"decideLateReminders"_s,
+            .summary = u"Send or cancel all reminders that are late"_s,
+            .tag = tag,
+            .permission = ManageReminders,
+            .handler = [=](const ApiRequest &request) { return reminders.decideLate(request); },
+            .body = BodyKind::Json,
+            .requestSchema = u"LateDecision"_s,
+            .responseSchema = u"ReminderCount"_s},
         {.method = Method::Post,
             .path = u"/api/reminders/{id}/resolve"_s,
             .operationId = u"resolveReminder"_s,

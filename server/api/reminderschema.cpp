@@ -58,8 +58,7 @@ QJsonObject reminderSchema()
         {u"language"_s, oneOfKeys(keysOf(languageTable))},
         {u"scheduled_time"_s, time()},
         {u"status"_s, oneOfKeys(keysOf(reminderStatusTable))},
-        {u"reason"_s,
-            orNull(anyText(u"Why it is where it is: a stable word such as notConfigured or quietHours."_s))},
+        {u"reason"_s, orNull(anyText(u"Why it is where it is: a stable word such as notConfigured or quietHours."_s))},
         {u"channel"_s, oneOfKeys(keysOf(channelTable))},
         {u"template"_s, orNull(anyText())},
         {u"recurrence"_s, orNull(recurrenceSchema({u"every"_s, u"unit"_s, u"weekdays"_s, u"until"_s, u"count"_s}))},
@@ -142,6 +141,18 @@ QJsonObject attemptSchema()
         {u"price_unit"_s, orNull(anyText(u"ISO 4217."_s))},
         {u"next_check"_s, orNull(time(u"When the provider is asked again what became of it."_s))},
     });
+}
+
+QJsonObject lateDecisionSchema()
+{
+    using namespace schema;
+    return withExample(
+        object({{u"decision"_s, oneOfKeys({u"send"_s, u"cancel"_s})}}), QJsonObject{{u"decision"_s, u"send"_s}});
+}
+
+QJsonObject reminderCountSchema()
+{
+    return schema::object({{u"count"_s, schema::count(u"How many it was done to."_s)}});
 }
 
 QJsonObject decisionSchema()

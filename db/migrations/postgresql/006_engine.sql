@@ -56,13 +56,3 @@ CREATE TABLE channel_states (
     channel TEXT PRIMARY KEY,
     last_able BIGINT NOT NULL
 );
-
--- Idempotency-Key of the API: what was asked under a key, and the row that answered it. Keys are kept as tags.
-CREATE TABLE request_keys (
-    tag BIGINT PRIMARY KEY,
-    request_tag BIGINT NOT NULL,
-    entity TEXT NOT NULL,
-    entity_id BIGINT NOT NULL,
-    created_at BIGINT NOT NULL
-);
-CREATE INDEX request_keys_age ON request_keys (created_at);

@@ -114,16 +114,6 @@ CREATE TABLE channel_states (
     last_able INTEGER NOT NULL
 );
 
--- Idempotency-Key of the API: what was asked under a key, and the row that answered it. Keys are kept as tags.
-CREATE TABLE request_keys (
-    tag INTEGER PRIMARY KEY,
-    request_tag INTEGER NOT NULL,
-    entity TEXT NOT NULL,
-    entity_id INTEGER NOT NULL,
-    created_at INTEGER NOT NULL
-);
-CREATE INDEX request_keys_age ON request_keys (created_at);
-
 CREATE TRIGGER reminder_totals_insert AFTER INSERT ON reminders BEGIN
     INSERT INTO reminder_totals
     SELECT status, channel, language, 1
