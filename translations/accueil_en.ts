@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>accueil::AppointmentDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n field to mend: %1</numerusform>
+            <numerusform>%n fields to mend: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::AppointmentWords</name>
+    <message numerus="yes">
+        <source>%n h before</source>
+        <translation>
+            <numerusform>%n h before</numerusform>
+            <numerusform>%n h before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::AppointmentsPage</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n appointment</numerusform>
+            <numerusform>%n appointments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::CalendarModel</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n email(s)</source>
+        <translation>
+            <numerusform>%n email</numerusform>
+            <numerusform>%n emails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DayList</name>
+    <message numerus="yes">
+        <source>Only the first %n of this day are shown.</source>
+        <translation>
+            <numerusform>Only the first of this day is shown.</numerusform>
+            <numerusform>Only the first %n of this day are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::FeedbackDialog</name>
     <message numerus="yes">
         <source>%n field(s) to complete: %1</source>
@@ -52,6 +130,16 @@
         <translation>
             <numerusform>%1, to decide: %n</numerusform>
             <numerusform>%1, to decide: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::NoShowTable</name>
+    <message numerus="yes">
+        <source>Too few appointments for a rate: %n of 10</source>
+        <translation>
+            <numerusform>Too few appointments for a rate: %n of 10</numerusform>
+            <numerusform>Too few appointments for a rate: %n of 10</numerusform>
         </translation>
     </message>
 </context>

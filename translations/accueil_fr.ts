@@ -115,6 +115,195 @@
     </message>
 </context>
 <context>
+    <name>accueil::AppointmentCard</name>
+    <message>
+        <source>That could not be done</source>
+        <translation>Cela n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>Appointment %1</source>
+        <translation>Rendez-vous %1</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Open the appointment</source>
+        <translation>Ouvrir le rendez-vous</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::AppointmentDialog</name>
+    <message>
+        <source>Appointment of %1</source>
+        <translation>Rendez-vous de %1</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
+    <message>
+        <source>&amp;Patient</source>
+        <translation>&amp;Patient</translation>
+    </message>
+    <message>
+        <source>name, number or telephone</source>
+        <translation>nom, numéro ou téléphone</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>the hospital’s time</source>
+        <translation>heure de l’hôpital</translation>
+    </message>
+    <message>
+        <source>Wa&amp;rd</source>
+        <translation>Se&amp;rvice</translation>
+    </message>
+    <message>
+        <source>W&amp;ith</source>
+        <translation>A&amp;vec</translation>
+    </message>
+    <message>
+        <source>Reminder p&amp;lan</source>
+        <translation>P&amp;lan de rappel</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Déroulé</translation>
+    </message>
+    <message>
+        <source>Choose a patient to see what will be sent.</source>
+        <translation>Choisissez un patient pour voir ce qui partira.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n champ à corriger : %1</numerusform>
+            <numerusform>%n champs à corriger : %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::AppointmentWords</name>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacé</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Venu</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation>Venu en retard</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Pas venu</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Défaire</translation>
+    </message>
+    <message>
+        <source>at the time of the appointment</source>
+        <translation>à l’heure du rendez-vous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h before</source>
+        <translation>
+            <numerusform>%n h avant</numerusform>
+            <numerusform>%n h avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too late for it: it is not sent.</source>
+        <translation>Trop tard : il ne part pas.</translation>
+    </message>
+    <message>
+        <source>The record has no number or address for it yet.</source>
+        <translation>La fiche n’a pas encore de numéro ni d’adresse pour cela.</translation>
+    </message>
+    <message>
+        <source>The patient does not want such messages.</source>
+        <translation>Le patient ne veut pas de ces messages.</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::AppointmentsPage</name>
+    <message numerus="yes">
+        <source>%n appointment(s)</source>
+        <translation>
+            <numerusform>%n rendez-vous</numerusform>
+            <numerusform>%n rendez-vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
+    <message>
+        <source>Reminder plans</source>
+        <translation>Plans de rappel</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>What is shown of appointments</source>
+        <translation>Ce qui est montré des rendez-vous</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Who did not come</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>&amp;Plans…</source>
+        <translation>&amp;Plans…</translation>
+    </message>
+    <message>
+        <source>&amp;New appointment</source>
+        <translation>&amp;Nouveau rendez-vous</translation>
+    </message>
+    <message>
+        <source>Day before (Alt+←)</source>
+        <translation>Jour précédent (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Day after (Alt+→)</source>
+        <translation>Jour suivant (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
     <name>accueil::AskWhose</name>
     <message>
         <source>Someone else changed it</source>
@@ -139,6 +328,65 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::CalendarModel</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à trancher</numerusform>
+            <numerusform>%n à trancher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusé</numerusform>
+            <numerusform>%n refusés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS</source>
+        <translation>
+            <numerusform>%n SMS</numerusform>
+            <numerusform>%n SMS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n email(s)</source>
+        <translation>
+            <numerusform>%n e-mail</numerusform>
+            <numerusform>%n e-mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 partis</translation>
+    </message>
+    <message>
+        <source>%1, only if not confirmed</source>
+        <translation>%1, seulement sans confirmation</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>heures de silence</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>an hour of the day</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 · today</source>
+        <translation>%1 · auj.</translation>
     </message>
 </context>
 <context>
@@ -296,6 +544,48 @@
     <message>
         <source>differs by purpose</source>
         <translation>selon le motif</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DayList</name>
+    <message>
+        <source>The appointments could not be read</source>
+        <translation>Les rendez-vous n’ont pas pu être lus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n of this day are shown.</source>
+        <translation>
+            <numerusform>Seul le premier de ce jour est montré.</numerusform>
+            <numerusform>Seuls les %n premiers de ce jour sont montrés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open the patient’s record</source>
+        <translation>Ouvrir la fiche du patient</translation>
+    </message>
+    <message>
+        <source>Open the appointment</source>
+        <translation>Ouvrir le rendez-vous</translation>
+    </message>
+    <message>
+        <source>That could not be done</source>
+        <translation>Cela n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>No appointment on this day</source>
+        <translation>Aucun rendez-vous ce jour</translation>
+    </message>
+    <message>
+        <source>They are made from the record of a patient.</source>
+        <translation>Ils se prennent depuis la fiche d’un patient.</translation>
+    </message>
+    <message>
+        <source>Reading the appointments…</source>
+        <translation>Lecture des rendez-vous…</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1671,128 @@
     </message>
 </context>
 <context>
+    <name>accueil::NoShowTable</name>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>Les chiffres n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 à %2 %</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>trop peu</translation>
+    </message>
+    <message>
+        <source>no message left</source>
+        <translation>aucun message parti</translation>
+    </message>
+    <message>
+        <source>less than a day ahead</source>
+        <translation>moins d’un jour avant</translation>
+    </message>
+    <message>
+        <source>1 to 6 days ahead</source>
+        <translation>1 à 6 jours avant</translation>
+    </message>
+    <message>
+        <source>7 to 29 days ahead</source>
+        <translation>7 à 29 jours avant</translation>
+    </message>
+    <message>
+        <source>30 days ahead or more</source>
+        <translation>30 jours avant ou plus</translation>
+    </message>
+    <message>
+        <source>no ward given</source>
+        <translation>sans service</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 patients did not come (95 %: %3 to %4 %)</source>
+        <translation>%1 % des %2 patients ne sont pas venus (95 % : %3 à %4 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too few appointments for a rate: %n of 10</source>
+        <translation>
+            <numerusform>Trop peu de rendez-vous pour un taux : %n sur 10</numerusform>
+            <numerusform>Trop peu de rendez-vous pour un taux : %n sur 10</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the last message</source>
+        <translation>Selon le dernier message</translation>
+    </message>
+    <message>
+        <source>By how long before it was made</source>
+        <translation>Selon le délai de prise</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Par langue</translation>
+    </message>
+    <message>
+        <source>By ward</source>
+        <translation>Par service</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 jours</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un an</translation>
+    </message>
+    <message>
+        <source>Who did not come</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Pas venu</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Rien à compter pour l’instant</translation>
+    </message>
+    <message>
+        <source>Say of appointments whether the patient came: in the list of the day or in the record.</source>
+        <translation>Dites des rendez-vous si le patient est venu : dans la liste du jour ou dans la fiche.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+</context>
+<context>
     <name>accueil::NumberRow</name>
     <message>
         <source>%1 of 10</source>
@@ -1644,6 +2056,10 @@
         <source>C&amp;onsent…</source>
         <translation>Acco&amp;rd…</translation>
     </message>
+    <message>
+        <source>New appointment</source>
+        <translation>Nouveau rendez-vous</translation>
+    </message>
 </context>
 <context>
     <name>accueil::PatientsPage</name>
@@ -1859,6 +2275,41 @@
     <message>
         <source>&amp;Go to the server</source>
         <translation>&amp;Joindre le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PlanDialog</name>
+    <message>
+        <source>Reminder plans</source>
+        <translation>Plans de rappel</translation>
+    </message>
+    <message>
+        <source>Another p&amp;lan</source>
+        <translation>Autre p&amp;lan</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this plan</source>
+        <translation>&amp;Retirer ce plan</translation>
+    </message>
+    <message>
+        <source>Another &amp;message</source>
+        <translation>Autre &amp;message</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>the first is taken where nobody chose</source>
+        <translation>le premier vaut quand personne n’a choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nouveau plan</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2642,38 @@
         <source>Cancel</source>
         <comment>a reminder</comment>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ReminderCalendar</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day of a week</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Calendar of reminders</source>
+        <translation>Calendrier des rappels</translation>
+    </message>
+    <message>
+        <source>Week before (Alt+←)</source>
+        <translation>Semaine précédente (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Day before (Alt+←)</source>
+        <translation>Jour précédent (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Week after (Alt+→)</source>
+        <translation>Semaine suivante (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Day after (Alt+→)</source>
+        <translation>Jour suivant (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +3019,53 @@
         <source>Which reminders</source>
         <translation>Quels rappels</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>How reminders are shown</source>
+        <translation>Affichage des rappels</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>All hours again</source>
+        <translation>Toutes les heures</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RunSheet</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Only if the patient has not confirmed</source>
+        <translation>Seulement si non confirmé</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>This plan sends nothing.</source>
+        <translation>Ce plan n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent after the appointment</source>
+        <translation>Aucun envoi après le rendez-vous</translation>
+    </message>
 </context>
 <context>
     <name>accueil::SearchBox</name>
@@ -2795,6 +3325,50 @@
     <message>
         <source>Reading…</source>
         <translation>Lecture en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::StepEditor</name>
+    <message>
+        <source>Only who has not confirmed</source>
+        <translation>Seulement si non confirmé</translation>
+    </message>
+    <message>
+        <source> h before</source>
+        <comment>after a number</comment>
+        <translation> h avant</translation>
+    </message>
+    <message>
+        <source>if that is refused:</source>
+        <translation>en cas de refus :</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Message %1: how long before</source>
+        <translation>Message %1 : délai</translation>
+    </message>
+    <message>
+        <source>Message %1: by</source>
+        <translation>Message %1 : par</translation>
+    </message>
+    <message>
+        <source>Message %1: words from</source>
+        <translation>Message %1 : modèle</translation>
+    </message>
+    <message>
+        <source>Message %1: if that is refused</source>
+        <translation>Message %1 : en cas de refus</translation>
+    </message>
+    <message>
+        <source>Message %1: only who has not confirmed</source>
+        <translation>Message %1 : seulement si non confirmé</translation>
+    </message>
+    <message>
+        <source>Remove message %1</source>
+        <translation>Retirer le message %1</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +4593,10 @@
     <message>
         <source>Templates</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Rendez-vous</translation>
     </message>
 </context>
 <context>

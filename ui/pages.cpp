@@ -1,6 +1,7 @@
 #include "ui/pages.h"
 
 #include "ui/about/aboutpage.h"
+#include "ui/appointments/appointmentspage.h"
 #include "ui/feedback/feedbackpage.h"
 #include "ui/patients/patientspage.h"
 #include "ui/reminders/reminderspage.h"
@@ -31,6 +32,8 @@ QList<PageEntry> allPages()
             QT_TRANSLATE_NOOP("accueil::pages", "Feedback"), make<FeedbackPage>},
         {PageId::Reminders, Icon::Bell, Permission::ReadReminders, PageSection::Work,
             QT_TRANSLATE_NOOP("accueil::pages", "Reminders"), make<RemindersPage>},
+        {PageId::Appointments, Icon::CalendarClock, Permission::ReadReminders, PageSection::Work,
+            QT_TRANSLATE_NOOP("accueil::pages", "Appointments"), make<AppointmentsPage>},
         {PageId::Templates, Icon::File, Permission::ManageTemplates, PageSection::Administration,
             QT_TRANSLATE_NOOP("accueil::pages", "Templates"), make<TemplatesPage>},
         {PageId::Users, Icon::UserCog, Permission::ManageUsers, PageSection::Administration,

@@ -1,5 +1,6 @@
 #include "tests/screens/moments.h"
 
+#include "app/services/appointmentservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/services.h"
@@ -11,6 +12,7 @@
 #include "ui/patients/patientdialog.h"
 #include "ui/patients/patientspage.h"
 #include "ui/shell.h"
+#include "ui/widgets/segmented.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -198,6 +200,66 @@ void photographImport(WindowPage *page, const Camera &camera, const Shell &shell
     closeDialogs();
 }
 
+// Some appointments of today and of next week, and the calendar that their reminders fill.
+void makeAppointments(const Services &services, const Clock &clock)
+{
+    const Result<Page<Patient>> some = services.patients.list(Session::system(), {}, {.limit = 40});
+    if (!some)
+        return;
+    int number = 0;
+    for (const Patient &patient : some->items) {
+        const bool isToday = number % 5 == 0;
+        const QDateTime when = clock.now().addSecs(isToday ? 1800 + number * 600 : (80 + number * 4) * 3600);
+        const Result<AppointmentScheduling> made = services.appointments.schedule(Session::system(),
+            {.patient = patient.id, .startsAt = when, .ward = patient.ward, .withWhom = u"Dr Ndam"_s});
+        if (made && number % 3 == 0)
+            (void)services.appointments.confirm(Session::system(), made->appointment.id);
+        if (made && number % 10 == 5)
+            (void)services.appointments.setOutcome(
+                Session::system(), made->appointment.id, AppointmentStatus::Attended);
+        ++number;
+    }
+}
+
+void photographAppointments(Shell &shell, Desk &desk, const Camera &camera)
+{
+    if (!camera.wants(u"moment-appointments"_s) && !camera.wants(u"moment-calendar"_s))
+        return;
+    makeAppointments(desk.services(), desk.clock());
+    WindowPage *page = shell.session()->openPage(PageId::Appointments);
+    Camera::settle();
+    camera.take(shell, u"moment-appointments"_s);
+    if (auto *plans = page->findChild<QPushButton *>(u"plans"_s))
+        plans->click();
+    Camera::settle();
+    camera.take(shell, u"moment-appointments-plans"_s);
+    closeDialogs();
+    if (auto *view = page->findChild<Segmented *>()) {
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Right);
+    }
+    Camera::settle();
+    camera.take(shell, u"moment-appointments-rates"_s);
+    page = shell.session()->openPage(PageId::Patients);
+    Camera::settle();
+    tableOf(page)->selectRow(2);
+    Camera::settle();
+    camera.take(shell, u"moment-appointments-record"_s);
+    if (auto *add = page->findChild<QPushButton *>(u"newAppointment"_s))
+        add->click();
+    Camera::settle();
+    camera.take(shell, u"moment-appointments-form"_s);
+    closeDialogs();
+    page = shell.session()->openPage(PageId::Reminders);
+    if (auto *view = page->findChild<Segmented *>()) {
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Left);
+        QTest::keyClick(view, Qt::Key_Left);
+    }
+    Camera::settle();
+    camera.take(shell, u"moment-calendar"_s);
+}
+
 } // namespace
 
 void photographMoments(Shell &shell, Desk &desk, const Camera &camera, const QString &storeFile)
@@ -209,6 +271,8 @@ void photographMoments(Shell &shell, Desk &desk, const Camera &camera, const QSt
     photographMistakes(page, camera, shell);
     photographDuplicateAndConflict(page, desk.services(), camera, shell);
     photographConsent(page, desk.services(), camera, shell);
+    photographAppointments(shell, desk, camera);
+    shell.session()->openPage(PageId::Patients);
     photographStates(page, camera, shell, storeFile);
     photographImport(page, camera, shell);
 }

@@ -3,6 +3,7 @@
 #include "app/domain/phonenumber.h"
 #include "app/services/domainevents.h"
 #include "app/services/patientservice.h"
+#include "ui/appointments/appointmentcard.h"
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/patients/consentdialog.h"
@@ -91,6 +92,7 @@ void PatientPane::showPatient(const std::optional<Patient> &patient)
         showTimelineState();
         m_loading.start();
     }
+    m_appointment->showPatient(patient->id);
     readTimeline();
     readDuplicates();
 }
@@ -220,6 +222,8 @@ void PatientPane::retranslate()
     m_shared->setChip({tr("shared"), Tone::Warning, Icon::Users});
     m_newFeedback->setText(tr("New feedback"));
     m_newReminder->setText(tr("New reminder"));
+    m_newAppointment->setText(tr("New appointment"));
+    m_appointment->retranslate();
     m_list->setAccessibleName(tr("Time line"));
     m_tabs->setAccessibleName(tr("What the time line shows"));
     m_retry->setText(tr("Try again"));

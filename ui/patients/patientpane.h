@@ -20,6 +20,7 @@ class QTabBar;
 
 namespace accueil {
 
+class AppointmentCard;
 class Avatar;
 class Button;
 class ChipLabel;
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void archivingRequested(bool archived);
     void newFeedbackRequested();
     void newReminderRequested();
+    void newAppointmentRequested();
     void openRequested(accueil::PatientId other);
     void entryActivated(accueil::TimelineEntry::Kind kind, qint64 id);
 
@@ -84,6 +86,8 @@ private:
     DuplicateBanner *m_duplicate;
     Button *m_newFeedback;
     Button *m_newReminder;
+    Button *m_newAppointment;
+    AppointmentCard *m_appointment;
     QTabBar *m_tabs;
     TimelineModel *m_timeline;
     QListView *m_list;

@@ -1,5 +1,6 @@
 #include "ui/patients/patientpane.h"
 
+#include "ui/appointments/appointmentcard.h"
 #include "ui/patients/duplicatebanner.h"
 #include "ui/patients/timelinedelegate.h"
 #include "ui/records/chiprow.h"
@@ -7,6 +8,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QListView>
@@ -99,12 +101,18 @@ QWidget *PatientPane::makeRecord()
     m_newReminder->setVisible(m_desk.session.may(Permission::ManageReminders));
     connect(m_newFeedback, &QAbstractButton::clicked, this, &PatientPane::newFeedbackRequested);
     connect(m_newReminder, &QAbstractButton::clicked, this, &PatientPane::newReminderRequested);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(metrics::gap);
-    actions->addWidget(m_newFeedback);
-    actions->addWidget(m_newReminder);
-    actions->addStretch();
+    m_newAppointment = new Button(Button::Second);
+    m_newAppointment->setSymbol(Icon::CalendarClock);
+    m_newAppointment->setToolTip(u"Alt+A"_s);
+    m_newAppointment->setObjectName(u"newAppointment"_s);
+    m_newAppointment->setVisible(m_desk.session.may(Permission::ManageReminders));
+    connect(m_newAppointment, &QAbstractButton::clicked, this, &PatientPane::newAppointmentRequested);
+    auto *actions = new FlowLayout(metrics::gap, metrics::gap);
+    for (Button *button : {m_newFeedback, m_newReminder, m_newAppointment})
+        actions->addWidget(button);
     column->addLayout(actions);
+    m_appointment = new AppointmentCard(m_desk);
+    column->addWidget(m_appointment);
     column->addWidget(makeTimeline(), 1);
     return record;
 }

@@ -2,6 +2,7 @@
 
 #include "app/services/domainevents.h"
 #include "app/services/patientservice.h"
+#include "ui/appointments/appointmentdialog.h"
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/feedback/newfeedback.h"
@@ -161,6 +162,15 @@ void PatientsPage::newReminder()
     if (!m_pane->patient() || !m_desk.session.may(Permission::ManageReminders))
         return;
     auto *dialog = new ReminderDialog(m_desk, std::nullopt, this);
+    dialog->setPatient(*m_pane->patient());
+    dialog->open();
+}
+
+void PatientsPage::newAppointment()
+{
+    if (!m_pane->patient() || !m_desk.session.may(Permission::ManageReminders))
+        return;
+    auto *dialog = new AppointmentDialog(m_desk, std::nullopt, this);
     dialog->setPatient(*m_pane->patient());
     dialog->open();
 }

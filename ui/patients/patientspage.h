@@ -54,6 +54,7 @@ private:
     void setArchived(bool archived);
     void newFeedback();
     void newReminder();
+    void newAppointment();
     void openEntry(TimelineEntry::Kind kind, qint64 id);
     void importFile();
     void said(const Error &error);

@@ -137,6 +137,7 @@ void PatientsPage::connectPane()
     connect(m_pane, &PatientPane::archivingRequested, this, &PatientsPage::askArchiving);
     connect(m_pane, &PatientPane::newFeedbackRequested, this, &PatientsPage::newFeedback);
     connect(m_pane, &PatientPane::newReminderRequested, this, &PatientsPage::newReminder);
+    connect(m_pane, &PatientPane::newAppointmentRequested, this, &PatientsPage::newAppointment);
     connect(m_pane, &PatientPane::openRequested, this, &PatientsPage::openPatient);
     connect(m_pane, &PatientPane::entryActivated, this, &PatientsPage::openEntry);
     const auto key = [this](const QString &keys, void (PatientsPage::*action)()) {
@@ -146,6 +147,7 @@ void PatientsPage::connectPane()
     };
     key(u"Alt+R"_s, &PatientsPage::newFeedback);
     key(u"Alt+P"_s, &PatientsPage::newReminder);
+    key(u"Alt+A"_s, &PatientsPage::newAppointment);
 }
 
 void PatientsPage::sortBy(int column)

@@ -6,6 +6,7 @@
 #include "ui/records/question.h"
 #include "ui/records/recordtable.h"
 #include "ui/reminders/reminderdialog.h"
+#include "ui/reminders/remindercalendar.h"
 #include "ui/reminders/remindermodel.h"
 #include "ui/reminders/reminderpane.h"
 #include "ui/widgets/confirm.h"
@@ -54,6 +55,10 @@ void RemindersPage::applyFilter()
         filter.from = m_desk.time.utc(today.addDays(days > 1 ? 1 - days : 0), QTime(0, 0));
         filter.until = m_desk.time.utc(today.addDays(days), QTime(0, 0));
     }
+    if (m_span) {
+        filter.from = m_span->first;
+        filter.until = m_span->second;
+    }
     m_model->setFilter(filter);
     showCounts();
 }
@@ -74,6 +79,7 @@ void RemindersPage::readCounts()
 void RemindersPage::refresh()
 {
     m_model->refreshSoon();
+    m_calendar->refresh();
     m_countSoon.start();
 }
 

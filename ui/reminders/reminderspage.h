@@ -14,9 +14,11 @@ namespace accueil {
 class Button;
 class FilterChip;
 class RecordTable;
+class ReminderCalendar;
 class ReminderDialog;
 class ReminderModel;
 class ReminderPane;
+class Segmented;
 class TableView;
 
 // What the hospital owes its patients and what became of it: to decide, upcoming, sent, refused.
@@ -40,7 +42,13 @@ protected:
 private:
     enum Tab { ToDecide, Upcoming, Sent, Refused, All };
 
+    enum View { Week, Day, List };
+
     QLayout *makeFilters();
+    void makeCalendar();
+    void showView(View view);
+    void showHour(const QDateTime &from, const QDateTime &until);
+    void leaveHour();
     void makeTable();
     void connectKeys();
     void applyFilter();
@@ -66,6 +74,10 @@ private:
     FilterChip *m_channel;
     FilterChip *m_period;
     Button *m_new;
+    Segmented *m_view;
+    ReminderCalendar *m_calendar;
+    Button *m_hour; // of the calendar that the list is bound to; pressed, it is let go
+    std::optional<std::pair<QDateTime, QDateTime>> m_span; // of that hour, UTC
     QTimer m_countSoon;
     QMap<ReminderStatus, qint64> m_counts;
 };

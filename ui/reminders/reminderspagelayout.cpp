@@ -3,6 +3,7 @@
 #include "app/services/domainevents.h"
 #include "ui/records/recordtable.h"
 #include "ui/records/recordwords.h"
+#include "ui/reminders/remindercalendar.h"
 #include "ui/reminders/remindermodel.h"
 #include "ui/reminders/reminderpane.h"
 #include "ui/reminders/reminderrowdelegate.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/segmented.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
 
@@ -31,12 +33,17 @@ RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     , m_pane(new ReminderPane(m_desk))
     , m_tabs(new QTabBar)
     , m_new(new Button(Button::Main))
+    , m_view(new Segmented(nullptr, Segmented::Compact))
+    , m_calendar(new ReminderCalendar(m_desk))
+    , m_hour(new Button(Button::Second, nullptr, Button::Small))
 {
     m_new->setSymbol(Icon::Plus);
     m_new->setKeyHint(QKeySequence(u"Ctrl+N"_s));
     m_new->setVisible(context.session.may(Permission::ManageReminders));
+    addHeaderButton(m_view);
     addHeaderButton(m_new);
     connect(m_new, &QAbstractButton::clicked, this, &RemindersPage::createNew);
+    makeCalendar();
     body()->addLayout(makeFilters());
     makeTable();
     body()->addWidget(m_list, 1);
@@ -55,6 +62,7 @@ RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     connect(&events, &DomainEvents::patientChanged, this, &RemindersPage::refresh);
     connect(&events, &DomainEvents::recordsImported, this, &RemindersPage::refresh);
     m_tabs->setCurrentIndex(Upcoming);
+    showView(List);
     applyFilter();
     readCounts();
 }
@@ -74,6 +82,7 @@ QLayout *RemindersPage::makeFilters()
         chips->addWidget(chip);
         connect(chip, &FilterChip::chosen, this, &RemindersPage::applyFilter);
     }
+    chips->addWidget(m_hour);
     auto *column = new QVBoxLayout;
     column->setSpacing(metrics::gap);
     column->addLayout(chips);
@@ -82,9 +91,50 @@ QLayout *RemindersPage::makeFilters()
     return column;
 }
 
+void RemindersPage::makeCalendar()
+{
+    body()->addWidget(m_calendar, 1);
+    body()->addSpacing(metrics::gap);
+    m_hour->setTrailingSymbol(Icon::X);
+    m_hour->hide();
+    connect(m_hour, &QAbstractButton::clicked, this, &RemindersPage::leaveHour);
+    connect(m_view, &Segmented::chosen, this, [this](const QVariant &view) { showView(View(view.toInt())); });
+    connect(m_calendar, &ReminderCalendar::hourChosen, this, &RemindersPage::showHour);
+}
+
+void RemindersPage::showView(View view)
+{
+    m_view->setValue(int(view));
+    m_calendar->setVisible(view != List);
+    if (view == List)
+        return leaveHour();
+    m_calendar->showDays(view == Week ? 7 : 1);
+    m_calendar->retranslate();
+}
+
+void RemindersPage::showHour(const QDateTime &from, const QDateTime &until)
+{
+    m_span = {from, until};
+    m_hour->setText(tr("%1 to %2").arg(m_desk.time.dayAndTime(from), m_desk.time.clockTime(until)));
+    m_hour->show();
+    if (m_tabs->currentIndex() == All)
+        applyFilter();
+    else
+        m_tabs->setCurrentIndex(All);
+}
+
+void RemindersPage::leaveHour()
+{
+    m_hour->hide();
+    if (!std::exchange(m_span, std::nullopt))
+        return;
+    applyFilter();
+}
+
 void RemindersPage::makeTable()
 {
     m_table = new TableView;
+    m_table->setObjectName(u"reminders"_s);
     m_table->setModel(m_model);
     auto *delegate = new ReminderRowDelegate(m_desk.session.may(Permission::ManageReminders), m_table);
     m_table->setItemDelegate(delegate);
@@ -195,6 +245,10 @@ void RemindersPage::retranslate()
     setTitle(tr("Reminders"));
     m_tabs->setAccessibleName(tr("Which reminders"));
     m_new->setText(tr("&New reminder"));
+    m_view->setAccessibleName(tr("How reminders are shown"));
+    m_view->setOptions({{tr("Week"), int(Week)}, {tr("Day"), int(Day)}, {tr("List"), int(List)}});
+    m_calendar->retranslate();
+    m_hour->setToolTip(tr("All hours again"));
     m_status->setName(tr("State"));
     QList<FilterChip::Choice> states;
     for (const auto &status : reminderStatusTable.rows)
