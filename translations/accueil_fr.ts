@@ -2649,7 +2649,7 @@
     <message>
         <source>%1 – %2</source>
         <comment>first and last day of a week</comment>
-        <translation>%1, %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Calendar of reminders</source>
@@ -2815,6 +2815,10 @@
     <message>
         <source>hours</source>
         <translation>heures</translation>
+    </message>
+    <message>
+        <source>only on</source>
+        <translation>seulement</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ void check(const PlanStep &step, const QString &prefix, FieldRules &rules)
 
 ReminderPlan shippedPlan()
 {
-    return {.name = u"standard"_s,
+    return {.name = u"Standard"_s,
         .steps
         = {{.hoursBefore = 72, .channel = Channel::Sms, .templateName = u"appointment"_s, .fallback = {Channel::Email}},
             {.hoursBefore = 48, .channel = Channel::Ivr, .templateName = u"appointment"_s, .onlyUnconfirmed = true}}};

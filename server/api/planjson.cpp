@@ -180,7 +180,7 @@ QJsonObject plansDraftSchema()
         {u"fallback"_s, QJsonArray{u"email"_s}}};
     const QJsonObject call{{u"hours_before"_s, 48}, {u"channel"_s, u"ivr"_s}, {u"template"_s, u"appointment"_s},
         {u"only_unconfirmed"_s, true}};
-    const QJsonObject plan{{u"name"_s, u"standard"_s}, {u"steps"_s, QJsonArray{sms, call}}};
+    const QJsonObject plan{{u"name"_s, u"Standard"_s}, {u"steps"_s, QJsonArray{sms, call}}};
     return schema::withExample(plansObject(1), QJsonObject{{u"plans"_s, QJsonArray{plan}}});
 }
 

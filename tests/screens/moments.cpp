@@ -223,8 +223,6 @@ void makeAppointments(const Services &services, const Clock &clock)
 
 void photographAppointments(Shell &shell, Desk &desk, const Camera &camera)
 {
-    if (!camera.wants(u"moment-appointments"_s) && !camera.wants(u"moment-calendar"_s))
-        return;
     makeAppointments(desk.services(), desk.clock());
     WindowPage *page = shell.session()->openPage(PageId::Appointments);
     Camera::settle();

@@ -52,7 +52,7 @@ void ApiAppointmentsTest::makesOneWithItsReminders()
     const QJsonObject appointment = read.json().toObject();
     QCOMPARE(appointment.value(u"status"_s).toString(), u"planned"_s);
     QCOMPARE(appointment.value(u"with_whom"_s).toString(), u"Dr Ndam"_s);
-    QCOMPARE(appointment.value(u"plan"_s).toString(), u"standard"_s);
+    QCOMPARE(appointment.value(u"plan"_s).toString(), u"Standard"_s);
     QCOMPARE(appointment.value(u"steps"_s).toArray().size(), 2);
     const QByteArray id = QByteArray::number(appointment.value(u"id"_s).toInteger());
     const QJsonArray reminders = m_api->get(Role::Viewer, "/api/reminders?appointment_id=" + id).json().toArray();

@@ -48,7 +48,9 @@ void ApiRemindersTest::schedulesAndReads()
         {u"message"_s, u"Rappel : consultation demain."_s},
         {u"language"_s, u"fr"_s},
         {u"scheduled_time"_s, u"2026-03-14T09:30:00+01:00"_s},
-        {u"recurrence"_s, QJsonObject{{u"every"_s, 2}, {u"unit"_s, u"weeks"_s}, {u"count"_s, 3}}},
+        {u"recurrence"_s,
+            QJsonObject{{u"every"_s, 2}, {u"unit"_s, u"weeks"_s}, {u"weekdays"_s, QJsonArray{u"sun"_s, u"mon"_s}},
+                {u"count"_s, 3}}},
         {u"purpose"_s, u"medication"_s},
     };
     const ReceivedAnswer created = m_api->send(Role::Reception, "POST", "/api/reminders", draft);
@@ -62,6 +64,8 @@ void ApiRemindersTest::schedulesAndReads()
     QCOMPARE(reminder.value(u"message"_s), draft.value(u"message"_s));
     QCOMPARE(reminder.value(u"recurrence"_s).toObject().value(u"every"_s).toInt(), 2);
     QCOMPARE(reminder.value(u"recurrence"_s).toObject().value(u"count"_s).toInt(), 3);
+    QCOMPARE(
+        reminder.value(u"recurrence"_s).toObject().value(u"weekdays"_s).toArray(), (QJsonArray{u"mon"_s, u"sun"_s}));
     QCOMPARE(reminder.value(u"purpose"_s).toString(), u"medication"_s);
 }
 

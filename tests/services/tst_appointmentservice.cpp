@@ -63,7 +63,7 @@ void AppointmentServiceTest::makesWhatIsStillToCome()
     const auto desk = this->desk();
     const Appointment appointment = desk->made(desk->inHours(hours));
     QCOMPARE(appointment.status, AppointmentStatus::Planned);
-    QCOMPARE(appointment.plan, u"standard"_s);
+    QCOMPARE(appointment.plan, u"Standard"_s);
     const QList<Reminder> reminders = desk->reminders(appointment);
     QList<int> made;
     for (const Reminder &reminder : reminders) {

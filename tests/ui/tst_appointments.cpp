@@ -89,7 +89,7 @@ private Q_SLOTS:
         typeText(QApplication::focusWidget(), u"Dr Ndam"_s);
         QTRY_VERIFY2(textOf(form).contains(u"SMS, 72 h before"_s), qPrintable(textOf(form)));
         QVERIFY(textOf(form).contains(u"Only if the patient has not confirmed"_s));
-        QTRY_COMPARE(form->findChild<QComboBox *>(u"plan"_s)->currentText(), u"standard"_s);
+        QTRY_COMPARE(form->findChild<QComboBox *>(u"plan"_s)->currentText(), u"Standard"_s);
         QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE(room.number(u"SELECT count(*) FROM appointments"_s), 1);
         const Appointment stored = room.appointments.list(room.viewer, {}, {})->items.constFirst();

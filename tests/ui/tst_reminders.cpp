@@ -8,6 +8,8 @@
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCompleter>
 #include <QDateTimeEdit>
 #include <QMenu>
@@ -102,6 +104,42 @@ private Q_SLOTS:
         QCOMPARE(stored.message, u"A lundi."_s);
         QCOMPARE(stored.scheduledTime, QDateTime({2026, 3, 16}, {8, 30}, Qt::UTC)); // Douala is an hour ahead
         QCOMPARE(stored.status, ReminderStatus::Pending);
+    }
+
+    void repeatsOnTheWeekdaysThatAreTicked()
+    {
+        PageRoom room;
+        const Patient patient = room.addPatient(u"Ebelle Ndolo, Grâce"_s, u"+237655123456"_s);
+        Shown shown(room);
+        shown.page.createNew();
+        auto *form = openDialog<ReminderDialog>(&shown.page);
+        form->setPatient(patient);
+        typeText(form->findChild<QPlainTextEdit *>(), u"Vos gouttes."_s);
+        auto *monday = form->findChild<QCheckBox *>(u"weekday1"_s);
+        QVERIFY(!monday->isVisible());
+        form->findChild<QCheckBox *>(u"repeats"_s)->setChecked(true);
+        auto *unit = form->findChild<QComboBox *>(u"unit"_s);
+        unit->setCurrentIndex(unit->findData(int(RecurrenceUnit::Weeks)));
+        QVERIFY(monday->isVisible());
+        QCOMPARE(monday->accessibleName(), u"Monday"_s);
+        monday->setFocus();
+        QTest::keyClick(monday, Qt::Key_Space);
+        form->findChild<QCheckBox *>(u"weekday4"_s)->setChecked(true);
+        save(form);
+        QTRY_COMPARE(shown.rows(), 1);
+        const Reminder stored = room.reminders.list(room.reception, {}, {}).value().items.first();
+        QCOMPARE(stored.recurrence->unit, RecurrenceUnit::Weeks);
+        QCOMPARE(stored.recurrence->weekdays, weekdayBit(Qt::Monday) + weekdayBit(Qt::Thursday));
+        // Hours know no weekdays.
+        shown.page.editCurrent();
+        form = openDialog<ReminderDialog>(&shown.page);
+        QVERIFY(form->findChild<QCheckBox *>(u"weekday4"_s)->isChecked());
+        unit = form->findChild<QComboBox *>(u"unit"_s);
+        unit->setCurrentIndex(unit->findData(int(RecurrenceUnit::Hours)));
+        QVERIFY(!form->findChild<QCheckBox *>(u"weekday4"_s)->isVisible());
+        save(form);
+        QTRY_COMPARE(room.reminders.find(room.viewer, stored.id)->recurrence->unit, RecurrenceUnit::Hours);
+        QCOMPARE(room.reminders.find(room.viewer, stored.id)->recurrence->weekdays, 0);
     }
 
     void refusesThePastAndSaysSo()

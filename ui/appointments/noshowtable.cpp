@@ -8,6 +8,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/stateview.h"
+#include "ui/widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -42,6 +43,7 @@ NoShowTable::NoShowTable(const RecordContext &desk, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
+    m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();

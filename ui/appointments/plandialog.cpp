@@ -57,9 +57,14 @@ QWidget *PlanDialog::makeForm()
     auto *name = new Field(m_name);
     name->setLabel(tr("&Name"));
     column->addWidget(name);
-    m_steps = new QVBoxLayout;
+    auto *steps = new QWidget;
+    m_steps = new QVBoxLayout(steps);
+    m_steps->setContentsMargins(0, 0, 0, 0);
     m_steps->setSpacing(metrics::gap);
-    column->addLayout(m_steps);
+    m_steps->setAlignment(Qt::AlignTop);
+    // Room for two messages from the start, so that the dialog is large enough before the plans are read.
+    steps->setMinimumHeight(2 * metrics::withText(108));
+    column->addWidget(steps);
     column->addWidget(m_addStep, 0, Qt::AlignLeft);
     connect(m_choice, &QComboBox::activated, this, [this](int index) {
         keepPlan();

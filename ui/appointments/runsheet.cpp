@@ -21,6 +21,11 @@ RunSheet::RunSheet(const TimeWords &time, QWidget *parent)
 {
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(metrics::gap);
+    // Room for a usual plan from the start, so that the dialog around it is large enough before it is read.
+    setMinimumHeight(
+        3 * (QFontMetrics(fontFor(TextRole::Body)).height() + QFontMetrics(fontFor(TextRole::Small)).height())
+        + 4 * metrics::gap);
+    m_lines->setAlignment(Qt::AlignTop);
 }
 
 void RunSheet::clear()

@@ -127,6 +127,9 @@ void ReminderDialog::fill(const ReminderDraft &draft)
     m_every->setValue(recurrence.every);
     m_unit->setValue(int(recurrence.unit));
     m_times->setValue(recurrence.count.value_or(4));
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day)
+        m_days.at(day - 1)->setChecked(recurrence.weekdays & weekdayBit(day));
+    showWeekdays();
     showRecipient();
     showCount();
 }
@@ -157,6 +160,12 @@ ReminderDraft ReminderDialog::draft() const
         Recurrence recurrence = draft.recurrence.value_or(Recurrence{});
         recurrence.every = m_every->value();
         recurrence.unit = RecurrenceUnit(m_unit->currentData().toInt());
+        recurrence.weekdays = 0;
+        for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
+            // The form need not be in view yet, so its own visibility says nothing.
+            if (!m_weekdays->isHidden() && m_days.at(day - 1)->isChecked())
+                recurrence.weekdays |= weekdayBit(day);
+        }
         if (!recurrence.until)
             recurrence.count = m_times->value();
         draft.recurrence = recurrence;

@@ -45,6 +45,8 @@ protected:
 private:
     QWidget *makeForm();
     QWidget *makeRecurrence();
+    QWidget *makeWeekdays();
+    void showWeekdays();
     Field *field(QWidget *control, const QString &label, const QStringList &wireNames);
     void connectForm();
     void fill(const ReminderDraft &draft);
@@ -88,6 +90,8 @@ private:
     QSpinBox *m_every = nullptr;
     ListBox *m_unit = nullptr;
     QSpinBox *m_times = nullptr;
+    QWidget *m_weekdays = nullptr;
+    QList<QCheckBox *> m_days; // from Monday
     QLabel *m_attempts = nullptr;
 };
 

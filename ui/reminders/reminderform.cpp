@@ -7,6 +7,7 @@
 #include "ui/reminders/templatechoice.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/listbox.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/textline.h"
@@ -14,6 +15,7 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -111,10 +113,12 @@ QWidget *ReminderDialog::makeForm()
 QWidget *ReminderDialog::makeRecurrence()
 {
     m_repeats = new QCheckBox(tr("&Repeat"));
+    m_repeats->setObjectName(u"repeats"_s);
     m_every = new QSpinBox;
     m_every->setRange(1, 366);
     m_every->setAccessibleName(tr("Every how many"));
     m_unit = new ListBox;
+    m_unit->setObjectName(u"unit"_s);
     m_unit->setAccessibleName(tr("Hours, days, weeks or months"));
     m_unit->addItem(tr("hours"), int(RecurrenceUnit::Hours));
     m_unit->addItem(tr("days"), int(RecurrenceUnit::Days));
@@ -133,13 +137,43 @@ QWidget *ReminderDialog::makeRecurrence()
     inside->addWidget(m_times);
     inside->addWidget(new QLabel(tr("times in all")));
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QHBoxLayout;
     layout->setSpacing(metrics::cardGap);
     layout->addWidget(m_repeats);
     layout->addWidget(m_recurrence, 1);
+    auto *lines = new QVBoxLayout(row);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(metrics::gap);
+    lines->addLayout(layout);
+    lines->addWidget(makeWeekdays());
+    connect(m_repeats, &QCheckBox::toggled, this, &ReminderDialog::showWeekdays);
+    connect(m_unit, &QComboBox::currentIndexChanged, this, &ReminderDialog::showWeekdays);
     return field(
         row, QString(), {u"recurrence"_s, u"recurrence_every"_s, u"recurrence_count"_s, u"recurrence_until"_s});
+}
+
+QWidget *ReminderDialog::makeWeekdays()
+{
+    m_weekdays = new QWidget;
+    auto *row = new FlowLayout(metrics::cardGap, metrics::gap);
+    m_weekdays->setLayout(row);
+    row->addWidget(new QLabel(tr("only on")));
+    const QLocale locale;
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
+        auto *box = new QCheckBox(locale.standaloneDayName(day, QLocale::ShortFormat));
+        box->setObjectName(u"weekday%1"_s.arg(day));
+        box->setAccessibleName(locale.standaloneDayName(day));
+        row->addWidget(box);
+        m_days << box;
+    }
+    m_weekdays->hide();
+    return m_weekdays;
+}
+
+void ReminderDialog::showWeekdays()
+{
+    const auto unit = RecurrenceUnit(m_unit->currentData().toInt());
+    m_weekdays->setVisible(m_repeats->isChecked() && (unit == RecurrenceUnit::Days || unit == RecurrenceUnit::Weeks));
 }
 
 } // namespace accueil
