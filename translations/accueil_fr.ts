@@ -376,10 +376,6 @@
         <translation>%1, seulement sans confirmation</translation>
     </message>
     <message>
-        <source>quiet hours</source>
-        <translation>heures de silence</translation>
-    </message>
-    <message>
         <source>%1 h</source>
         <comment>an hour of the day</comment>
         <translation>%1 h</translation>
@@ -387,6 +383,10 @@
     <message>
         <source>%1 · today</source>
         <translation>%1 · auj.</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>aucun envoi</translation>
     </message>
 </context>
 <context>
@@ -4525,27 +4525,27 @@
     </message>
     <message>
         <source>Quiet hours: it leaves when they end.</source>
-        <translation>Heures de silence : il part dès qu’elles finissent.</translation>
+        <translation>Heures de silence&#xa0;: il part dès qu’elles finissent.</translation>
     </message>
     <message>
         <source>Nothing is sent on a holiday: it leaves the day after.</source>
-        <translation>Rien ne part un jour férié : il part le lendemain.</translation>
+        <translation>Rien ne part un jour férié&#xa0;: il part le lendemain.</translation>
     </message>
     <message>
         <source>The patient has had all messages of the day: it leaves tomorrow.</source>
-        <translation>Le patient a reçu tous les messages permis ce jour : il part demain.</translation>
+        <translation>Le patient a reçu tous les messages permis ce jour&#xa0;: il part demain.</translation>
     </message>
     <message>
         <source>The SMS budget of the month is spent: it leaves next month.</source>
-        <translation>Le budget SMS du mois est dépensé : il part le mois prochain.</translation>
+        <translation>Le budget SMS du mois est dépensé&#xa0;: il part le mois prochain.</translation>
     </message>
     <message>
         <source>The provider never got it: it is sent once more.</source>
-        <translation>L’opérateur ne l’a jamais reçu : il est envoyé de nouveau.</translation>
+        <translation>L’opérateur ne l’a jamais reçu&#xa0;: il est envoyé de nouveau.</translation>
     </message>
     <message>
         <source>The provider has a message like this one: please check whether it is the one.</source>
-        <translation>L’opérateur a un message semblable : vérifiez si c’est celui-ci.</translation>
+        <translation>L’opérateur a un message semblable&#xa0;: vérifiez si c’est celui-ci.</translation>
     </message>
     <message>
         <source>The connection broke off, but the provider had it already.</source>
@@ -4553,7 +4553,7 @@
     </message>
     <message>
         <source>This number or address was refused before: please correct it.</source>
-        <translation>Ce numéro ou cette adresse a déjà été refusé : corrigez-le.</translation>
+        <translation>Ce numéro ou cette adresse a déjà été refusé&#xa0;: corrigez-le.</translation>
     </message>
     <message>
         <source>The record has no number or address for this channel.</source>

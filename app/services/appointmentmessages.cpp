@@ -1,5 +1,7 @@
 #include "app/services/appointmentservice.h"
 
+#include "app/domain/consent.h"
+
 #include <algorithm>
 
 namespace accueil {
@@ -9,13 +11,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What forbids this message as things stand.
-ReasonKey obstacleOf(const PlanStep &step, const Appointment &appointment, const Patient &patient)
+ReasonKey obstacleOf(const PlanStep &step, const Appointment &appointment, const Patient &patient, ConsentPolicy policy)
 {
     if (patient.archived)
         return u"patientArchived"_s;
     if (step.onlyUnconfirmed && appointment.confirmedAt)
         return u"alreadyConfirmed"_s;
-    if (patient.consent.value({step.channel, Purpose::Appointment}, ConsentState::Granted) == ConsentState::Refused)
+    if (!consentAllows(patient.consent, step.channel, Purpose::Appointment, policy))
         return u"consentRefused"_s;
     if ((step.channel == Channel::Email ? patient.email : patient.phoneNumber).isEmpty())
         return u"noRecipient"_s;
@@ -36,7 +38,7 @@ QList<PlannedMessage> AppointmentService::messagesOf(const Appointment &appointm
         });
         if (last != made.crend())
             message.reminder = *last;
-        message.obstacle = obstacleOf(step, appointment, patient);
+        message.obstacle = obstacleOf(step, appointment, patient, m_settings().consentPolicy);
         if (!message.reminder && message.time <= m_clock.now())
             message.obstacle = u"tooLate"_s;
         messages << message;

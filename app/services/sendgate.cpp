@@ -31,6 +31,10 @@ bool SendGate::isStopped(Reminder &reminder, const Patient &patient, const QDate
         m_recorder.cancel(reminder, u"patientArchived"_s, now);
         return true;
     }
+    if (reminder.onlyUnconfirmed && reminder.isConfirmed) {
+        m_recorder.cancel(reminder, u"alreadyConfirmed"_s, now);
+        return true;
+    }
     const bool saidStop = m_consents.stop(reminder.channel, addressOf(reminder)).has_value();
     if (saidStop || !consentAllows(patient.consent, reminder.channel, reminder.purpose, policy)) {
         m_recorder.cancel(reminder, u"consentRefused"_s, now);

@@ -238,7 +238,7 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(words(10, 4), u"Friday 13 March 10:00, 2 SMS"_s);
         QCOMPARE(words(9, 4), u"Friday 13 March 09:00, 1 to decide"_s);
-        QCOMPARE(words(20, 0), u"Monday 9 March 20:00, quiet hours"_s);
+        QCOMPARE(words(20, 0), u"Monday 9 March 20:00, nothing is sent"_s);
         QVERIFY(calendar->model()->headerData(3, Qt::Horizontal).toString().contains(u"today"_s));
         QCOMPARE(calendar->model()->index(3, 3).data(CalendarModel::NowRole).toReal(), 42 / 60.0);
         // From today at this hour one to the right; Enter shows what the hour holds.

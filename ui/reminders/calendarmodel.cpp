@@ -2,6 +2,7 @@
 
 #include "app/services/calendarservice.h"
 #include "app/services/domainevents.h"
+#include "app/services/settingsservice.h"
 #include "ui/background.h"
 #include "ui/records/recordwords.h"
 
@@ -15,9 +16,6 @@ namespace {
 // The hours that are always in view; others come with what they hold.
 constexpr int usualFirstHour = 7;
 constexpr int usualLastHour = 20;
-// product.md section 4: nothing leaves before eight and from twenty on.
-constexpr int quietUntil = 8;
-constexpr int quietFrom = 20;
 
 enum class Fate { ToDecide, Refused, Gone, Coming, None };
 
@@ -104,25 +102,28 @@ void CalendarModel::read()
     const QDateTime until = m_desk.time.utc(m_first.addDays(m_days), QTime(0, 0));
     inBackground(
         this,
-        [&calendar = m_desk.services.calendar, who = m_desk.session, from, until] {
-            return calendar.hours(who, from, until);
+        [services = m_desk.services, who = m_desk.session, from, until]() -> Result<Hours> {
+            return services.calendar.hours(who, from, until).map([&](const QList<CalendarSlot> &found) {
+                return Hours{found, services.settings.current().delivery};
+            });
         },
-        [this, question = ++m_question](const Result<QList<CalendarSlot>> &answer) {
+        [this, question = ++m_question](const Result<Hours> &answer) {
             if (question != m_question)
                 return;
             if (!answer)
                 return void(Q_EMIT failed(answer.error()));
-            setSlots(*answer);
+            setHours(*answer);
             Q_EMIT loaded();
         });
 }
 
-void CalendarModel::setSlots(const QList<CalendarSlot> &hours)
+void CalendarModel::setHours(const Hours &hours)
 {
+    m_rules = hours.rules;
     QMap<std::pair<int, int>, QList<CalendarSlot>> slots;
     int first = usualFirstHour;
     int last = usualLastHour;
-    for (const CalendarSlot &slot : hours) {
+    for (const CalendarSlot &slot : hours.found) {
         const QDateTime local = m_desk.time.local(slot.start);
         const int column = int(m_first.daysTo(local.date()));
         const int hour = local.time().hour();
@@ -188,9 +189,9 @@ QList<CalendarBlock> CalendarModel::blocksOf(const QModelIndex &index) const
     return found;
 }
 
-bool CalendarModel::isQuiet(int row) const
+bool CalendarModel::isQuiet(const QModelIndex &index) const
 {
-    return hourOf(row) < quietUntil || hourOf(row) >= quietFrom;
+    return !whyNotAt(spanOf(index).first, m_rules, m_desk.timeZone).isEmpty();
 }
 
 QString CalendarModel::words(const QModelIndex &index) const
@@ -205,8 +206,8 @@ QString CalendarModel::words(const QModelIndex &index) const
             text = tr("%1, only if not confirmed").arg(text);
         parts << text;
     }
-    if (isQuiet(index.row()))
-        parts << tr("quiet hours");
+    if (isQuiet(index))
+        parts << tr("nothing is sent");
     return parts.join(u", "_s);
 }
 
@@ -222,7 +223,7 @@ QVariant CalendarModel::data(const QModelIndex &index, int role) const
     case BlocksRole:
         return QVariant::fromValue(blocksOf(index));
     case QuietRole:
-        return isQuiet(index.row());
+        return isQuiet(index);
     case NowRole: {
         const QDateTime now = m_desk.time.now();
         if (now.date() != dayOf(index.column()) || now.time().hour() != hourOf(index.row()))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/calendarslot.h"
+#include "app/domain/deliveryrules.h"
 #include "app/domain/result.h"
 #include "ui/records/recordcontext.h"
 #include "ui/widgets/chip.h"
@@ -48,10 +49,15 @@ Q_SIGNALS:
 
 private:
     void read();
-    void setSlots(const QList<CalendarSlot> &hours);
+    struct Hours
+    {
+        QList<CalendarSlot> found;
+        DeliveryRules rules;
+    };
+    void setHours(const Hours &hours);
     QList<CalendarBlock> blocksOf(const QModelIndex &index) const;
     QString words(const QModelIndex &index) const;
-    bool isQuiet(int row) const;
+    bool isQuiet(const QModelIndex &index) const;
 
     const RecordContext &m_desk;
     QDate m_first;
@@ -59,6 +65,7 @@ private:
     int m_firstHour = 7;
     int m_lastHour = 20;
     QMap<std::pair<int, int>, QList<CalendarSlot>> m_slots; // column and hour
+    DeliveryRules m_rules; // quiet hours and holidays
     QTimer m_soon;
     QTimer m_minute; // the line of now
     int m_question = 0; // answers to earlier ones are dropped
