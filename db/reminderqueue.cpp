@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int mostCompared = 20'000; // of a backlog, when the order of the next ones is found out
+
 QList<ReminderId> idsOf(QSqlQuery &query)
 {
     QList<ReminderId> ids;
@@ -29,22 +31,25 @@ QList<ReminderId> ReminderQueue::claimDue(
         marks << u"?"_s;
         condition << channelTable.key(channel);
     }
-    const QString due = "SELECT id FROM reminders WHERE status = 'pending' AND coalesce(next_try, scheduled_time) <= ?"
+    const QString due = "FROM reminders WHERE status = 'pending' AND coalesce(next_try, scheduled_time) <= ?"
                         " AND (lease_until IS NULL OR lease_until < ?) AND channel IN ("_L1
-        + marks.join(u',') + u')';
-    // Most rounds find nothing; looking takes no lock, and on SQLite keeps the writers out of each other's way.
-    if (!m_database.execute(due + " LIMIT 1"_L1, condition).next())
+        + marks.join(u',') + ") ORDER BY coalesce(next_try, scheduled_time) LIMIT ?"_L1;
+    // Most rounds find nothing; looking takes no lock, and on SQLite keeps the writers out of each other's way. The
+    // order is that of the index, so that none but what is due is read, however much is stored.
+    if (!m_database.execute("SELECT id "_L1 + due, condition + QVariantList{1}).next())
         return {};
-    const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE SKIP LOCKED"_L1 : ""_L1;
+    const auto locked = m_database.dialect() == Dialect::PostgreSql ? " FOR UPDATE OF r SKIP LOCKED"_L1 : ""_L1;
     // Materialized, so that the limit holds: PostgreSQL may run a sub-query more than once.
     const QVariant overdue = timeValue(now.addSecs(-60));
-    QSqlQuery &query = m_database.execute("WITH due AS MATERIALIZED ("_L1 + due
-            + " ORDER BY CASE WHEN scheduled_time >= ? THEN scheduled_time END NULLS LAST,"
-              " coalesce(appointment_time, scheduled_time) DESC, id LIMIT ?"_L1
-            + locked
-            + ") UPDATE reminders SET lease_owner = ?, lease_until = ? FROM due WHERE reminders.id = due.id"
-              " RETURNING reminders.id"_L1,
-        condition + QVariantList{overdue, limit, owner, timeValue(leaseUntil)});
+    QSqlQuery &query
+        = m_database.execute("WITH due AS MATERIALIZED (SELECT r.id FROM reminders r JOIN (SELECT id "_L1 + due
+                + ") AS candidates ON candidates.id = r.id"
+                  " ORDER BY CASE WHEN r.scheduled_time >= ? THEN r.scheduled_time END NULLS LAST,"
+                  " coalesce(r.appointment_time, r.scheduled_time) DESC, r.id LIMIT ?"_L1
+                + locked
+                + ") UPDATE reminders SET lease_owner = ?, lease_until = ? FROM due WHERE reminders.id = due.id"
+                  " AND reminders.status = 'pending' RETURNING reminders.id"_L1,
+            condition + QVariantList{mostCompared, overdue, limit, owner, timeValue(leaseUntil)});
     return idsOf(query);
 }
 

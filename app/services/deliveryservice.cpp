@@ -23,6 +23,7 @@ constexpr int mostEmails = 2;
 // A round gives a slow provider so long before it looks after other things.
 constexpr std::chrono::milliseconds patience = 2s;
 constexpr std::chrono::milliseconds paceInterval = 5ms;
+constexpr int claimsPerLane = 4; // finding out what is due costs the same for one as for many
 
 AttemptOutcome attemptOutcome(SendOutcome outcome)
 {
@@ -88,12 +89,18 @@ int DeliveryService::deliverDue(const std::function<bool()> &stop)
         while (m_dispatcher.underWay() > 0)
             m_dispatcher.waitForAnswer(100ms);
         finished += recordAnswers();
-        m_queue.releaseClaims(m_leaseOwner);
+        giveUpClaims();
     }
     explainWaiting();
     if (unreadable)
         throw CipherError(*unreadable);
     return finished;
+}
+
+void DeliveryService::giveUpClaims()
+{
+    m_claimed.clear();
+    m_queue.releaseClaims(m_leaseOwner);
 }
 
 // Claims as many as can be sent now and hands them over. What it returns is not 0 while there is more to come.
@@ -114,13 +121,17 @@ int DeliveryService::deliverBatch(const std::function<bool()> &stop, std::option
             std::this_thread::sleep_for(paceInterval);
         return 1;
     }
-    const QList<ReminderId> claimed
-        = m_queue.claimDue(channels, now, granted, m_leaseOwner, now.addDuration(m_options.lease));
+    if (isProbe)
+        giveUpClaims();
+    if (m_claimed.isEmpty()) {
+        const int wanted = isProbe || m_options.lanes == 1 ? granted : claimsPerLane * m_options.lanes;
+        m_claimed = m_queue.claimDue(channels, now, wanted, m_leaseOwner, now.addDuration(m_options.lease));
+        passed(DeliveryStep::Claimed);
+    }
+    const QList<ReminderId> claimed = m_claimed.mid(0, granted);
+    m_claimed.remove(0, claimed.size());
     m_pace.giveBack(granted - int(claimed.size()));
-    if (claimed.isEmpty())
-        return 0;
-    passed(DeliveryStep::Claimed);
-    if (stop())
+    if (claimed.isEmpty() || stop())
         return 0;
     const QList<Started> begun = beginAll(claimed, unreadable);
     passed(DeliveryStep::Begun);

@@ -70,6 +70,7 @@ private:
     ReasonKey waitingReason(Channel channel) const;
     void explainWaiting(); // reasons of reminders whose channel cannot send
     void watchBacklog();
+    void giveUpClaims();
     int deliverBatch(const std::function<bool()> &stop, std::optional<CipherError> &unreadable); // how many it took up
     QList<Started> beginAll(const QList<ReminderId> &ids, std::optional<CipherError> &unreadable);
     std::optional<Started> begin(ReminderId id, const QDateTime &now);
@@ -99,6 +100,7 @@ private:
     SendPace m_pace;
     ChannelPauses m_pauses;
     QHash<qint64, Started> m_underWay; // by attempt
+    QList<ReminderId> m_claimed; // not yet begun
     QList<Answered> m_answers; // not yet recorded
     SendDispatcher m_dispatcher;
 };

@@ -54,7 +54,7 @@ struct TrackedMessages
     int retryAfterSeconds = 0;
 };
 
-inline constexpr int mostTrackedMessages = 200;
+inline constexpr int mostTrackedMessages = 1000;
 
 // When a provider is first asked what became of a message it took; about one that it may have taken it is asked at
 // once.

@@ -30,7 +30,10 @@ Reconciliation reconcile(const MessageInDoubt &doubt, const TrackedMessages &mes
 {
     const QDateTime begin = doubt.startedAt.addDuration(-(clockIsKnown ? knownClockTolerance : unknownClockTolerance));
     QList<ProviderMessage> certain;
-    bool isDoubtful = !messages.complete;
+    // What was not read is older than what was: of no matter once that reaches back behind the attempt.
+    const bool reachesBack = !messages.messages.isEmpty() && messages.messages.constLast().createdAt
+        && *messages.messages.constLast().createdAt < begin;
+    bool isDoubtful = !messages.complete && !reachesBack;
     for (const ProviderMessage &message : messages.messages) {
         if (known.contains(message.news.providerMessageId))
             continue;

@@ -36,7 +36,7 @@ ALTER TABLE attempts ADD COLUMN next_check BIGINT;
 -- A reminder of a plan or a series exists once, whoever makes it.
 CREATE UNIQUE INDEX reminders_occurrence ON reminders (source, occurrence_time, step, channel);
 -- What waits, by the moment it is due: its time, or that of its next try.
-CREATE INDEX reminders_waiting ON reminders (coalesce(next_try, scheduled_time)) WHERE status = 'pending';
+CREATE INDEX reminders_waiting ON reminders (status, coalesce(next_try, scheduled_time));
 CREATE INDEX reminders_owners ON reminders (lease_owner) WHERE lease_owner IS NOT NULL;
 CREATE INDEX attempts_provider ON attempts (provider_message_id) WHERE provider_message_id <> '';
 CREATE INDEX attempts_checks ON attempts (next_check) WHERE next_check IS NOT NULL;
