@@ -272,13 +272,18 @@ Page<Reminder> ReminderRepository::list(const ReminderFilter &filter, const Page
     return result;
 }
 
-QMap<ReminderStatus, qint64> ReminderRepository::counts()
+ReminderCounts ReminderRepository::counts()
 {
     QSqlQuery &query
         = m_database.execute(u"SELECT status, sum(n) FROM reminder_totals GROUP BY status HAVING sum(n) > 0"_s);
-    QMap<ReminderStatus, qint64> counts;
+    ReminderCounts counts;
     while (query.next())
-        counts.insert(reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
+        counts.states.insert(
+            reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
+    QSqlQuery &unsettled = m_database.execute(
+        u"SELECT count(*) FROM reminders WHERE settled_at IS NULL AND status IN ('failed', 'expired')"_s);
+    unsettled.next();
+    counts.unsettled = unsettled.value(0).toLongLong();
     return counts;
 }
 

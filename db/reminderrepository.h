@@ -29,7 +29,7 @@ public:
     QList<Reminder> ofAppointmentForUpdate(AppointmentId id);
     std::optional<KnownRequest<ReminderId>> findRequest(const QString &clientId);
     Page<Reminder> list(const ReminderFilter &filter, const PageRequest &page);
-    QMap<ReminderStatus, qint64> counts();
+    ReminderCounts counts();
     // Of each patient: one to decide, else one refused that was due since `refusedSince`, else the next planned one.
     // Nothing for the others.
     QMap<PatientId, ReminderOutlook> outlook(const QList<PatientId> &patients, const QDateTime &refusedSince);

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>accueil::AttemptList</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::CalendarModel</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -113,6 +123,16 @@
         <translation>
             <numerusform>%n column will be taken in</numerusform>
             <numerusform>%n columns will be taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::LateBanner</name>
+    <message numerus="yes">
+        <source>%n reminder(s) are late</source>
+        <translation>
+            <numerusform>%n reminder is late</numerusform>
+            <numerusform>%n reminders are late</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +232,37 @@
         <translation>
             <numerusform>every hour</numerusform>
             <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ReminderDecisions</name>
+    <message numerus="yes">
+        <source>Send %n late reminder(s)?</source>
+        <translation>
+            <numerusform>Send %n late reminder?</numerusform>
+            <numerusform>Send %n late reminders?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %n reminder(s)</source>
+        <translation>
+            <numerusform>&amp;Send %n reminder</numerusform>
+            <numerusform>&amp;Send %n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n late reminder(s)?</source>
+        <translation>
+            <numerusform>Cancel %n late reminder?</numerusform>
+            <numerusform>Cancel %n late reminders?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n reminder(s)</source>
+        <translation>
+            <numerusform>&amp;Cancel %n reminder</numerusform>
+            <numerusform>&amp;Cancel %n reminders</numerusform>
         </translation>
     </message>
 </context>

@@ -331,6 +331,78 @@
     </message>
 </context>
 <context>
+    <name>accueil::AttemptList</name>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Try %1 · %2</source>
+        <translation>Essai %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>code %1 of the provider</source>
+        <translation>code %1 de l’opérateur</translation>
+    </message>
+    <message>
+        <source>The provider is asked again: %1</source>
+        <translation>L’opérateur sera interrogé de nouveau : %1</translation>
+    </message>
+    <message>
+        <source>Began %1</source>
+        <translation>Commencé %1</translation>
+    </message>
+    <message>
+        <source>%1, ended %2</source>
+        <translation>%1, fini %2</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::BudgetBanner</name>
+    <message>
+        <source>%1 of %2.</source>
+        <translation>%1 sur %2.</translation>
+    </message>
+    <message>
+        <source>The SMS budget of the month is spent</source>
+        <translation>Le budget SMS du mois est dépensé</translation>
+    </message>
+    <message>
+        <source>%1 SMS wait for the next month.</source>
+        <translation>%1 Les SMS attendent le mois prochain.</translation>
+    </message>
+    <message>
+        <source>%1 % of the month’s SMS budget is spent</source>
+        <translation>%1 % du budget SMS du mois sont dépensés</translation>
+    </message>
+    <message>
+        <source>%1 When all of it is spent, SMS wait for the next month.</source>
+        <translation>%1 Quand tout sera dépensé, les SMS attendront le mois prochain.</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::BudgetMeter</name>
+    <message>
+        <source>%1 of %2 spent this month (%3 %)</source>
+        <translation>%1 sur %2 dépensés ce mois (%3 %)</translation>
+    </message>
+    <message>
+        <source>%1. SMS wait for the next month.</source>
+        <translation>%1. Les SMS attendent le mois prochain.</translation>
+    </message>
+    <message>
+        <source>%1. Soon SMS will wait for the next month.</source>
+        <translation>%1. Bientôt les SMS attendront le mois prochain.</translation>
+    </message>
+</context>
+<context>
     <name>accueil::CalendarModel</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -387,6 +459,33 @@
     <message>
         <source>nothing is sent</source>
         <translation>aucun envoi</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::CallDialog</name>
+    <message>
+        <source>Call %1</source>
+        <translation>Appeler %1</translation>
+    </message>
+    <message>
+        <source>Number to call: %1</source>
+        <translation>Numéro à appeler : %1</translation>
+    </message>
+    <message>
+        <source>Appointment: %1</source>
+        <translation>Rendez-vous : %1</translation>
+    </message>
+    <message>
+        <source>What the message says</source>
+        <translation>Ce que dit le message</translation>
+    </message>
+    <message>
+        <source>&amp;Not reached</source>
+        <translation>&amp;Pas joint</translation>
+    </message>
+    <message>
+        <source>The patient &amp;knows</source>
+        <translation>Le patient est préve&amp;nu</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1706,28 @@
     </message>
 </context>
 <context>
+    <name>accueil::LateBanner</name>
+    <message numerus="yes">
+        <source>%n reminder(s) are late</source>
+        <translation>
+            <numerusform>%n rappel est en retard</numerusform>
+            <numerusform>%n rappels sont en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program was off or nothing could be sent. They wait until somebody decides.</source>
+        <translation>Le logiciel était arrêté ou rien ne pouvait être envoyé. Ils attendent une décision.</translation>
+    </message>
+    <message>
+        <source>Send &amp;all</source>
+        <translation>&amp;Tout envoyer</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l all</source>
+        <translation>To&amp;ut annuler</translation>
+    </message>
+</context>
+<context>
     <name>accueil::LoginPage</name>
     <message>
         <source>One moment…</source>
@@ -2320,6 +2441,30 @@
     </message>
 </context>
 <context>
+    <name>accueil::QuietHoursEdit</name>
+    <message>
+        <source>Nothing is sent from</source>
+        <translation>Aucun envoi de</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Heures de silence</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>a time</comment>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Début du silence</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Fin du silence</translation>
+    </message>
+</context>
+<context>
     <name>accueil::RatingsView</name>
     <message>
         <source>%1/5</source>
@@ -2643,6 +2788,23 @@
         <comment>a reminder</comment>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Correct the address</source>
+        <translation>Corriger l’adresse</translation>
+    </message>
+    <message>
+        <source>Call from the desk</source>
+        <translation>Appeler du bureau</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a reminder</comment>
+        <translation>Réglé</translation>
+    </message>
 </context>
 <context>
     <name>accueil::ReminderCalendar</name>
@@ -2674,6 +2836,117 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ReminderDecisions</name>
+    <message>
+        <source>Send again to %1?</source>
+        <translation>Renvoyer à %1 ?</translation>
+    </message>
+    <message>
+        <source>If the first message left after all, the person gets it twice.</source>
+        <translation>Si le premier message est parti malgré tout, la personne le reçoit deux fois.</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>&amp;Renvoyer</translation>
+    </message>
+    <message>
+        <source>Cancel the reminder for %1?</source>
+        <translation>Annuler le rappel pour %1 ?</translation>
+    </message>
+    <message>
+        <source>Planned for %1. It will not be sent.</source>
+        <translation>Prévu %1. Il ne sera pas envoyé.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the reminder</source>
+        <translation>A&amp;nnuler le rappel</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>Le &amp;garder</translation>
+    </message>
+    <message>
+        <source>Is the reminder for %1 dealt with?</source>
+        <translation>Le rappel pour %1 est-il réglé ?</translation>
+    </message>
+    <message>
+        <source>The patient knows, or need not. It leaves this list.</source>
+        <translation>Le patient est prévenu, ou n’a pas besoin de l’être. Le rappel quitte cette liste.</translation>
+    </message>
+    <message>
+        <source>&amp;Dealt with</source>
+        <translation>Ré&amp;glé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n late reminder(s)?</source>
+        <translation>
+            <numerusform>Envoyer %n rappel en retard ?</numerusform>
+            <numerusform>Envoyer %n rappels en retard ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those that are of no use any more expire; quiet hours and limits hold.</source>
+        <translation>Ceux qui ne servent plus expirent ; les heures de silence et les limites restent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %n reminder(s)</source>
+        <translation>
+            <numerusform>&amp;Envoyer %n rappel</numerusform>
+            <numerusform>&amp;Envoyer %n rappels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n late reminder(s)?</source>
+        <translation>
+            <numerusform>Annuler %n rappel en retard ?</numerusform>
+            <numerusform>Annuler %n rappels en retard ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They will not be sent, and nobody tells these patients.</source>
+        <translation>Ils ne seront pas envoyés et personne ne prévient ces patients.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Cancel %n reminder(s)</source>
+        <translation>
+            <numerusform>A&amp;nnuler %n rappel</numerusform>
+            <numerusform>A&amp;nnuler %n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>Les &amp;garder</translation>
+    </message>
+    <message>
+        <source>That could not be done</source>
+        <translation>Cela n’a pas pu être fait</translation>
+    </message>
+    <message>
+        <source>Send the reminder to %1 now?</source>
+        <translation>Envoyer le rappel à %1 maintenant ?</translation>
+    </message>
+    <message>
+        <source>It went to %1; the record says %2.</source>
+        <translation>Il est parti vers %1 ; la fiche dit %2.</translation>
+    </message>
+    <message>
+        <source>&amp;Send it there</source>
+        <translation>L’en&amp;voyer là</translation>
+    </message>
+    <message>
+        <source>Not &amp;now</source>
+        <translation>&amp;Pas maintenant</translation>
+    </message>
+    <message>
+        <source>The record has another number or address than the one that was refused.</source>
+        <translation>La fiche a un autre numéro ou une autre adresse que celui qui a été refusé.</translation>
+    </message>
+    <message>
+        <source>&amp;Send it</source>
+        <translation>L’en&amp;voyer</translation>
     </message>
 </context>
 <context>
@@ -2863,16 +3136,8 @@
         <translation>Modifier</translation>
     </message>
     <message>
-        <source>Try %1: %2</source>
-        <translation>Essai %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Choose a reminder in the list to read it here.</source>
         <translation>Choisissez un rappel dans la liste pour le lire ici.</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>Essais</translation>
     </message>
     <message>
         <source>Chosen reminder</source>
@@ -2894,34 +3159,6 @@
         <translation>Ouvrir la fiche du patient</translation>
     </message>
     <message>
-        <source>Send again to %1?</source>
-        <translation>Renvoyer à %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>If the first message left after all, the person gets it twice.</source>
-        <translation>Si le premier message est parti malgré tout, la personne le reçoit deux fois.</translation>
-    </message>
-    <message>
-        <source>&amp;Send again</source>
-        <translation>&amp;Renvoyer</translation>
-    </message>
-    <message>
-        <source>Cancel the reminder for %1?</source>
-        <translation>Annuler le rappel pour %1&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Planned for %1. It will not be sent.</source>
-        <translation>Prévu&#xa0;: %1. Il ne partira pas.</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel the reminder</source>
-        <translation>&amp;Annuler ce rappel</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it</source>
-        <translation>Le &amp;garder</translation>
-    </message>
-    <message>
         <source>New reminder</source>
         <translation>Nouveau rappel</translation>
     </message>
@@ -2940,10 +3177,6 @@
     <message>
         <source>Sent</source>
         <translation>Partis</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusés</translation>
     </message>
     <message>
         <source>All</source>
@@ -3047,6 +3280,18 @@
         <source>All hours again</source>
         <translation>Toutes les heures</translation>
     </message>
+    <message>
+        <source>Expired or refused</source>
+        <translation>Expirés ou refusés</translation>
+    </message>
+    <message>
+        <source>Nothing expired or refused</source>
+        <translation>Rien d’expiré ni de refusé</translation>
+    </message>
+    <message>
+        <source>Every patient could be reached, or knows.</source>
+        <translation>Chaque patient a été joint, ou est prévenu.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::RunSheet</name>
@@ -3096,6 +3341,65 @@
     <message>
         <source>What was found</source>
         <translation>Ce qui a été trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::SendingPanel</name>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>Heures de silenc&amp;e</translation>
+    </message>
+    <message>
+        <source>D&amp;ays on which nothing is sent</source>
+        <translation>&amp;Jours sans envoi</translation>
+    </message>
+    <message>
+        <source>one on each line, as in 25/12/2026</source>
+        <translation>un par ligne, comme 25/12/2026</translation>
+    </message>
+    <message>
+        <source>Messages to a patient a da&amp;y</source>
+        <translation>Messages par patient et par j&amp;our</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Messages a &amp;second</source>
+        <translation>Messages par seco&amp;nde</translation>
+    </message>
+    <message>
+        <source>Ask when m&amp;ore are late than</source>
+        <translation>&amp;Demander au-delà de … en retard</translation>
+    </message>
+    <message>
+        <source>never ask</source>
+        <translation>ne jamais demander</translation>
+    </message>
+    <message>
+        <source>Seconds between two loo&amp;ks</source>
+        <translation>Se&amp;condes entre deux vérifications</translation>
+    </message>
+    <message>
+        <source>at the provider, when nobody knows whether a message left</source>
+        <translation>chez l’opérateur, quand nul ne sait si un message est parti</translation>
+    </message>
+    <message>
+        <source>&amp;Waits after a failure</source>
+        <translation>A&amp;ttentes après un échec</translation>
+    </message>
+    <message>
+        <source>s, min or h, as in 1 min, 5 min, 1 h</source>
+        <translation>s, min ou h, comme 1 min, 5 min, 1 h</translation>
+    </message>
+    <message>
+        <source>SMS bud&amp;get of a month</source>
+        <translation>Bud&amp;get SMS du mois</translation>
+    </message>
+    <message>
+        <source>when it is spent, SMS wait for the next month; empty: none</source>
+        <translation>dépensé, les SMS attendent le mois prochain ; vide : aucun</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3463,10 @@
     <message>
         <source>Calls an&amp;d web</source>
         <translation>Appels et &amp;Internet</translation>
+    </message>
+    <message>
+        <source>Send&amp;ing</source>
+        <translation>En&amp;voi</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4874,14 @@
     <message>
         <source>It should have left while the program was off or nothing could be sent.</source>
         <translation>Il aurait dû partir quand le logiciel était arrêté ou que rien ne pouvait être envoyé.</translation>
+    </message>
+    <message>
+        <source>Beginning and end are the same: choose another, or switch it off.</source>
+        <translation>Le début et la fin sont les mêmes : changez-en un, ou désactivez.</translation>
+    </message>
+    <message>
+        <source>One to ten waits, each at most a day, as in 1 min, 5 min, 1 h.</source>
+        <translation>De une à dix attentes, d’un jour au plus chacune, comme 1 min, 5 min, 1 h.</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ void MainWindow::readQueue()
         return;
     inBackground(
         this, [reminders = &m_context.services.reminders, who = m_context.session] { return reminders->counts(who); },
-        [this](const Result<QMap<ReminderStatus, qint64>> &counts) {
+        [this](const Result<ReminderCounts> &counts) {
             if (!counts) {
                 m_status->database()->setStatus(
                     Light::Bad, tr("The database does not answer"), m_desk.storeDescription());
@@ -215,14 +215,14 @@ void MainWindow::readQueue()
                                                                  : tr("Data on the server, encrypted"),
                 m_desk.storeDescription());
             const qint64 waiting = counts->value(ReminderStatus::Pending) + counts->value(ReminderStatus::Sending);
-            const qint64 unknown = counts->value(ReminderStatus::Unknown);
+            const qint64 toDecide = counts->toDecide();
             for (const Line &line : std::as_const(m_lines)) {
                 if (line.entry.id == PageId::Reminders && !line.page) // once opened, the page says it itself
-                    line.item->setBadge(static_cast<int>(unknown), Tone::Warning);
+                    line.item->setBadge(static_cast<int>(toDecide), Tone::Warning);
             }
             const QString queue = tr("To send: %n", nullptr, static_cast<int>(waiting));
-            m_status->queue()->setStatus(unknown > 0 ? Light::Warning : Light::Ok,
-                unknown > 0 ? tr("%1, to decide: %n", nullptr, static_cast<int>(unknown)).arg(queue) : queue);
+            m_status->queue()->setStatus(toDecide > 0 ? Light::Warning : Light::Ok,
+                toDecide > 0 ? tr("%1, to decide: %n", nullptr, static_cast<int>(toDecide)).arg(queue) : queue);
         });
 }
 

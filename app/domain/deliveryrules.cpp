@@ -62,6 +62,34 @@ constexpr std::array reasonCauses{
 
 } // namespace
 
+QList<FieldError> validate(const DeliveryRules &rules)
+{
+    QList<FieldError> errors;
+    const auto within = [&errors](const QString &field, qint64 number, qint64 least, qint64 most) {
+        if (number < least || number > most)
+            errors.append({field, u"outOfRange"_s, {{u"min"_s, least}, {u"max"_s, most}}});
+    };
+    const std::optional<QuietHours> &quiet = rules.quietHours;
+    if (quiet && (!quiet->from.isValid() || !quiet->until.isValid()))
+        errors.append({u"delivery.quietHours"_s, u"notATime"_s});
+    else if (quiet && quiet->from == quiet->until)
+        errors.append({u"delivery.quietHours"_s, u"sameTimes"_s});
+    if (!std::ranges::all_of(rules.holidays, [](QDate day) { return day.isValid(); }))
+        errors.append({u"delivery.holidays"_s, u"notADate"_s});
+    else if (rules.holidays.size() > DeliveryRules::mostHolidays)
+        errors.append({u"delivery.holidays"_s, u"tooMany"_s, {{u"max"_s, DeliveryRules::mostHolidays}}});
+    within(u"delivery.dailyLimit"_s, rules.dailyLimit, 0, DeliveryRules::mostDaily);
+    const bool waitsAreGood = std::ranges::all_of(
+        rules.retryDelays, [](std::chrono::seconds wait) { return wait >= 1s && wait <= DeliveryRules::longestWait; });
+    if (!waitsAreGood || rules.retryDelays.isEmpty() || rules.retryDelays.size() > DeliveryRules::mostRetries)
+        errors.append({u"delivery.retryDelays"_s, u"badWaits"_s});
+    within(
+        u"delivery.reconcileInterval"_s, rules.reconcileInterval.count(), 1, DeliveryRules::longestWait.count());
+    within(u"delivery.sendRate"_s, rules.sendRate, 0, DeliveryRules::mostRate);
+    within(u"delivery.lateLimit"_s, rules.lateLimit, -1, DeliveryRules::mostLate);
+    return errors;
+}
+
 QString quietHoursText(const std::optional<QuietHours> &hours)
 {
     return hours ? hours->from.toString(u"HH:mm"_s) + u'-' + hours->until.toString(u"HH:mm"_s) : u"off"_s;
@@ -96,7 +124,8 @@ std::optional<QList<std::chrono::seconds>> retryDelaysOf(const QString &text)
     for (const QString &part : text.split(u',')) {
         bool isNumber = false;
         const int seconds = part.trimmed().toInt(&isNumber);
-        if (!isNumber || seconds < 1 || seconds > 86'400 || delays.size() == 10)
+        if (!isNumber || seconds < 1 || std::chrono::seconds(seconds) > DeliveryRules::longestWait
+            || delays.size() == DeliveryRules::mostRetries)
             return std::nullopt;
         delays << std::chrono::seconds(seconds);
     }

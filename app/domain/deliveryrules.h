@@ -32,8 +32,17 @@ struct DeliveryRules
     int sendRate = 250; // messages a second, of all channels together; 0: no limit
     int lateLimit = 20; // more than so many that are late at once wait for a person; -1: never
 
+    static constexpr int mostHolidays = 100;
+    static constexpr int mostDaily = 1000;
+    static constexpr int mostRetries = 10;
+    static constexpr std::chrono::seconds longestWait{86'400};
+    static constexpr int mostRate = 10'000;
+    static constexpr int mostLate = 1'000'000;
+
     friend bool operator==(const DeliveryRules &, const DeliveryRules &) = default;
 };
+
+QList<FieldError> validate(const DeliveryRules &rules); // fields as in the settings: "delivery.quietHours"
 
 // As the operator writes them: "20:00-08:00" or "off"; "60,300,900,3600". Nothing when it is neither.
 QString quietHoursText(const std::optional<QuietHours> &hours);

@@ -56,6 +56,9 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"repeatDiffers", u"Used before, for something else; a repeat has to say the same again."},
     FieldErrorKey{u"unknownPatient", u"No patient has this number."},
     FieldErrorKey{u"noRecipient", u"Neither given nor known from the patient's record."},
+    // settings
+    FieldErrorKey{u"sameTimes", u"Beginning and end are one moment."},
+    FieldErrorKey{u"badWaits", u"Not one to ten waits of a second to a day each."},
     // reminders
     FieldErrorKey{u"afterAppointment", u"Later than the appointment it reminds of."},
     FieldErrorKey{u"badRecurrence", u"The recurrence ends before it begins."},

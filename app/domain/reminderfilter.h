@@ -3,6 +3,10 @@
 #include "app/domain/listing.h"
 #include "app/domain/reminder.h"
 
+#include <QMap>
+
+#include <numeric>
+
 namespace accueil {
 
 // Which reminders a list wants.
@@ -16,6 +20,18 @@ struct ReminderFilter
     std::optional<QDateTime> from; // scheduled time, UTC, inclusive
     std::optional<QDateTime> until; // UTC, exclusive
     SortOrder order = SortOrder::Ascending; // by scheduled time
+};
+
+// How many reminders there are in each state.
+struct ReminderCounts
+{
+    QMap<ReminderStatus, qint64> states;
+    qint64 unsettled = 0; // failed and expired ones that nobody has dealt with
+
+    qint64 value(ReminderStatus status) const { return states.value(status); }
+    qint64 late() const { return value(ReminderStatus::Late); }
+    qint64 toDecide() const { return value(ReminderStatus::Unknown) + late(); } // by a person
+    qint64 all() const { return std::accumulate(states.begin(), states.end(), qint64(0)); }
 };
 
 // What stands out among the reminders of one patient, for a list of patients.

@@ -45,6 +45,29 @@ Result<Reminder> ReminderService::retry(const Session &who, ReminderId id)
     });
 }
 
+Result<Reminder> ReminderService::retryWithRecord(const Session &who, ReminderId id)
+{
+    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    Transaction transaction{m_database};
+    std::optional<Reminder> reminder = m_reminders.findForUpdate(id);
+    if (!reminder)
+        return fail(ErrorCode::NotFound);
+    if (reminder->status != ReminderStatus::Failed)
+        return fail(ErrorCode::Conflict);
+    becomePending(*reminder);
+    reminder->phoneNumber.clear();
+    reminder->email.clear();
+    reminder->updatedAt = m_clock.now();
+    m_reminders.update(*reminder);
+    reminder = m_reminders.find(id);
+    m_flags.remove(reminder->channel, addressOf(*reminder));
+    writeAudit(who, u"retried"_s, id);
+    transaction.commit();
+    Q_EMIT m_events.reminderChanged(id);
+    return *reminder;
+}
+
 Result<Reminder> ReminderService::settle(const Session &who, ReminderId id)
 {
     return changeStatus(who, id, {ReminderStatus::Failed, ReminderStatus::Expired}, u"settled"_s,

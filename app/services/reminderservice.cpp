@@ -1,5 +1,6 @@
 #include "app/services/reminderservice.h"
 
+#include "app/domain/deliveryrules.h"
 #include "app/domain/fieldrules.h"
 #include "app/domain/phonenumber.h"
 #include "app/services/changedfields.h"
@@ -314,7 +315,7 @@ Result<QList<Attempt>> ReminderService::attempts(const Session &who, ReminderId 
     return m_attempts.ofReminder(id);
 }
 
-Result<QMap<ReminderStatus, qint64>> ReminderService::counts(const Session &who)
+Result<ReminderCounts> ReminderService::counts(const Session &who)
 {
     if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
         return tl::unexpected(allowed.error());
@@ -327,6 +328,18 @@ Result<QMap<PatientId, ReminderOutlook>> ReminderService::outlook(const Session 
         return tl::unexpected(allowed.error());
     constexpr int refusedDays = 30; // older refusals are history, not something to do
     return m_reminders.outlook(patients, m_clock.now().addDays(-refusedDays));
+}
+
+Result<SmsSpending> ReminderService::smsSpending(const Session &who)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    const HospitalSettings settings = m_settings();
+    const SmsCost &cost = settings.smsCost;
+    const QDateTime since = startOfMonth(m_clock.now(), settings.timeZone.toLatin1());
+    return SmsSpending{.spent = double(m_attempts.segmentsSince(since)) * cost.pricePerSegment,
+        .budget = cost.monthlyBudget,
+        .currency = cost.currency};
 }
 
 void ReminderService::writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail)

@@ -5,6 +5,7 @@
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
 #include "app/services/messagecomposer.h"
+#include "app/services/smsspending.h"
 #include "db/attemptrepository.h"
 #include "db/auditrepository.h"
 #include "db/consentrepository.h"
@@ -52,13 +53,16 @@ public:
         const Session &who, ReminderId id, std::optional<qint64> expectedVersion = {}); // only what was never tried
     Result<Reminder> cancel(const Session &who, ReminderId id); // pending or late
     Result<Reminder> retry(const Session &who, ReminderId id); // failed only; takes its number for right again
+    // Likewise, to where the patient's record says now.
+    Result<Reminder> retryWithRecord(const Session &who, ReminderId id);
     Result<Reminder> settle(const Session &who, ReminderId id); // failed or expired: nothing more to do
     Result<int> decideLate(const Session &who, LateDecision decision); // all that are late; returns how many
     // Unknown; a late one can be sent, too.
     Result<Reminder> decideUnknown(const Session &who, ReminderId id, UnknownDecision decision);
     Result<Page<Reminder>> list(const Session &who, const ReminderFilter &filter, const PageRequest &page);
     Result<QList<Attempt>> attempts(const Session &who, ReminderId id);
-    Result<QMap<ReminderStatus, qint64>> counts(const Session &who); // for badges and the status bar
+    Result<ReminderCounts> counts(const Session &who); // for badges and the status bar
+    Result<SmsSpending> smsSpending(const Session &who); // of the month, on the hospital's clock
     // What stands out among the reminders of each patient: one to decide, else one that was refused within 30 days,
     // else the next planned one. Patients without any of these are not in the answer.
     Result<QMap<PatientId, ReminderOutlook>> outlook(const Session &who, const QList<PatientId> &patients);

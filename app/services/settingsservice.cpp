@@ -41,6 +41,9 @@ HospitalSettings cleaned(HospitalSettings settings)
     }
     settings.wards = wards;
     settings.languages.removeDuplicates();
+    QList<QDate> &holidays = settings.delivery.holidays;
+    std::ranges::sort(holidays);
+    holidays.erase(std::unique(holidays.begin(), holidays.end()), holidays.end());
     return settings;
 }
 
@@ -288,6 +291,7 @@ QList<FieldError> validate(const HospitalSettings &settings)
     if (!settings.smtp.sender.isEmpty() && !isEmailAddress(settings.smtp.sender))
         errors.append({u"smtp.sender"_s, u"notAnEmail"_s});
     checkSmsCost(errors, settings.smsCost);
+    errors += validate(settings.delivery);
     checkLengths(errors, settings);
     const bool isJudged = std::any_of(
         errors.begin(), errors.end(), [](const FieldError &error) { return error.field == "smtp.host"_L1; });

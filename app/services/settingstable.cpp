@@ -137,7 +137,7 @@ std::optional<QList<QDate>> daysOf(const QString &text)
     QList<QDate> days;
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
         const QDate day = QDate::fromString(part.trimmed(), Qt::ISODate);
-        if (!day.isValid() || days.size() == 100)
+        if (!day.isValid() || days.size() == DeliveryRules::mostHolidays)
             return std::nullopt;
         days << day;
     }
@@ -220,11 +220,11 @@ const QList<SettingRow> &settingRows()
             u"deskPhone"_s, [](auto &settings) -> auto & { return settings.deskPhone; }),
         parsedRow(u"delivery.quietHours"_s, &DeliveryRules::quietHours, quietHoursText, quietHoursOf),
         parsedRow(u"delivery.holidays"_s, &DeliveryRules::holidays, daysText, daysOf),
-        limitRow(u"delivery.dailyLimit"_s, &DeliveryRules::dailyLimit, 0, 1000),
+        limitRow(u"delivery.dailyLimit"_s, &DeliveryRules::dailyLimit, 0, DeliveryRules::mostDaily),
         parsedRow(u"delivery.retryDelays"_s, &DeliveryRules::retryDelays, retryDelaysText, retryDelaysOf),
         parsedRow(u"delivery.reconcileInterval"_s, &DeliveryRules::reconcileInterval, secondsText, secondsOf),
-        limitRow(u"delivery.sendRate"_s, &DeliveryRules::sendRate, 0, 10'000),
-        limitRow(u"delivery.lateLimit"_s, &DeliveryRules::lateLimit, -1, 1'000'000),
+        limitRow(u"delivery.sendRate"_s, &DeliveryRules::sendRate, 0, DeliveryRules::mostRate),
+        limitRow(u"delivery.lateLimit"_s, &DeliveryRules::lateLimit, -1, DeliveryRules::mostLate),
     };
     return rows;
 }

@@ -3,7 +3,9 @@
 #include "app/services/appointmentservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/patientservice.h"
+#include "app/services/reminderservice.h"
 #include "app/services/services.h"
+#include "app/services/settingsservice.h"
 #include "tests/screens/camera.h"
 #include "ui/background.h"
 #include "ui/desk.h"
@@ -21,9 +23,12 @@
 #include <QSemaphore>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 namespace accueil {
 
@@ -128,16 +133,87 @@ void photographConsent(PatientsPage *page, const Services &services, const Camer
     closeDialogs();
 }
 
-void renameTable(const QString &storeFile, const QString &from, const QString &to)
+void change(const QString &storeFile, const QStringList &statements)
 {
     const QString connection = u"moments"_s;
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
         database.setDatabaseName(storeFile);
-        if (!database.open() || !QSqlQuery(database).exec(u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to)))
-            qWarning("the table could not be renamed");
+        if (!database.open())
+            qWarning("the store could not be opened");
+        for (const QString &statement : statements) {
+            if (!QSqlQuery(database).exec(statement))
+                qWarning("the store could not be changed");
+        }
     }
     QSqlDatabase::removeDatabase(connection);
+}
+
+void renameTable(const QString &storeFile, const QString &from, const QString &to)
+{
+    change(storeFile, {u"ALTER TABLE %1 RENAME TO %2"_s.arg(from, to)});
+}
+
+// Reminders in every state that waits for a person, and most of the month's budget spent.
+void fillTray(const Services &services, const QString &storeFile)
+{
+    const auto move = [](const QString &count, const QString &status, const QString &reason) {
+        return u"UPDATE reminders SET status = '%2', reason = '%3' WHERE id IN (SELECT id FROM reminders"
+               " WHERE status IN ('pending', 'sent') AND NOT EXISTS (SELECT 1 FROM reminders WHERE reason = '%3')"
+               " ORDER BY status, scheduled_time DESC LIMIT %1)"_s.arg(count, status, reason);
+    };
+    change(storeFile,
+        {move(u"3"_s, u"late"_s, u"lateBacklog"_s), move(u"1"_s, u"unknown"_s, u"interrupted"_s),
+            move(u"1"_s, u"unknown"_s, u"similarAtProvider"_s), move(u"1"_s, u"expired"_s, u"tooLate"_s),
+            move(u"1"_s, u"expired"_s, u"appointmentPassed"_s), move(u"1"_s, u"failed"_s, u"unknownNumber"_s),
+            move(u"2"_s, u"failed"_s, u"phoneUnreachable"_s),
+            u"UPDATE attempts SET outcome = 'undelivered', reason = 'phoneUnreachable', provider_code = '30003',"
+            " segments = 2, price = '-0.07500', price_unit = 'USD', next_check = started_at + 600000"
+            " WHERE reminder_id IN (SELECT id FROM reminders WHERE reason = 'phoneUnreachable')"_s,
+            u"UPDATE attempts SET segments = 1 WHERE segments IS NULL AND channel = 'sms'"_s});
+    HospitalSettings hospital = services.settings.current();
+    hospital.smsCost.pricePerSegment = 28;
+    hospital.smsCost.monthlyBudget = 1e9;
+    (void)services.settings.save(Session::system(), hospital);
+    const Result<SmsSpending> spending = services.reminders.smsSpending(Session::system());
+    if (!spending)
+        return;
+    hospital.smsCost.monthlyBudget = std::ceil(std::max(1.0, spending->spent) / 0.84);
+    (void)services.settings.save(Session::system(), hospital);
+}
+
+void photographTray(Shell &shell, const Services &services, const Camera &camera, const QString &storeFile)
+{
+    fillTray(services, storeFile);
+    WindowPage *page = shell.session()->openPage(PageId::Reminders);
+    Q_EMIT services.events.recordsImported();
+    auto *tabs = page->findChild<QTabBar *>();
+    QTableView *table = tableOf(page);
+    for (const auto &[tab, name] : {std::pair{0, u"moment-to-decide"_s}, {3, u"moment-refused"_s}}) {
+        tabs->setCurrentIndex(tab);
+        Camera::settle();
+        table->setFocus();
+        table->selectRow(tab == 0 ? 0 : 1);
+        Camera::settle();
+        camera.take(shell, name);
+    }
+    QTest::keyClick(table, Qt::Key_T);
+    Camera::settle();
+    camera.take(shell, u"moment-call"_s);
+    closeDialogs();
+    tabs->setCurrentIndex(0);
+    Camera::settle();
+    if (auto *button = page->findChild<QPushButton *>(u"cancelLate"_s))
+        button->click();
+    camera.take(shell, u"moment-cancel-late"_s);
+    if (QWidget *question = QApplication::activeModalWidget())
+        question->close();
+    Camera::settle();
+    page = shell.session()->openPage(PageId::Settings);
+    Camera::settle();
+    page->findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(4);
+    Camera::settle();
+    camera.take(shell, u"moment-sending"_s);
 }
 
 void photographStates(WindowPage *page, const Camera &camera, const Shell &shell, const QString &storeFile)
@@ -273,6 +349,7 @@ void photographMoments(Shell &shell, Desk &desk, const Camera &camera, const QSt
     shell.session()->openPage(PageId::Patients);
     photographStates(page, camera, shell, storeFile);
     photographImport(page, camera, shell);
+    photographTray(shell, desk.services(), camera, storeFile);
 }
 
 void photographEmptyPages(Shell &shell, const Camera &camera)

@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         ReminderService reminders(
             m_store.database(), m_store.cipher(), m_clock, m_events, [] { return HospitalSettings(); });
-        const QMap<ReminderStatus, qint64> counts = *reminders.counts(m_who);
+        const ReminderCounts counts = *reminders.counts(m_who);
         QVERIFY(counts.value(ReminderStatus::Sent) > 50);
         QVERIFY(counts.value(ReminderStatus::Pending) > 5);
         QVERIFY(counts.value(ReminderStatus::Failed) > 0);

@@ -138,6 +138,45 @@ private Q_SLOTS:
             (QStringList{u"created"_s, u"cancelled"_s, u"retried"_s, u"sentAgain"_s, u"confirmedSent"_s}));
     }
 
+    void whatIsDealtWithIsNotCountedAnyMore_data() { TestDatabase::addDialectRows(); }
+    void whatIsDealtWithIsNotCountedAnyMore()
+    {
+        QFETCH(Dialect, dialect);
+        ReminderDesk desk(dialect);
+        const ReminderId failed = desk.scheduled().id;
+        const ReminderId expired = desk.scheduled().id;
+        desk.setStatus(failed, u"failed"_s);
+        desk.setStatus(expired, u"expired"_s);
+        desk.setStatus(desk.scheduled().id, u"unknown"_s);
+        desk.setStatus(desk.scheduled().id, u"late"_s);
+        QCOMPARE(desk.service().counts(viewer)->unsettled, 2);
+        QCOMPARE(desk.service().counts(viewer)->toDecide(), 2);
+        QVERIFY(desk.service().settle(reception, failed));
+        const ReminderCounts counts = desk.service().counts(viewer).value();
+        QCOMPARE(counts.unsettled, 1);
+        QCOMPARE(counts.value(ReminderStatus::Failed), 1);
+        QCOMPARE(counts.all(), 4);
+        QVERIFY(desk.service().retry(reception, failed)); // and it may fail again
+        desk.setStatus(failed, u"failed"_s);
+        QCOMPARE(desk.service().counts(viewer)->unsettled, 2);
+    }
+
+    void oneThatFailedFollowsTheCorrectedRecord_data() { TestDatabase::addDialectRows(); }
+    void oneThatFailedFollowsTheCorrectedRecord()
+    {
+        QFETCH(Dialect, dialect);
+        ReminderDesk desk(dialect);
+        ReminderDraft draft = desk.draft();
+        draft.phoneNumber = u"+237677000001"_s; // as a row that was tried keeps the number it went to
+        const ReminderId id = desk.service().schedule(reception, draft)->reminder.id;
+        QCOMPARE(desk.service().retryWithRecord(reception, id).error().code, ErrorCode::Conflict);
+        desk.setStatus(id, u"failed"_s);
+        const Reminder again = desk.service().retryWithRecord(reception, id).value();
+        QCOMPARE(again.status, ReminderStatus::Pending);
+        QCOMPARE(again.phoneNumber, desk.patient.phoneNumber);
+        QCOMPARE(desk.service().find(viewer, id)->phoneNumber, desk.patient.phoneNumber);
+    }
+
     void removesForGood_data() { TestDatabase::addDialectRows(); }
     void removesForGood()
     {

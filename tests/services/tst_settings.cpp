@@ -29,6 +29,14 @@ HospitalSettings validSettings()
     settings.publicUrl = u"https://desk.example.org/accueil"_s;
     settings.audioUrl = u"https://audio.example.org"_s;
     settings.deskPhone = u"2 33 42 00 00"_s;
+    settings.delivery = {.quietHours = std::nullopt,
+        .holidays = {QDate(2026, 5, 20), QDate(2026, 12, 25)},
+        .dailyLimit = 0,
+        .retryDelays = {std::chrono::seconds(90), std::chrono::hours(1)},
+        .reconcileInterval = std::chrono::seconds(30),
+        .sendRate = 0,
+        .lateLimit = -1};
+    settings.smsCost.monthlyBudget = 150'000;
     settings.smtp
         = {u"mail.example.org"_s, 465, u"desk"_s, u"seeded smtp password"_s, u"desk@example.org"_s, SmtpSecurity::Tls};
     return settings;
@@ -206,6 +214,41 @@ private Q_SLOTS:
             "ftp", [](auto &s) { s.twilio.baseUrl = u"ftp://x.org"_s; }, u"twilio.baseUrl"_s, u"badUrl"_s);
         row(
             "no address", [](auto &s) { s.twilio.baseUrl.clear(); }, u"twilio.baseUrl"_s, u"badUrl"_s);
+        row(
+            "quiet hours without end", [](auto &s) { s.delivery.quietHours = QuietHours{{8, 0}, {8, 0}}; },
+            u"delivery.quietHours"_s, u"sameTimes"_s);
+        row(
+            "quiet hours without a time", [](auto &s) { s.delivery.quietHours = QuietHours{QTime(), {8, 0}}; },
+            u"delivery.quietHours"_s, u"notATime"_s);
+        row(
+            "a holiday that is no day", [](auto &s) { s.delivery.holidays = {QDate(2026, 5, 20), QDate()}; },
+            u"delivery.holidays"_s, u"notADate"_s);
+        row(
+            "a year of holidays",
+            [](auto &s) {
+                for (int day = 0; day < 101; ++day)
+                    s.delivery.holidays << QDate(2026, 1, 1).addDays(day);
+            },
+            u"delivery.holidays"_s, u"tooMany"_s);
+        row(
+            "no wait", [](auto &s) { s.delivery.retryDelays.clear(); }, u"delivery.retryDelays"_s, u"badWaits"_s);
+        row(
+            "a wait of nothing", [](auto &s) { s.delivery.retryDelays << std::chrono::seconds(0); },
+            u"delivery.retryDelays"_s, u"badWaits"_s);
+        row(
+            "eleven waits", [](auto &s) { s.delivery.retryDelays.fill(std::chrono::seconds(60), 11); },
+            u"delivery.retryDelays"_s, u"badWaits"_s);
+        row(
+            "fewer messages than none", [](auto &s) { s.delivery.dailyLimit = -1; }, u"delivery.dailyLimit"_s,
+            u"outOfRange"_s);
+        row(
+            "looks without a pause", [](auto &s) { s.delivery.reconcileInterval = std::chrono::seconds(0); },
+            u"delivery.reconcileInterval"_s, u"outOfRange"_s);
+        row(
+            "too fast", [](auto &s) { s.delivery.sendRate = 10'001; }, u"delivery.sendRate"_s, u"outOfRange"_s);
+        row(
+            "late limit below never", [](auto &s) { s.delivery.lateLimit = -2; }, u"delivery.lateLimit"_s,
+            u"outOfRange"_s);
         row(
             "port 0", [](auto &s) { s.smtp.port = 0; }, u"smtp.port"_s, u"outOfRange"_s);
         row(

@@ -41,6 +41,13 @@ PatientDialog::~PatientDialog()
     m_phone->disconnect(this);
 }
 
+void PatientDialog::focusRecipient(Channel channel)
+{
+    TextLine *line = channel == Channel::Email ? m_email : m_phone;
+    line->setFocus();
+    line->selectAll();
+}
+
 void PatientDialog::connectForm()
 {
     connect(m_phone, &QLineEdit::editingFinished, this, &PatientDialog::checkPhone);

@@ -28,6 +28,8 @@ public:
         const RecordContext &desk, const WardList &wards, const std::optional<Patient> &patient, QWidget *parent);
     ~PatientDialog() override;
 
+    void focusRecipient(Channel channel); // the number or the address, to be corrected
+
 Q_SIGNALS:
     void saved(const accueil::Patient &patient);
     void openRequested(accueil::PatientId other); // the one that is already registered

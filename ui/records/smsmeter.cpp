@@ -1,5 +1,6 @@
 #include "ui/records/smsmeter.h"
 
+#include "ui/records/money.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -77,9 +78,7 @@ void SmsMeter::setText(const QString &text)
 
 QString SmsMeter::costText(int segments) const
 {
-    // Francs have no smaller coin; others are shown as their own countries do.
-    return QLocale().toCurrencyString(m_cost.pricePerSegment * segments,
-        m_cost.currency == "XAF"_L1 ? u"FCFA"_s : m_cost.currency, m_cost.currency == "XAF"_L1 ? 0 : 2);
+    return moneyText(m_cost.pricePerSegment * segments, m_cost.currency);
 }
 
 void SmsMeter::present()

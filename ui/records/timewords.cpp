@@ -46,11 +46,18 @@ QString TimeWords::relative(const QDateTime &utc) const
 
 QString TimeWords::exact(const QDateTime &utc) const
 {
-    if (!utc.isValid())
-        return {};
+    return utc.isValid() ? tr("%1, %2", "day, time").arg(exactDay(utc), clockTime(utc)) : QString();
+}
+
+QString TimeWords::toTheSecond(const QDateTime &utc) const
+{
+    return tr("%1, %2", "day, time").arg(exactDay(utc), local(utc).toString(u"HH:mm:ss"_s));
+}
+
+QString TimeWords::exactDay(const QDateTime &utc) const
+{
     //: pattern of an exact day, as in "Thursday 12 March 2026"
-    const QString day = QLocale().toString(local(utc).date(), tr("dddd d MMMM yyyy"));
-    return tr("%1, %2", "day, time").arg(day, clockTime(utc));
+    return QLocale().toString(local(utc).date(), tr("dddd d MMMM yyyy"));
 }
 
 QString TimeWords::shortDay(const QDateTime &utc) const

@@ -23,6 +23,7 @@ public:
 
     QString relative(const QDateTime &utc) const; // "10:31", "yesterday, 17:05", "10 March", "10 March 2025"
     QString exact(const QDateTime &utc) const; // "Thursday 12 March 2026, 10:42"
+    QString toTheSecond(const QDateTime &utc) const; // "Thursday 12 March 2026, 10:42:31"
     QString clockTime(const QDateTime &utc) const; // "10:31"
     QString shortDay(const QDateTime &utc) const; // within 6 days the day of the week, else "16 Mar"
     QString dayAndTime(const QDateTime &utc) const; // "tomorrow, 09:30", "Mon 16 March, 09:30"
@@ -32,6 +33,7 @@ public:
 
 private:
     QString dayAndMonth(const QDate &date) const;
+    QString exactDay(const QDateTime &utc) const;
 
     const Clock &m_clock;
     QTimeZone m_zone;

@@ -40,7 +40,7 @@ QString ReminderModel::text(const Reminder &reminder, int column) const
     case Actions: {
         QStringList names; // for screen readers; the delegate paints the buttons
         for (ReminderAction action : ReminderActions::of(reminder))
-            names += ReminderActions::text(action);
+            names += ReminderActions::text(action, reminder.channel);
         return names.join(u", "_s);
     }
     default:

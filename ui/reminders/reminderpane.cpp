@@ -6,11 +6,13 @@
 #include "ui/errortext.h"
 #include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
+#include "ui/reminders/attemptlist.h"
 #include "ui/reminders/messagebubble.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -57,11 +59,8 @@ QWidget *ReminderPane::makeRecord()
     m_when->setWordWrap(true);
     m_appointment = quietLabel();
     m_reason = new Banner(Tone::Warning);
-    m_actions = new QHBoxLayout;
-    m_actions->setSpacing(metrics::gap);
-    m_attemptsTitle = new QLabel;
-    m_attemptsTitle->setFont(fontFor(TextRole::BodyBold));
-    m_attempts = quietLabel();
+    m_actions = new FlowLayout(metrics::gap, metrics::gap);
+    m_attempts = new AttemptList(m_desk.time);
 
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -77,7 +76,6 @@ QWidget *ReminderPane::makeRecord()
     column->addWidget(m_appointment);
     column->addWidget(m_reason);
     column->addLayout(m_actions);
-    column->addWidget(m_attemptsTitle);
     column->addWidget(m_attempts);
     column->addStretch();
     connect(m_patient, &QAbstractButton::clicked, this, [this] { Q_EMIT patientRequested(m_reminder->patient); });
@@ -92,7 +90,7 @@ void ReminderPane::showReminder(const std::optional<Reminder> &reminder)
     if (!reminder)
         return;
     if (another)
-        showAttempts({});
+        m_attempts->showAttempts({});
     showRecord();
     showActions();
     readAttempts();
@@ -144,7 +142,8 @@ void ReminderPane::showActions()
             auto *button = new Button(
                 action == ReminderAction::Cancel ? Button::Destructive : Button::Second, nullptr, Button::Small);
             button->setSymbol(ReminderActions::icon(action));
-            button->setText(ReminderActions::text(action));
+            button->setText(ReminderActions::text(action, m_reminder->channel));
+            button->setToolTip(ReminderActions::key(action).toString(QKeySequence::NativeText));
             m_actions->addWidget(button);
             connect(button, &QAbstractButton::clicked, this,
                 [this, id = m_reminder->id, action] { Q_EMIT actionRequested(id, action); });
@@ -157,7 +156,6 @@ void ReminderPane::showActions()
             connect(edit, &QAbstractButton::clicked, this, &ReminderPane::editRequested);
         }
     }
-    m_actions->addStretch();
 }
 
 void ReminderPane::readAttempts()
@@ -169,27 +167,13 @@ void ReminderPane::readAttempts()
         },
         [this, id = m_reminder->id](const Result<QList<Attempt>> &answer) {
             if (answer && m_reminder && m_reminder->id == id)
-                showAttempts(*answer);
+                m_attempts->showAttempts(*answer);
         });
-}
-
-void ReminderPane::showAttempts(const QList<Attempt> &attempts)
-{
-    QStringList lines;
-    for (const Attempt &attempt : attempts) {
-        QStringList parts{m_desk.time.exact(attempt.startedAt), RecordChips::of(attempt.outcome).text, attempt.provider,
-            attempt.providerCode, reasonText(attempt.reason)};
-        parts.removeAll(QString());
-        lines += tr("Try %1: %2").arg(attempt.number).arg(parts.join(u" · "_s));
-    }
-    m_attemptsTitle->setVisible(!lines.isEmpty());
-    m_attempts->setText(lines.join(u'\n'));
 }
 
 void ReminderPane::retranslate()
 {
     setWords(tr("Choose a reminder in the list to read it here."), tr("Chosen reminder"));
-    m_attemptsTitle->setText(tr("Tries"));
     if (m_reminder)
         showReminder(m_reminder);
 }

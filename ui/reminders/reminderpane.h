@@ -7,15 +7,16 @@
 
 #include <optional>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
 namespace accueil {
 
+class AttemptList;
 class Banner;
 class Button;
 class ChipLabel;
+class FlowLayout;
 class MessageBubble;
 
 // One reminder to be read at the right of the list: for whom, what, when, why it is where it is, and every try.
@@ -38,7 +39,6 @@ private:
     void showRecord();
     void showActions();
     void readAttempts();
-    void showAttempts(const QList<Attempt> &attempts);
 
     const RecordContext &m_desk;
     std::optional<Reminder> m_reminder;
@@ -50,9 +50,8 @@ private:
     QLabel *m_when;
     QLabel *m_appointment;
     Banner *m_reason;
-    QHBoxLayout *m_actions;
-    QLabel *m_attemptsTitle;
-    QLabel *m_attempts;
+    FlowLayout *m_actions;
+    AttemptList *m_attempts;
 };
 
 } // namespace accueil

@@ -15,17 +15,19 @@
 
 namespace accueil {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int innerMargin = 10;
 constexpr int iconGap = 6;
 
-int buttonWidth(ReminderAction action, bool compact)
+int buttonWidth(const QString &words, bool compact)
 {
     if (compact)
         return metrics::smallControlHeight(fontFor(TextRole::Small));
     const QFontMetrics font(fontFor(TextRole::Small));
-    return 2 * innerMargin + metrics::smallIcon() + iconGap + font.horizontalAdvance(ReminderActions::text(action));
+    return 2 * innerMargin + metrics::smallIcon() + iconGap + font.horizontalAdvance(words);
 }
 
 const Reminder *reminderAt(const QModelIndex &index)
@@ -42,11 +44,11 @@ QList<std::pair<ReminderAction, QRect>> ReminderRowDelegate::buttons(const QRect
     if (!reminder)
         return {};
     QList<std::pair<ReminderAction, QRect>> places;
-    const QList<ReminderAction> actions = ReminderActions::of(*reminder);
+    const QList<ReminderAction> actions = ReminderActions::inRow(*reminder);
     const int height = metrics::smallControlHeight(fontFor(TextRole::Small));
     int right = cell.right() - metrics::gap;
     for (auto action = actions.crbegin(); action != actions.crend(); ++action) {
-        const int width = buttonWidth(*action, m_compact);
+        const int width = buttonWidth(ReminderActions::text(*action, reminder->channel), m_compact);
         places.prepend({*action, QRect(right - width, cell.center().y() - height / 2, width, height)});
         right -= width + metrics::gap;
     }
@@ -131,7 +133,7 @@ void ReminderRowDelegate::paintButtons(
             continue;
         painter.setPen(colors.text);
         painter.drawText(place.adjusted(innerMargin + metrics::smallIcon() + iconGap, 0, 0, 0),
-            Qt::AlignVCenter | Qt::AlignLeft, ReminderActions::text(action));
+            Qt::AlignVCenter | Qt::AlignLeft, ReminderActions::text(action, reminderAt(index)->channel));
     }
 }
 
@@ -172,7 +174,9 @@ bool ReminderRowDelegate::helpEvent(
     for (const auto &[action, place] : buttons(option.rect, index)) {
         if (!place.contains(event->pos()))
             continue;
-        QToolTip::showText(event->globalPos(), ReminderActions::text(action), view, place);
+        const QString key = ReminderActions::key(action).toString(QKeySequence::NativeText);
+        QToolTip::showText(event->globalPos(),
+            u"%1 (%2)"_s.arg(ReminderActions::text(action, reminderAt(index)->channel), key), view, place);
         return true;
     }
     QToolTip::hideText();

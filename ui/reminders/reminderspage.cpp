@@ -5,11 +5,13 @@
 #include "ui/errortext.h"
 #include "ui/records/question.h"
 #include "ui/records/recordtable.h"
+#include "ui/reminders/budgetbanner.h"
+#include "ui/reminders/latebanner.h"
+#include "ui/reminders/reminderdecisions.h"
 #include "ui/reminders/reminderdialog.h"
 #include "ui/reminders/remindercalendar.h"
 #include "ui/reminders/remindermodel.h"
 #include "ui/reminders/reminderpane.h"
-#include "ui/widgets/confirm.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/tableview.h"
 
@@ -65,14 +67,16 @@ void RemindersPage::applyFilter()
 
 void RemindersPage::readCounts()
 {
+    m_budget->refresh();
     inBackground(
         this, [&reminders = m_desk.services.reminders, who = m_desk.session] { return reminders.counts(who); },
-        [this](const Result<QMap<ReminderStatus, qint64>> &counts) {
+        [this](const Result<ReminderCounts> &counts) {
             if (!counts)
                 return;
             m_counts = *counts;
             showTabs();
-            Q_EMIT badgeChanged(int(m_counts.value(ReminderStatus::Unknown)), Tone::Warning);
+            m_late->setCount(int(m_counts.late()));
+            Q_EMIT badgeChanged(int(m_counts.toDecide()), Tone::Warning);
         });
 }
 
@@ -86,11 +90,6 @@ void RemindersPage::refresh()
 const Reminder *RemindersPage::current() const
 {
     return m_model->at(m_table->currentIndex().row());
-}
-
-QString RemindersPage::nameOf(const Reminder &reminder) const
-{
-    return reminder.patientName.isEmpty() ? reminder.patientNumber : reminder.patientName;
 }
 
 void RemindersPage::showCurrent()
@@ -155,8 +154,10 @@ void RemindersPage::openMenu(const QPoint &place)
     const QList<ReminderAction> actions
         = m_desk.session.may(Permission::ManageReminders) ? ReminderActions::of(*reminder) : QList<ReminderAction>();
     for (ReminderAction action : actions)
-        menu->addAction(themedIcon(ReminderActions::icon(action), this), ReminderActions::text(action), this,
-            [this, id = reminder->id, action] { act(id, action); });
+        menu->addAction(themedIcon(ReminderActions::icon(action), this),
+            ReminderActions::text(action, reminder->channel) + u'\t'
+                + ReminderActions::key(action).toString(QKeySequence::NativeText),
+            this, [this, id = reminder->id, action] { act(id, action); });
     menu->addAction(themedIcon(Icon::Eye, this), tr("Open"), this, &RemindersPage::editCurrent);
     menu->addAction(
         themedIcon(Icon::User, this), tr("Open the patient’s record"), this, [this, patient = reminder->patient] {
@@ -165,67 +166,10 @@ void RemindersPage::openMenu(const QPoint &place)
     menu->popup(place);
 }
 
-// Whatever could make a second message, or lets one go unsent, is asked about once and names the person.
 void RemindersPage::act(ReminderId id, ReminderAction action)
 {
-    const int row = m_model->rowOf(id.value);
-    const Reminder *reminder = m_model->at(row);
-    if (!reminder || !m_desk.session.may(Permission::ManageReminders))
-        return;
-    const QString name = nameOf(*reminder);
-    switch (action) {
-    case ReminderAction::WasSent:
-    case ReminderAction::Retry:
-        return run(id, action);
-    case ReminderAction::SendAgain:
-        return ask(this,
-            {.title = tr("Send again to %1?").arg(name),
-                .text = tr("If the first message left after all, the person gets it twice."),
-                .yes = tr("&Send again"),
-                .no = {}},
-            [this, id, action] { run(id, action); });
-    case ReminderAction::Cancel:
-        return ask(this,
-            {.title = tr("Cancel the reminder for %1?").arg(name),
-                .text = tr("Planned for %1. It will not be sent.").arg(m_desk.time.dayAndTime(reminder->scheduledTime)),
-                .yes = tr("&Cancel the reminder"),
-                .no = tr("&Keep it"),
-                .destructive = true},
-            [this, id, action] { run(id, action); });
-    case ReminderAction::CorrectNumber: {
-        auto *dialog = new ReminderDialog(m_desk, *reminder, this);
-        connect(dialog, &ReminderDialog::saved, this, &RemindersPage::refresh);
-        dialog->open();
-        dialog->focusRecipient();
-        return;
-    }
-    }
-}
-
-void RemindersPage::run(ReminderId id, ReminderAction action)
-{
-    inBackground(
-        this,
-        [&reminders = m_desk.services.reminders, who = m_desk.session, id, action]() -> Result<Reminder> {
-            switch (action) {
-            case ReminderAction::WasSent:
-                return reminders.decideUnknown(who, id, UnknownDecision::WasSent);
-            case ReminderAction::SendAgain:
-                return reminders.decideUnknown(who, id, UnknownDecision::SendAgain);
-            case ReminderAction::Retry:
-                return reminders.retry(who, id);
-            case ReminderAction::Cancel:
-                return reminders.cancel(who, id);
-            case ReminderAction::CorrectNumber:
-                break;
-            }
-            Q_UNREACHABLE();
-        },
-        [this](const Result<Reminder> &answer) {
-            if (!answer)
-                tell(this, tr("That could not be done"), errorText(answer.error()));
-            refresh();
-        });
+    if (const Reminder *reminder = m_model->at(m_model->rowOf(id.value)))
+        m_decisions->act(*reminder, action);
 }
 
 } // namespace accueil

@@ -11,10 +11,13 @@ class QTabBar;
 
 namespace accueil {
 
+class BudgetBanner;
 class Button;
 class FilterChip;
+class LateBanner;
 class RecordTable;
 class ReminderCalendar;
+class ReminderDecisions;
 class ReminderDialog;
 class ReminderModel;
 class ReminderPane;
@@ -51,6 +54,7 @@ private:
     void leaveHour();
     void makeTable();
     void connectKeys();
+    void connectTray();
     void applyFilter();
     void readCounts();
     void showTabs();
@@ -58,11 +62,9 @@ private:
     void showCurrent();
     void openMenu(const QPoint &place);
     void act(ReminderId id, ReminderAction action);
-    void run(ReminderId id, ReminderAction action);
     void openDialog(const std::optional<Reminder> &reminder);
     void startFor(PatientId patient);
     const Reminder *current() const;
-    QString nameOf(const Reminder &reminder) const;
 
     RecordContext m_desk;
     ReminderModel *m_model;
@@ -79,7 +81,10 @@ private:
     Button *m_hour; // of the calendar that the list is bound to; pressed, it is let go
     std::optional<std::pair<QDateTime, QDateTime>> m_span; // of that hour, UTC
     QTimer m_countSoon;
-    QMap<ReminderStatus, qint64> m_counts;
+    ReminderCounts m_counts;
+    ReminderDecisions *m_decisions;
+    LateBanner *m_late;
+    BudgetBanner *m_budget;
 };
 
 } // namespace accueil

@@ -3,7 +3,10 @@
 #include "app/services/domainevents.h"
 #include "ui/records/recordtable.h"
 #include "ui/records/recordwords.h"
+#include "ui/reminders/budgetbanner.h"
+#include "ui/reminders/latebanner.h"
 #include "ui/reminders/remindercalendar.h"
+#include "ui/reminders/reminderdecisions.h"
 #include "ui/reminders/remindermodel.h"
 #include "ui/reminders/reminderpane.h"
 #include "ui/reminders/reminderrowdelegate.h"
@@ -36,6 +39,9 @@ RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     , m_view(new Segmented(nullptr, Segmented::Compact))
     , m_calendar(new ReminderCalendar(m_desk))
     , m_hour(new Button(Button::Second, nullptr, Button::Small))
+    , m_decisions(new ReminderDecisions(m_desk, this))
+    , m_late(new LateBanner)
+    , m_budget(new BudgetBanner(m_desk))
 {
     m_new->setSymbol(Icon::Plus);
     m_new->setKeyHint(QKeySequence(u"Ctrl+N"_s));
@@ -46,9 +52,12 @@ RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     makeCalendar();
     body()->addLayout(makeFilters());
     makeTable();
+    body()->addWidget(m_budget);
+    body()->addWidget(m_late);
     body()->addWidget(m_list, 1);
     setRightPane(m_pane);
     connectKeys();
+    connectTray();
     connect(m_pane, &ReminderPane::editRequested, this, &RemindersPage::editCurrent);
     connect(m_pane, &ReminderPane::actionRequested, this, &RemindersPage::act);
     connect(m_pane, &ReminderPane::patientRequested, this, [this](PatientId id) {
@@ -174,17 +183,26 @@ void RemindersPage::makeTable()
 
 void RemindersPage::connectKeys()
 {
-    const auto key = [this](const QKeySequence &keys, ReminderAction action, ReminderStatus status) {
-        auto *shortcut = new QShortcut(keys, m_table);
+    QSet<QKeySequence> keys;
+    for (const ReminderAction action : allReminderActions)
+        keys += ReminderActions::key(action);
+    for (const QKeySequence &key : std::as_const(keys)) {
+        auto *shortcut = new QShortcut(key, m_table);
         shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, action, status] {
-            if (current() && current()->status == status)
-                act(current()->id, action);
+        connect(shortcut, &QShortcut::activated, this, [this, key] {
+            const QList<ReminderAction> actions = current() ? ReminderActions::of(*current()) : QList<ReminderAction>();
+            const auto meant = std::ranges::find(actions, key, &ReminderActions::key);
+            if (meant != actions.end())
+                act(current()->id, *meant);
         });
-    };
-    key(Qt::Key_O, ReminderAction::WasSent, ReminderStatus::Unknown);
-    key(Qt::Key_R, ReminderAction::SendAgain, ReminderStatus::Unknown);
-    key(Qt::Key_Delete, ReminderAction::Cancel, ReminderStatus::Pending);
+    }
+}
+
+void RemindersPage::connectTray()
+{
+    connect(m_decisions, &ReminderDecisions::changed, this, &RemindersPage::refresh);
+    m_late->allowDeciding(m_desk.session.may(Permission::ManageReminders));
+    connect(m_late, &LateBanner::decided, m_decisions, &ReminderDecisions::decideLate);
 }
 
 void RemindersPage::focusList()
@@ -212,10 +230,10 @@ void RemindersPage::showTabs()
     const auto tab = [this](Tab which, const QString &words, qint64 count) {
         m_tabs->setTabText(which, count > 0 ? u"%1  %2"_s.arg(words, QLocale().toString(count)) : words);
     };
-    tab(ToDecide, tr("To decide"), m_counts.value(ReminderStatus::Unknown));
+    tab(ToDecide, tr("To decide"), m_counts.toDecide());
     tab(Upcoming, tr("Upcoming"), m_counts.value(ReminderStatus::Pending));
-    tab(Sent, tr("Sent"), m_counts.value(ReminderStatus::Sent));
-    tab(Refused, tr("Refused"), m_counts.value(ReminderStatus::Failed));
+    tab(Sent, tr("Sent"), m_counts.value(ReminderStatus::Sent) + m_counts.value(ReminderStatus::Delivered));
+    tab(Refused, tr("Expired or refused"), m_counts.unsettled);
     tab(All, tr("All"), 0);
 }
 
@@ -223,9 +241,7 @@ void RemindersPage::showCounts()
 {
     if (m_model->state() != PagedModel::State::Ready && m_model->state() != PagedModel::State::Empty)
         return;
-    qint64 all = 0;
-    for (qint64 count : std::as_const(m_counts))
-        all += count;
+    const qint64 all = m_counts.all();
     setCount(all > 0 ? tr("%n reminder(s)", nullptr, int(all)) : QString());
     m_list->setFooter(tr("%n reminder(s) in this list", nullptr, int(m_model->total())),
         tr("Enter: open · menu key: what can be done"));
@@ -233,6 +249,9 @@ void RemindersPage::showCounts()
     const bool mayCreate = m_desk.session.may(Permission::ManageReminders);
     if (m_tabs->currentIndex() == ToDecide) {
         states->setEmpty(Icon::Check, tr("Nothing to decide"), tr("Every message that was tried has a known end."));
+        states->setEmptyAction({});
+    } else if (m_tabs->currentIndex() == Refused) {
+        states->setEmpty(Icon::Check, tr("Nothing expired or refused"), tr("Every patient could be reached, or knows."));
         states->setEmptyAction({});
     } else {
         states->setEmpty(Icon::Bell, tr("No reminder here"), tr("An appointment to come is a good reason for one."));
@@ -265,6 +284,8 @@ void RemindersPage::retranslate()
     m_list->states()->setLoadingWords(tr("Reading the reminders…"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, ReminderModel::ColumnCount - 1);
     m_pane->retranslate();
+    m_late->retranslate();
+    m_budget->retranslate();
     showTabs();
     showCounts();
 }

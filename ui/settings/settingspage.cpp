@@ -7,6 +7,7 @@
 #include "ui/settings/callspanel.h"
 #include "ui/settings/emailpanel.h"
 #include "ui/settings/hospitalpanel.h"
+#include "ui/settings/sendingpanel.h"
 #include "ui/settings/smspanel.h"
 #include "ui/settings/tabletspanel.h"
 #include "ui/theme/metrics.h"
@@ -40,6 +41,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     addPanel(sms);
     addPanel(email);
     addPanel(calls);
+    addPanel(new SendingPanel(context));
     addPanel(new TabletsPanel(context.desk));
     if (context.theme && context.translator)
         addPanel(new AppearancePanel(*context.theme, *context.translator));
@@ -212,8 +214,8 @@ QList<PageCommand> SettingsPage::commands()
 void SettingsPage::retranslate()
 {
     setTitle(tr("Settings"));
-    const QStringList names{
-        tr("&Hospital"), tr("S&MS"), tr("Emai&l"), tr("Calls an&d web"), tr("Ta&blets"), tr("Appearan&ce")};
+    const QStringList names{tr("&Hospital"), tr("S&MS"), tr("Emai&l"), tr("Calls an&d web"), tr("Send&ing"),
+        tr("Ta&blets"), tr("Appearan&ce")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, names.at(i));
     m_tabs->setAccessibleName(tr("Groups of settings"));

@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QMap>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace accueil {
@@ -33,6 +34,14 @@ QString environmentName(const QString &path)
         {u"audioUrl"_s, u"ACCUEIL_AUDIO_URL"_s},
         {u"deskPhone"_s, u"ACCUEIL_DESK_PHONE"_s},
         {u"consentPolicy"_s, u"ACCUEIL_CONSENT_POLICY"_s},
+        {u"delivery.quietHours"_s, u"ACCUEIL_QUIET_HOURS"_s},
+        {u"delivery.holidays"_s, u"ACCUEIL_HOLIDAYS"_s},
+        {u"delivery.dailyLimit"_s, u"ACCUEIL_DAILY_LIMIT"_s},
+        {u"delivery.retryDelays"_s, u"ACCUEIL_RETRY_SECONDS"_s},
+        {u"delivery.reconcileInterval"_s, u"ACCUEIL_RECONCILE_SECONDS"_s},
+        {u"delivery.sendRate"_s, u"ACCUEIL_SEND_RATE"_s},
+        {u"delivery.lateLimit"_s, u"ACCUEIL_LATE_LIMIT"_s},
+        {u"smsCost.monthlyBudget"_s, u"ACCUEIL_MONTHLY_BUDGET"_s},
         {u"smtp.host"_s, u"SMTP_HOST"_s},
         {u"smtp.port"_s, u"SMTP_PORT"_s},
         {u"smtp.user"_s, u"SMTP_USER"_s},
@@ -74,6 +83,8 @@ void SettingsPanel::watch(QWidget *control)
         connect(list, &QComboBox::activated, this, &SettingsPanel::edited);
     else if (auto *choice = qobject_cast<Segmented *>(control))
         connect(choice, &Segmented::chosen, this, &SettingsPanel::edited);
+    else if (auto *number = qobject_cast<QSpinBox *>(control))
+        connect(number, &QSpinBox::valueChanged, this, &SettingsPanel::edited);
     else if (auto *box = qobject_cast<QCheckBox *>(control))
         connect(box, &QCheckBox::clicked, this, &SettingsPanel::edited);
 }

@@ -1,34 +1,16 @@
 #include "ui/settings/smspanel.h"
 
+#include "ui/records/money.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/textline.h"
 
 #include <QHBoxLayout>
 #include <QIntValidator>
-#include <QLocale>
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// As the person's language or English writes it; nothing is 0, what is no number is refused by the service.
-double amount(const QString &text)
-{
-    const QString typed = text.trimmed();
-    if (typed.isEmpty())
-        return 0;
-    bool isNumber = false;
-    const double here = QLocale().toDouble(typed, &isNumber);
-    if (isNumber)
-        return here;
-    const double elsewhere = QLocale::c().toDouble(typed, &isNumber);
-    return isNumber ? elsewhere : -1;
-}
-
-} // namespace
 
 SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     : SettingsPanel(parent)
@@ -78,8 +60,7 @@ void SmsPanel::read(const HospitalSettings &settings)
     m_receives->setValue(static_cast<int>(settings.twilio.receives));
     m_letters->setValue(settings.twilio.unicode);
     m_baseUrl->setText(settings.twilio.baseUrl);
-    const double price = settings.smsCost.pricePerSegment;
-    m_price->setText(price > 0 ? QLocale().toString(price, 'g', QLocale::FloatingPointShortest) : QString());
+    m_price->setText(amountText(settings.smsCost.pricePerSegment));
     m_currency->setText(settings.smsCost.currency);
     m_limit->setText(QString::number(settings.smsCost.segmentLimit));
 }
@@ -93,7 +74,7 @@ void SmsPanel::write(HospitalSettings &settings) const
     settings.twilio.receives = static_cast<SenderReceives>(m_receives->value().toInt());
     settings.twilio.unicode = m_letters->value().toBool();
     settings.twilio.baseUrl = m_baseUrl->text().trimmed();
-    settings.smsCost.pricePerSegment = amount(m_price->text());
+    settings.smsCost.pricePerSegment = amountOf(m_price->text());
     settings.smsCost.currency = m_currency->text().trimmed().toUpper();
     settings.smsCost.segmentLimit = m_limit->text().toInt();
 }

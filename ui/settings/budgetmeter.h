@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/services/smsspending.h"
+#include "ui/page.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace accueil {
+
+// How much of the month's SMS budget is spent, as a bar and in words. It reads that whenever it is shown.
+class BudgetMeter final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit BudgetMeter(const PageContext &context, QWidget *parent = nullptr);
+
+    void refresh();
+    void retranslate();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    ReminderService &m_reminders;
+    Session m_session;
+    SmsSpending m_spending;
+    QLabel *m_words;
+};
+
+} // namespace accueil
