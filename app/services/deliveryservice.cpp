@@ -73,10 +73,12 @@ void DeliveryService::passed(DeliveryStep step) const
 int DeliveryService::deliverDue(const std::function<bool()> &stop)
 {
     int finished = recordAnswers();
-    watchBacklog();
+    noteAble();
+    m_backlog.expireUseless(m_clock.now());
     std::optional<CipherError> unreadable;
     const auto start = std::chrono::steady_clock::now();
     while (!stop()) {
+        noteAble(); // a channel that has just come back: what is late waits, it does not leave with the next batch
         const int taken = deliverBatch(stop, unreadable);
         finished += recordAnswers();
         const bool isSlow = std::chrono::steady_clock::now() - start > patience;
@@ -187,14 +189,13 @@ ReasonKey DeliveryService::waitingReason(Channel channel) const
     return u"notConfigured"_s;
 }
 
-void DeliveryService::watchBacklog()
+void DeliveryService::noteAble()
 {
     const QDateTime now = m_clock.now();
     for (const Channel channel : m_senders.keys()) {
         if (isAble(channel, now) && !m_pauses.isOnTrial(channel))
             m_backlog.noteAble(channel, now);
     }
-    m_backlog.expireUseless(now);
 }
 
 void DeliveryService::explainWaiting()

@@ -69,7 +69,7 @@ private:
     QList<Channel> ableChannels(const QDateTime &now) const;
     ReasonKey waitingReason(Channel channel) const;
     void explainWaiting(); // reasons of reminders whose channel cannot send
-    void watchBacklog();
+    void noteAble(); // channels that can send now
     void giveUpClaims();
     int deliverBatch(const std::function<bool()> &stop, std::optional<CipherError> &unreadable); // how many it took up
     QList<Started> beginAll(const QList<ReminderId> &ids, std::optional<CipherError> &unreadable);
