@@ -1,12 +1,8 @@
 #include "app/application.h"
 
 #include "app/databasewatch.h"
-#include "app/gateways/curlhttpclient.h"
-#include "app/gateways/smtpsender.h"
-#include "app/gateways/twiliocallsender.h"
-#include "app/gateways/twiliosmssender.h"
-#include "app/gateways/twiliotracker.h"
 #include "app/processidentity.h"
+#include "app/providers.h"
 #include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
@@ -17,6 +13,7 @@
 #include "app/services/deliveryservice.h"
 #include "app/services/demoservice.h"
 #include "app/services/domainevents.h"
+#include "app/services/drillservice.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
@@ -58,49 +55,9 @@ TokenSettings tokenSettings(const ProgramSettings &settings, SettingsService &ho
         .addressLock = settings.rateLimit == RateLimit::On ? AddressLock::On : AddressLock::Off};
 }
 
-// The ways out.
-struct Senders
-{
-    Senders(const Clock &clock, const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
-        : http(options)
-        , sms(http, settings)
-        , calls(http, settings)
-        , email(clock, settings, options)
-    {
-    }
-
-    QMap<Channel, MessageSender *> byChannel()
-    {
-        return {{Channel::Sms, &sms}, {Channel::Ivr, &calls}, {Channel::Email, &email}};
-    }
-
-    CurlHttpClient http;
-    TwilioSmsSender sms;
-    TwilioCallSender calls;
-    SmtpSender email;
-};
-
-// Who is asked what became of messages.
-struct Trackers
-{
-    Trackers(const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
-        : http(options)
-        , sms(http, Channel::Sms, settings)
-        , calls(http, Channel::Ivr, settings)
-    {
-    }
-
-    QMap<Channel, DeliveryTracker *> byChannel() { return {{Channel::Sms, &sms}, {Channel::Ivr, &calls}}; }
-
-    CurlHttpClient http;
-    TwilioTracker sms;
-    TwilioTracker calls;
-};
-
 constexpr int sendingLanes = 16;
 
-// What there is once the store is open, in the order in which it is built. Delivery and "send a test" have senders of
-// their own: what ends one must not end the other.
+// What there is once the store is open, in the order in which it is built.
 struct Room
 {
     Room(const ProgramSettings &program, const Clock &clock, Database &database, const Keyring &keyring)
@@ -118,8 +75,8 @@ struct Room
               database, cipher, clock, events, [this] { return settings.current(); }, optedOut())
         , templates(database, cipher, clock, events, [this] { return settings.current(); })
         , statistics(database)
-        , testSenders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
-        , testMessages(testSenders.byChannel())
+        , providers(program, clock, [this] { return settings.current(); })
+        , testMessages(providers.forTests())
         , imports(patients, feedback, events)
         , inbound(
               database, cipher, clock, [this] { return settings.current(); }, consents, feedback, &appointments)
@@ -134,12 +91,12 @@ struct Room
                   .isDatabaseReachable = [this] { return watch.isReachable(); },
                   .version = QCoreApplication::applicationVersion(),
                   .allowedOrigins = program.corsOrigins})
-        , senders(clock, [this] { return settings.current(); }, {.certificateFile = program.certificateFile})
-        , delivery(database, cipher, clock, events, senders.byChannel(), [this] { return settings.current(); },
+        , delivery(database, cipher, clock, events, providers.forDelivery(), [this] { return settings.current(); },
               {.lanes = sendingLanes, .owner = processIdentity(), .isGone = isProcessGone, .optedOut = optedOut()})
-        , trackers([this] { return settings.current(); }, {.certificateFile = program.certificateFile})
         , reconciling(database, cipher, clock, events, [this] { return settings.current(); })
     {
+        if (providers.drill())
+            drill = std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock);
     }
 
     StoreCipher cipher;
@@ -156,7 +113,7 @@ struct Room
     AttemptNewsService attemptNews;
     TemplateService templates;
     StatisticsService statistics;
-    Senders testSenders;
+    Providers providers;
     TestMessageService testMessages;
     ImportService imports;
     InboundMessageService inbound;
@@ -165,10 +122,9 @@ struct Room
     Services services;
     DatabaseWatch watch;
     Api api;
-    Senders senders;
     DeliveryService delivery;
-    Trackers trackers;
     ReconcileService reconciling;
+    std::unique_ptr<DrillService> drill; // null in earnest
 
 private:
     // A provider that says a person opted out speaks for that person.
@@ -239,6 +195,11 @@ DemoService &Application::demo()
     return m_parts->room->demo;
 }
 
+DrillService *Application::drill()
+{
+    return m_parts->room->drill.get();
+}
+
 bool Application::startServer(QString *why)
 {
     return listenOn(listenAddress(), m_settings.port, why);
@@ -257,8 +218,14 @@ bool Application::listenOn(const QHostAddress &address, quint16 port, QString *w
         .clock = &m_clock};
     m_parts->room->watch.start();
     const Api &api = m_parts->room->api;
-    auto server = std::make_unique<HttpServer>(
-        [&api](const HttpRequest &request) { return api.handle(request); }, std::move(options));
+    const bool isDrill = m_settings.isDrill;
+    const auto answer = [&api, isDrill](const HttpRequest &request) {
+        HttpResponse response = api.handle(request);
+        if (isDrill) // whoever reads it must not take it for the hospital's
+            response.setHeader("X-Accueil-Drill", "1");
+        return response;
+    };
+    auto server = std::make_unique<HttpServer>(answer, std::move(options));
     if (!server->start(why))
         return false;
     m_parts->server = std::move(server);
@@ -286,17 +253,14 @@ void Application::startDelivery()
             [&room](const Stop &stop) { room.delivery.deliverDue(stop); },
             [&room](const Stop &) { room.settings.current(); },
         },
-        [&room] {
-            for (MessageSender *sender : room.senders.byChannel())
-                sender->abort();
-        });
+        [&room] { room.providers.abortSending(); });
     m_parts->tracking = std::make_unique<SchedulerThread>(u"tracking"_s, m_parts->database,
         QList<SchedulerThread::Duty>{
-            [&room](const Stop &stop) { room.reconciling.settleDoubts(room.trackers.byChannel(), stop); },
-            [&room](const Stop &stop) { room.attemptNews.poll(room.trackers.byChannel(), stop); },
+            [&room](const Stop &stop) { room.reconciling.settleDoubts(room.providers.trackers(), stop); },
+            [&room](const Stop &stop) { room.attemptNews.poll(room.providers.trackers(), stop); },
             [&room](const Stop &) { room.inbound.finishInterrupted(); },
         },
-        [&room] { room.trackers.http.abort(); });
+        [&room] { room.providers.abortAsking(); });
     m_parts->scheduler->start();
     m_parts->tracking->start();
 }
@@ -304,7 +268,7 @@ void Application::startDelivery()
 void Application::stop()
 {
     if (m_parts->tracking)
-        m_parts->room->trackers.http.abort(); // a question can be asked again, so it gets no moment of grace
+        m_parts->room->providers.abortAsking(); // a question can be asked again, so it gets no moment of grace
     m_parts->tracking.reset();
     m_parts->scheduler.reset();
     m_parts->server.reset();

@@ -12,6 +12,7 @@
 namespace accueil {
 
 class DemoService;
+class DrillService;
 
 // The composition root: builds every object, passes references, takes them down in reverse. In two steps, because a
 // store may first have to be made or opened with its recovery key: the constructor reaches the database, open() builds
@@ -33,6 +34,7 @@ public:
     bool isOpen() const;
     const Services &services() const; // after open()
     DemoService &demo(); // likewise
+    DrillService *drill(); // likewise; null in earnest
 
     // Serves the API and the tablets from now on. Follows the hospital's choice whether tablets are allowed, on the
     // same port; what another desk chose is seen within 6 s while delivery runs. False: `why`.

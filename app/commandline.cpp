@@ -21,7 +21,7 @@ struct CommandRow
 const QList<CommandRow> &commandRows()
 {
     static const QList<CommandRow> rows = {
-        {Command::Serve, {u"serve"_s}, 0, {u"--host"_s, u"--port"_s}},
+        {Command::Serve, {u"serve"_s}, 0, {u"--host"_s, u"--port"_s, u"--drill"_s}},
         {Command::UserAdd, {u"user"_s, u"add"_s}, 1, {u"--role"_s, u"--email"_s}},
         {Command::UserList, {u"user"_s, u"list"_s}, 0, {}},
         {Command::UserDisable, {u"user"_s, u"disable"_s}, 1, {}},
@@ -29,7 +29,7 @@ const QList<CommandRow> &commandRows()
         {Command::Demo, {u"demo"_s}, 0, {}},
         {Command::RecoveryKey, {u"recovery-key"_s}, 0, {u"--yes"_s}},
         {Command::Recover, {u"recover"_s}, 0, {}},
-        {Command::Window, {}, 0, {u"--host"_s, u"--port"_s}},
+        {Command::Window, {}, 0, {u"--host"_s, u"--port"_s, u"--drill"_s}},
     };
     return rows;
 }
@@ -44,7 +44,7 @@ struct Words
 tl::expected<Words, QString> split(const QStringList &arguments)
 {
     static const QStringList withValue = {u"--data-dir"_s, u"--host"_s, u"--port"_s, u"--role"_s, u"--email"_s};
-    static const QStringList withoutValue = {u"--yes"_s, u"--help"_s, u"-h"_s, u"--version"_s};
+    static const QStringList withoutValue = {u"--yes"_s, u"--drill"_s, u"--help"_s, u"-h"_s, u"--version"_s};
     Words words;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);
@@ -122,6 +122,9 @@ tl::expected<CommandLine, QString> complete(const CommandRow &row, const Words &
     line.start
         = {words.options.value(u"--data-dir"_s), words.options.value(u"--host"_s), words.options.value(u"--port"_s)};
     line.confirmed = words.options.contains(u"--yes"_s);
+    line.isDrill = words.options.contains(u"--drill"_s);
+    if (line.isDrill && (words.options.contains(u"--data-dir"_s) || words.options.contains(u"--host"_s)))
+        return tl::unexpected(u"a drill has a place of its own on this machine: no --data-dir, no --host"_s);
     if (row.command == Command::UserAdd)
         return userAdd(line, words);
     if (row.command == Command::Import)
@@ -166,6 +169,8 @@ Without a command the window opens and tablets are served.
   recovery-key --yes                      print a new recovery key; the old one ends
   recover                                 let this computer into the store; the recovery key is on standard input
 
+  --drill          the window, or serve, for training: invented records, a provider that is built in, nothing is sent;
+                   everything is gone at the end
   --data-dir DIR   where the store, keys and logs of this computer are
   --version        print the version
   --help           print this text

@@ -32,6 +32,7 @@ struct CommandLine
     ImportKind importKind = ImportKind::Feedback;
     QString file;
     bool confirmed = false; // --yes
+    bool isDrill = false; // --drill
 };
 
 // `arguments` without the program's name. The error is a sentence for the operator.

@@ -2,7 +2,9 @@
 
 #include "app/application.h"
 #include "app/console.h"
+#include "app/drill.h"
 #include "app/services/accountservice.h"
+#include "app/services/demoservice.h"
 #include "app/stopsignals.h"
 #include "app/storeopening.h"
 
@@ -29,11 +31,26 @@ std::optional<User> findUser(AccountService &accounts, const QString &name)
     }
 }
 
+bool openDrillStore(Application &application)
+{
+    const Result<QList<DemoAccount>> accounts = makeDrillStore(application);
+    if (!accounts) {
+        complain(u"the store of the drill cannot be made"_s, accounts.error());
+        return false;
+    }
+    complain(u"DRILL: invented records, nothing is sent, everything is gone at the end. Accounts:"_s);
+    for (const DemoAccount &account : *accounts)
+        complain(u"  %1  %2  (%3)"_s.arg(account.username, account.password, roleTable.key(account.role)));
+    return true;
+}
+
 } // namespace
 
 int runServe(Application &application, StopSignals &stopSignals)
 {
-    if (!openStore(application, NewStore::Make))
+    const bool isOpen
+        = application.settings().isDrill ? openDrillStore(application) : openStore(application, NewStore::Make);
+    if (!isOpen)
         return exitFailed;
     QString why;
     if (!application.startServer(&why)) {

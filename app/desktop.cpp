@@ -1,8 +1,10 @@
 #include "app/desktop.h"
 
 #include "app/console.h"
+#include "app/drill.h"
 #include "app/placefile.h"
 #include "app/services/accountservice.h"
+#include "app/services/demoservice.h"
 #include "app/stopsignals.h"
 #include "ui/background.h"
 #include "ui/preferences.h"
@@ -13,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
+#include <QProcess>
 
 #include <chrono>
 
@@ -138,7 +141,25 @@ Result<StoreState> Desktop::openStore()
     const Result<StoreService::State> state = m_application->store().inspect();
     if (!state)
         return tl::unexpected(state.error());
+    if (isDrill() && *state == StoreService::State::New)
+        return beginDrill();
     return *state == StoreService::State::Ready ? enter() : stateOf(*state);
+}
+
+Result<StoreState> Desktop::beginDrill()
+{
+    const Result<QList<DemoAccount>> accounts = makeDrillStore(*m_application);
+    if (!accounts)
+        return tl::unexpected(accounts.error());
+    for (const DemoAccount &account : *accounts) {
+        if (account.role != Role::Admin)
+            continue;
+        const Result<Session> session
+            = m_application->services().accounts.checkPassword(account.username, account.password, {});
+        if (session)
+            m_drillSession = *session;
+    }
+    return StoreState::Ready;
 }
 
 Result<QStringList> Desktop::makeStore()
@@ -200,6 +221,16 @@ QString Desktop::serverAddress() const
     return m_application->serverAddress();
 }
 
+DrillService *Desktop::drill()
+{
+    return m_application->drill();
+}
+
+bool Desktop::startDrill()
+{
+    return QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--drill"_s});
+}
+
 std::unique_ptr<QApplication> makeDesktopApplication(int &argc, char **argv)
 {
     if (!hasDisplay()) {
@@ -217,7 +248,8 @@ int runDesktop(QApplication &application, const ProgramSettings &settings)
     StopSignals stopSignals;
     stopSignals.endWithin(1800ms); // as the server: whoever shuts the computer down waits no longer
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
-    Desktop desktop(settings, isDatabaseFixed(settings.dataDirectory) ? Desktop::Place::Fixed : Desktop::Place::Free);
+    const bool isFixed = settings.isDrill || isDatabaseFixed(settings.dataDirectory);
+    Desktop desktop(settings, isFixed ? Desktop::Place::Fixed : Desktop::Place::Free);
     Preferences preferences(QDir(settings.dataDirectory).filePath(u"window.ini"_s));
     Theme theme(application, preferences);
     Translator translator(preferences);

@@ -38,8 +38,14 @@ public:
     QString serverAddress() const override;
     QString serverProblem() const override { return m_serverProblem; }
 
+    bool isDrill() const override { return m_application->settings().isDrill; }
+    DrillService *drill() override;
+    std::optional<Session> drillSession() const override { return m_drillSession; }
+    bool startDrill() override;
+
 private:
     Result<StoreState> enter(); // the store is Ready: opens the services once, and says whether anybody may sign in
+    Result<StoreState> beginDrill();
     void rememberPlace();
 
     SystemClock m_clock;
@@ -47,6 +53,7 @@ private:
     bool m_moved = false; // the place differs from what is remembered
     std::unique_ptr<Application> m_application;
     QString m_serverProblem;
+    std::optional<Session> m_drillSession;
 };
 
 // Nothing where there is no display; standard error has then said so. `argc` and `argv` must outlive it.

@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/desktop.h"
+#include "app/drill.h"
 #include "app/logging.h"
 #include "app/stopsignals.h"
 #include "app/storeopening.h"
@@ -71,6 +72,20 @@ int runHeadless(const CommandLine &line, const ProgramSettings &settings)
     }
 }
 
+tl::expected<ProgramSettings, QList<SettingProblem>> drillSettings(const DrillPlace &place, const CommandLine &line)
+{
+    QList<SettingProblem> problems;
+    if (!place.isThere())
+        problems.append({u"--drill"_s, u"a folder for temporary files that can be written"_s});
+    bool isPort = line.start.port.isEmpty();
+    const quint16 port = isPort ? 0 : line.start.port.toUShort(&isPort);
+    if (!isPort)
+        problems.append({u"--port"_s, u"a whole number from 0 to 65535"_s});
+    if (!problems.isEmpty())
+        return tl::unexpected(problems);
+    return place.settings(port);
+}
+
 int run(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(u"accueil"_s);
@@ -92,13 +107,17 @@ int run(int argc, char **argv)
     if (hasWindow && !window)
         return exitFailed;
     const auto core = hasWindow ? nullptr : std::make_unique<QCoreApplication>(argc, argv);
-    const auto settings = readSettings(line->start, QProcessEnvironment::systemEnvironment(), QDir::currentPath());
+    const std::unique_ptr<DrillPlace> drill = line->isDrill ? std::make_unique<DrillPlace>() : nullptr;
+    const auto settings = drill
+        ? drillSettings(*drill, *line)
+        : readSettings(line->start, QProcessEnvironment::systemEnvironment(), QDir::currentPath());
     if (!settings) {
         for (const SettingProblem &problem : settings.error())
             complain(u"%1: expected %2"_s.arg(problem.name, problem.expected));
         return exitWrongUse;
     }
-    logToDirectory(settings->dataDirectory);
+    if (!drill)
+        logToDirectory(settings->dataDirectory);
     try {
         return window ? runDesktop(*window, *settings) : runHeadless(*line, *settings);
     } catch (const DatabaseError &error) {

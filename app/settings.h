@@ -28,6 +28,7 @@ enum class RateLimit { On, Off };
 // hospital says about itself is in HospitalSettings; `overrides` are the parts of it that this place fixes.
 struct ProgramSettings
 {
+    bool isDrill = false; // nothing is sent: the provider is the one that is built in (app/drill.h)
     QString dataDirectory; // absolute
     DatabaseLocation database;
     QString keyFile; // absolute

@@ -47,6 +47,14 @@
         <source>Built with Qt (LGPL), OpenSSL, libcurl, libphonenumber, QtKeychain, Swagger UI (Apache 2.0), the icons of Lucide (ISC), and the Noto fonts (OFL).</source>
         <translation>Construit avec Qt (LGPL), OpenSSL, libcurl, libphonenumber, QtKeychain, Swagger UI (Apache 2.0), les icônes de Lucide (ISC) et les polices Noto (OFL).</translation>
     </message>
+    <message>
+        <source>Start a &amp;drill</source>
+        <translation>Commencer un e&amp;xercice</translation>
+    </message>
+    <message>
+        <source>Practise with invented patients: nothing is sent</source>
+        <translation>S’exercer avec des patients inventés : rien n’est envoyé</translation>
+    </message>
 </context>
 <context>
     <name>accueil::AccountSection</name>
@@ -708,6 +716,143 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DrillBanner</name>
+    <message>
+        <source>DRILL</source>
+        <translation>EXERCICE</translation>
+    </message>
+    <message>
+        <source>%1 – nothing is sent</source>
+        <translation>%1 – rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Invented patients. Everything is gone when this window is closed.</source>
+        <translation>Patients inventés. Tout disparaît quand cette fenêtre se ferme.</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DrillModel</name>
+    <message>
+        <source>Taken at</source>
+        <translation>Pris à</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DrillPage</name>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Pris : %1</translation>
+    </message>
+    <message>
+        <source>Delivered: %1</source>
+        <translation>Reçus : %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Refusés : %1</translation>
+    </message>
+    <message>
+        <source>In doubt: %1</source>
+        <translation>Incertains : %1</translation>
+    </message>
+    <message>
+        <source>Messages that it &amp;hits: %1 %</source>
+        <translation>Messages &amp;touchés : %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The provider is out of reach until %1</source>
+        <translation>L’opérateur est injoignable jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>What became due long before that is late then and waits for a decision among the reminders.</source>
+        <translation>Ce qui devait partir bien avant sera alors en retard et attendra une décision dans les rappels.</translation>
+    </message>
+    <message>
+        <source>Make 20 reminders due</source>
+        <translation>Faire partir 20 rappels</translation>
+    </message>
+    <message>
+        <source>Stop sending for two minutes</source>
+        <translation>Arrêter l’envoi deux minutes</translation>
+    </message>
+    <message>
+        <source>nothing: every message is taken</source>
+        <translation>rien : chaque message est pris</translation>
+    </message>
+    <message>
+        <source>it is busy and asks for patience</source>
+        <translation>il est surchargé et demande de patienter</translation>
+    </message>
+    <message>
+        <source>it is out of reach</source>
+        <translation>il est injoignable</translation>
+    </message>
+    <message>
+        <source>it refuses the numbers for good</source>
+        <translation>il refuse les numéros pour de bon</translation>
+    </message>
+    <message>
+        <source>telephones are switched off</source>
+        <translation>les téléphones sont éteints</translation>
+    </message>
+    <message>
+        <source>it takes messages, but its answer is lost</source>
+        <translation>il prend les messages, mais sa réponse se perd</translation>
+    </message>
+    <message>
+        <source>it is slow to answer</source>
+        <translation>il répond lentement</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>&amp;Make 20 reminders due</source>
+        <translation>&amp;Faire partir 20 rappels</translation>
+    </message>
+    <message>
+        <source>&amp;Stop sending for two minutes</source>
+        <translation>&amp;Arrêter l’envoi deux minutes</translation>
+    </message>
+    <message>
+        <source>What goes wrong at the &amp;provider</source>
+        <translation>Ce qui ne va pas chez l’&amp;opérateur</translation>
+    </message>
+    <message>
+        <source>Messages that would have left</source>
+        <translation>Messages qui seraient partis</translation>
+    </message>
+    <message>
+        <source>Nothing would have left yet</source>
+        <translation>Rien ne serait encore parti</translation>
+    </message>
+    <message>
+        <source>Make some reminders due: within seconds they appear here, as a provider would see them.</source>
+        <translation>Faites partir des rappels : en quelques secondes ils apparaissent ici, comme un opérateur les verrait.</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1934,10 @@
     <message>
         <source>Server %1</source>
         <translation>Serveur %1</translation>
+    </message>
+    <message>
+        <source>Start a drill</source>
+        <translation>Commencer un exercice</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3778,29 @@
     </message>
 </context>
 <context>
+    <name>accueil::StartDrill</name>
+    <message>
+        <source>Start a drill?</source>
+        <translation>Commencer un exercice ?</translation>
+    </message>
+    <message>
+        <source>A second window opens, with a violet frame. In it are invented patients, and nothing is sent. Everything in it is gone when it is closed. This window goes on as usual.</source>
+        <translation>Une deuxième fenêtre s’ouvre, avec un cadre violet. Les patients y sont inventés et rien n’est envoyé. Tout y disparaît quand elle se ferme. Cette fenêtre-ci continue comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>&amp;Start the drill</source>
+        <translation>&amp;Commencer l’exercice</translation>
+    </message>
+    <message>
+        <source>The drill could not be started</source>
+        <translation>L’exercice n’a pas pu commencer</translation>
+    </message>
+    <message>
+        <source>The program may have been moved or replaced. Close it and open it again.</source>
+        <translation>Le programme a peut-être été déplacé ou remplacé. Fermez-le et ouvrez-le de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>accueil::StateView</name>
     <message>
         <source>&amp;Try again</source>
@@ -4917,6 +5089,10 @@
     <message>
         <source>Appointments</source>
         <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Exercice</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,17 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/result.h"
+#include "app/domain/session.h"
 #include "app/services/services.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace accueil {
+
+class DrillService;
 
 enum class StoreState {
     New, // nothing there yet: first run
@@ -57,6 +62,11 @@ public:
     virtual void beginServing() = 0; // GUI thread, once, after the store was opened: tablets and reminders
     virtual QString serverAddress() const = 0; // empty: does not listen
     virtual QString serverProblem() const = 0; // why not
+
+    virtual bool isDrill() const = 0; // nothing is sent; the store is gone at the end
+    virtual DrillService *drill() = 0; // only after the store was opened; null in earnest
+    virtual std::optional<Session> drillSession() const = 0; // likewise; who practises is signed in already
+    virtual bool startDrill() = 0; // a program of its own, beside this one; false: it could not be started
 };
 
 } // namespace accueil

@@ -5,6 +5,7 @@
 #include "app/services/settingsservice.h"
 #include "ui/background.h"
 #include "ui/desk.h"
+#include "ui/drill/startdrill.h"
 #include "ui/frame/helpdialog.h"
 #include "ui/frame/searchbox.h"
 #include "ui/frame/statusbar.h"
@@ -71,6 +72,8 @@ void MainWindow::fillSidebar()
     PageSection section = PageSection::Work;
     for (const PageEntry &entry : allPages()) {
         if (!m_context.session.may(entry.permission))
+            continue;
+        if (entry.occasion == PageOccasion::Drill && !m_desk.isDrill())
             continue;
         if (entry.section != section)
             m_sidebar->addSection();
@@ -182,6 +185,8 @@ QList<PageCommand> MainWindow::commands()
         all = page->commands();
     for (const Line &line : std::as_const(m_lines))
         all.append({pageTitle(line.entry), line.entry.icon, [this, id = line.entry.id] { openPage(id); }});
+    if (!m_desk.isDrill())
+        all.append({tr("Start a drill"), Icon::LifeBuoy, [this] { startDrill(this, m_desk); }});
     return all;
 }
 

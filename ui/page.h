@@ -39,7 +39,7 @@ struct PageContext
     Translator *translator = nullptr;
 };
 
-enum class PageId { Patients, Feedback, Reminders, Appointments, Tablets, Templates, Users, Settings, About };
+enum class PageId { Patients, Feedback, Reminders, Appointments, Tablets, Templates, Users, Settings, About, Drill };
 
 // Where to go: a page, and what it shall do on arrival.
 struct Destination

@@ -2,6 +2,7 @@
 
 #include "ui/about/aboutpage.h"
 #include "ui/appointments/appointmentspage.h"
+#include "ui/drill/drillpage.h"
 #include "ui/feedback/feedbackpage.h"
 #include "ui/patients/patientspage.h"
 #include "ui/reminders/reminderspage.h"
@@ -42,6 +43,9 @@ QList<PageEntry> allPages()
             QT_TRANSLATE_NOOP("accueil::pages", "Settings"), make<SettingsPage>},
         {PageId::About, Icon::Info, Permission::SignedIn, PageSection::Administration,
             QT_TRANSLATE_NOOP("accueil::pages", "About"), make<AboutPage>},
+        // The last one, so that the others have in a drill the keys that they have in earnest.
+        {PageId::Drill, Icon::LifeBuoy, Permission::ReadReminders, PageSection::Administration,
+            QT_TRANSLATE_NOOP("accueil::pages", "Drill"), make<DrillPage>, PageOccasion::Drill},
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/services/settingsservice.h"
 #include "ui/background.h"
+#include "ui/drill/drillbanner.h"
 #include "ui/errortext.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/firstrun/recoverypage.h"
@@ -14,6 +15,7 @@
 #include <QScreen>
 #include <QStackedLayout>
 #include <QTimeZone>
+#include <QVBoxLayout>
 
 namespace accueil {
 
@@ -23,26 +25,54 @@ namespace {
 
 constexpr int titleBar
     = 40; // of the window manager; the foot of the window, with its buttons, must not lie below the screen
+constexpr int drillFrame = 5;
 
-}
+} // namespace
 
 Shell::Shell(Desk &desk, Preferences &preferences, Theme &theme, Translator &translator)
     : m_desk(desk)
     , m_preferences(preferences)
     , m_theme(theme)
     , m_translator(translator)
-    , m_stack(new QStackedLayout(this))
+    , m_stack(new QStackedLayout)
 {
-    setWindowTitle(u"Accueil"_s);
+    build();
+    showTitle();
     setMinimumSize(1040, 600); // the sidebar, the least of a list and the least of a record beside it
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, titleBar)));
     const QByteArray geometry = preferences.value(u"window/geometry"_s).toByteArray();
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
-    m_stack->setContentsMargins(0, 0, 0, 0);
     auto *opening = new OpeningPage;
     connect(opening, &OpeningPage::retry, this, &Shell::begin);
     present(opening);
+}
+
+void Shell::build()
+{
+    auto *rows = new QVBoxLayout(this);
+    rows->setSpacing(0);
+    rows->setContentsMargins(0, 0, 0, 0);
+    if (m_desk.isDrill()) {
+        rows->setContentsMargins(drillFrame, 0, drillFrame, drillFrame);
+        rows->addWidget(new DrillBanner);
+    }
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    rows->addLayout(m_stack, 1);
+}
+
+void Shell::showTitle()
+{
+    const bool isNamed = !m_hospital.isEmpty() && m_hospital != "Accueil"_L1;
+    const QString title = isNamed ? u"Accueil – %1"_s.arg(m_hospital) : u"Accueil"_s;
+    setWindowTitle(m_desk.isDrill() ? u"%1 – %2"_s.arg(DrillBanner::mark(), title) : title);
+}
+
+void Shell::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showTitle();
+    QWidget::changeEvent(event);
 }
 
 void Shell::closeEvent(QCloseEvent *event)
@@ -54,7 +84,10 @@ void Shell::closeEvent(QCloseEvent *event)
 void Shell::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), colorsOf(this).window);
+    const Colors &c = colorsOf(this);
+    painter.fillRect(rect(), m_desk.isDrill() ? c.drill : c.window);
+    if (const QWidget *stage = m_stack->currentWidget())
+        painter.fillRect(stage->geometry(), c.window);
 }
 
 void Shell::present(QWidget *stage)
@@ -96,7 +129,12 @@ void Shell::opened(const Result<StoreState> &state)
         showRecovery(*state);
         break;
     case StoreState::Ready:
-        readHospital([this] { showLogin(); });
+        readHospital([this] {
+            if (const std::optional<Session> practising = m_desk.drillSession())
+                showSession(*practising);
+            else
+                showLogin();
+        });
         break;
     }
 }
@@ -112,8 +150,7 @@ void Shell::readHospital(const std::function<void()> &then)
             }
             m_hospital = hospital->name;
             m_timeZone = hospital->timeZone.toLatin1();
-            setWindowTitle(
-                m_hospital.isEmpty() || m_hospital == "Accueil"_L1 ? u"Accueil"_s : u"Accueil – %1"_s.arg(m_hospital));
+            showTitle();
             then();
         });
 }

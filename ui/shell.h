@@ -31,8 +31,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void showTitle();
     void present(QWidget *stage); // in place of the present one
     void opened(const Result<StoreState> &state);
     void showFirstRun(StoreState state);

@@ -1,6 +1,8 @@
 #include "app/desktop.h"
+#include "app/drill.h"
 #include "app/services/accountservice.h"
 #include "app/services/demoservice.h"
+#include "app/services/drillservice.h"
 #include "app/services/settingsservice.h"
 #include "tests/screens/camera.h"
 #include "tests/screens/moments.h"
@@ -128,6 +130,40 @@ void photographNothing(const Stage &stage, const QString &folder)
     backgroundPool().waitForDone();
 }
 
+// While every third answer of the provider is lost.
+void photographDrill(const Stage &stage)
+{
+    const DrillPlace place;
+    Desktop desktop(place.settings(0), Desktop::Place::Fixed);
+    {
+        Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
+        shell.resize(stage.size);
+        shell.show();
+        shell.begin();
+        if (!Camera::wait([&] { return shell.session() != nullptr; }, "drill"))
+            return;
+        WindowPage *page = shell.session()->openPage(PageId::Drill);
+        Camera::settle();
+        stage.camera.take(shell, u"drill-empty"_s);
+        Q_UNUSED(desktop.drill()->setDial(Session::system(), {DrillFault::LostAnswers, 35}));
+        page->createNew();
+        auto *list = page->findChild<QTableView *>();
+        Camera::wait([&] { return list->model()->rowCount() >= 15; }, "messages");
+        QTest::qWait(6000); // until they have arrived
+        stage.camera.take(shell, u"drill"_s);
+        press(shell, u"stopSending"_s);
+        QTest::qWait(1500);
+        stage.camera.take(shell, u"drill-stopped"_s);
+        shell.session()->openPage(PageId::Reminders);
+        Camera::settle();
+        stage.camera.take(shell, u"drill-reminders"_s);
+        Q_EMIT shell.session()->signedOut();
+        Camera::wait([&] { return shell.findChild<QLineEdit *>(u"password"_s) != nullptr; }, "sign-in");
+        stage.camera.take(shell, u"drill-sign-in"_s);
+    }
+    backgroundPool().waitForDone();
+}
+
 void photographMoments(const Stage &stage, const QString &folder)
 {
     Desktop desktop(settingsIn(folder), Desktop::Place::Free);
@@ -250,6 +286,8 @@ int main(int argc, char **argv)
             photographPages(stage, store.path());
             if (camera.wants(u"moments"_s))
                 photographMoments(stage, store.path());
+            if (camera.wants(u"drill"_s))
+                photographDrill(stage);
             if (camera.wants(u"empty"_s))
                 photographNothing(stage, emptyStore.path());
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop.h"
+#include "app/drill.h"
 #include "app/services/accountservice.h"
 #include "ui/background.h"
 #include "ui/mainwindow.h"
@@ -20,7 +21,9 @@ namespace accueil {
 // The program as it runs at a desk, with its window, on a store of its own in a temporary folder.
 struct DeskProgram
 {
-    explicit DeskProgram(const QString &language = QStringLiteral("en"))
+    enum class Run { InEarnest, Drill };
+    explicit DeskProgram(const QString &language = QStringLiteral("en"), Run how = Run::InEarnest)
+        : run(how)
     {
         preferences.setLanguage(language);
         translator = std::make_unique<Translator>(preferences);
@@ -36,6 +39,8 @@ struct DeskProgram
         settings.keyringUse = KeyringUse::Never;
         settings.port = 0;
         settings.overrides = overrides;
+        if (run == Run::Drill)
+            settings = drillPlace.settings(0);
         desktop = std::make_unique<Desktop>(settings, Desktop::Place::Free);
     }
     void openWindow()
@@ -85,6 +90,8 @@ struct DeskProgram
     }
 
     const QString password = QStringLiteral("manguier tambour pirogue soleil");
+    const Run run;
+    const DrillPlace drillPlace;
     QTemporaryDir folder;
     SettingsOverride overrides;
     Preferences preferences{folder.filePath(QStringLiteral("window.ini"))};

@@ -52,6 +52,8 @@ private Q_SLOTS:
             row("main button", c.onAccent, c.accent);
             row("main button under the pointer", c.onAccent, c.accentHover);
             row("link", c.accent, c.surface);
+            row("a drill's banner", c.onDrill, c.drill);
+            row("a drill's frame", c.drill, c.window, 3);
             row("chosen segment", c.accent, c.accentSoft);
             row("field border", c.field, c.surface, 3);
             for (const Tone tone :

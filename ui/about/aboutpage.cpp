@@ -1,8 +1,10 @@
 #include "ui/about/aboutpage.h"
 
 #include "ui/desk.h"
+#include "ui/drill/startdrill.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/plainscroll.h"
 
@@ -19,7 +21,13 @@ AboutPage::AboutPage(const PageContext &context, QWidget *parent)
     , m_what(new QLabel)
     , m_facts(new QGridLayout)
     , m_thanks(new QLabel)
+    , m_drill(new Button(Button::Second))
 {
+    m_drill->setSymbol(Icon::LifeBuoy);
+    m_drill->setObjectName(u"startDrill"_s);
+    connect(m_drill, &QPushButton::clicked, this, [this] { startDrill(this, *this->context().desk); });
+    addHeaderButton(m_drill);
+    m_drill->setVisible(context.desk && !context.desk->isDrill());
     auto *card = new QFrame;
     card->setProperty("card", true);
     card->setMaximumWidth(760);
@@ -51,6 +59,8 @@ AboutPage::AboutPage(const PageContext &context, QWidget *parent)
 void AboutPage::retranslate()
 {
     setTitle(tr("About Accueil"));
+    m_drill->setText(tr("Start a &drill"));
+    m_drill->setToolTip(tr("Practise with invented patients: nothing is sent"));
     m_what->setText(tr(
         "The front desk of a hospital: patients are found in seconds, heard in their language, and reminded in time."));
     const Desk *desk = context().desk;

@@ -20,6 +20,7 @@ private:
     QLabel *m_what;
     QGridLayout *m_facts;
     QLabel *m_thanks;
+    class Button *m_drill; // starts one; hidden in a drill
 };
 
 } // namespace accueil

@@ -25,9 +25,9 @@ constexpr QRgb opaque(uint rgb)
     return 0xFF000000u | rgb;
 }
 
-const std::array<ColorRow, 31> &colorTable()
+const std::array<ColorRow, 33> &colorTable()
 {
-    static const std::array<ColorRow, 31> table{{
+    static const std::array<ColorRow, 33> table{{
         {u"window", &Colors::window, opaque(0xF5F3EF), opaque(0x161413)},
         {u"side", &Colors::side, opaque(0xEDEAE4), opaque(0x1B1917)},
         {u"surface", &Colors::surface, opaque(0xFFFFFF), opaque(0x211F1D)},
@@ -59,6 +59,8 @@ const std::array<ColorRow, 31> &colorTable()
         {u"lightWarn", &Colors::lightWarn, opaque(0xD08700), opaque(0xF2B33D)},
         {u"lightBad", &Colors::lightBad, opaque(0xC8321F), opaque(0xFF7A6B)},
         {u"veil", &Colors::veil, qRgba(40, 36, 32, 117), qRgba(0, 0, 0, 153)},
+        {u"drill", &Colors::drill, opaque(0x6D28D9), opaque(0xC4B5FD)},
+        {u"onDrill", &Colors::onDrill, opaque(0xFFFFFF), opaque(0x2E1065)},
     }};
     return table;
 }

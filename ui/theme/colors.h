@@ -19,6 +19,7 @@ struct Colors
     QColor accent, accentHover, accentSoft, onAccent, selection;
     QColor success, successSoft, warning, warningSoft, warningLine, danger, dangerSoft, info, infoSoft, neutralSoft;
     QColor star, starOff, lightOk, lightWarn, lightBad, veil;
+    QColor drill, onDrill; // a drill's frame and banner, and the words on it; nothing else is of this colour
 };
 
 const Colors &colorsFor(Scheme scheme);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/settings.h"
+
+#include <QTemporaryDir>
+
+namespace accueil {
+
+class Application;
+struct DemoAccount;
+
+// The place of a drill: a folder of its own under the system's one for temporary files, gone with this object. Nothing
+// of the environment, of `.env` or of the hospital's data directory is read for it.
+class DrillPlace
+{
+public:
+    DrillPlace();
+
+    bool isThere() const { return m_folder.isValid(); }
+    // A new store, listening on this machine only, with short waiting times. `port` 0: any that is free.
+    ProgramSettings settings(quint16 port) const;
+
+private:
+    QTemporaryDir m_folder;
+};
+
+// Makes the store of a drill and fills it with invented records; who may sign in there. Takes some seconds; opens the
+// application.
+Result<QList<DemoAccount>> makeDrillStore(Application &application);
+
+} // namespace accueil

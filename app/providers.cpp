@@ -1,0 +1,107 @@
+#include "app/providers.h"
+
+#include "app/gateways/curlhttpclient.h"
+#include "app/gateways/smtpsender.h"
+#include "app/gateways/twiliocallsender.h"
+#include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliotracker.h"
+
+namespace accueil {
+
+namespace {
+
+// The ways out.
+struct Senders
+{
+    Senders(const Clock &clock, const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
+        : http(options)
+        , sms(http, settings)
+        , calls(http, settings)
+        , email(clock, settings, options)
+    {
+    }
+
+    QMap<Channel, MessageSender *> byChannel()
+    {
+        return {{Channel::Sms, &sms}, {Channel::Ivr, &calls}, {Channel::Email, &email}};
+    }
+
+    CurlHttpClient http;
+    TwilioSmsSender sms;
+    TwilioCallSender calls;
+    SmtpSender email;
+};
+
+// Who is asked what became of messages.
+struct Trackers
+{
+    Trackers(const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
+        : http(options)
+        , sms(http, Channel::Sms, settings)
+        , calls(http, Channel::Ivr, settings)
+    {
+    }
+
+    QMap<Channel, DeliveryTracker *> byChannel() { return {{Channel::Sms, &sms}, {Channel::Ivr, &calls}}; }
+
+    CurlHttpClient http;
+    TwilioTracker sms;
+    TwilioTracker calls;
+};
+
+} // namespace
+
+struct Providers::Gateways
+{
+    Gateways(const Clock &clock, const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
+        : delivery(clock, settings, options)
+        , tests(clock, settings, options)
+        , trackers(settings, options)
+    {
+    }
+
+    Senders delivery;
+    Senders tests;
+    Trackers trackers;
+};
+
+Providers::Providers(
+    const ProgramSettings &program, const Clock &clock, const std::function<HospitalSettings()> &settings)
+{
+    if (program.isDrill)
+        m_drill = std::make_unique<DrillProvider>(clock);
+    else
+        m_gateways
+            = std::make_unique<Gateways>(clock, settings, GatewayOptions{.certificateFile = program.certificateFile});
+}
+
+Providers::~Providers() = default;
+
+QMap<Channel, MessageSender *> Providers::forDelivery()
+{
+    return m_drill ? m_drill->senders() : m_gateways->delivery.byChannel();
+}
+
+QMap<Channel, MessageSender *> Providers::forTests()
+{
+    return m_drill ? m_drill->senders() : m_gateways->tests.byChannel();
+}
+
+QMap<Channel, DeliveryTracker *> Providers::trackers()
+{
+    return m_drill ? m_drill->trackers() : m_gateways->trackers.byChannel();
+}
+
+void Providers::abortSending()
+{
+    for (MessageSender *sender : forDelivery())
+        sender->abort();
+}
+
+void Providers::abortAsking()
+{
+    if (m_gateways)
+        m_gateways->trackers.http.abort();
+}
+
+} // namespace accueil
