@@ -102,10 +102,6 @@
         <translation>le français remplace les textes qui manquent</translation>
     </message>
     <message>
-        <source>L&amp;ight or dark</source>
-        <translation>&amp;Clair ou sombre</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -120,6 +116,10 @@
     <message>
         <source>Lan&amp;guage of the window</source>
         <translation>Lan&amp;gue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Ligh&amp;t or dark</source>
+        <translation>&amp;Clair ou sombre</translation>
     </message>
 </context>
 <context>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>The provider is asked again: %1</source>
-        <translation>L’opérateur sera interrogé de nouveau : %1</translation>
+        <translation>L’opérateur sera interrogé de nouveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>Began %1</source>
@@ -375,24 +375,12 @@
 <context>
     <name>accueil::BudgetBanner</name>
     <message>
-        <source>%1 of %2.</source>
-        <translation>%1 sur %2.</translation>
+        <source>The SMS budget of the month is spent: SMS wait for the next month</source>
+        <translation>Le budget SMS du mois est dépensé : les SMS attendent le mois prochain</translation>
     </message>
     <message>
-        <source>The SMS budget of the month is spent</source>
-        <translation>Le budget SMS du mois est dépensé</translation>
-    </message>
-    <message>
-        <source>%1 SMS wait for the next month.</source>
-        <translation>%1 Les SMS attendent le mois prochain.</translation>
-    </message>
-    <message>
-        <source>%1 % of the month’s SMS budget is spent</source>
-        <translation>%1 % du budget SMS du mois sont dépensés</translation>
-    </message>
-    <message>
-        <source>%1 When all of it is spent, SMS wait for the next month.</source>
-        <translation>%1 Quand tout sera dépensé, les SMS attendront le mois prochain.</translation>
+        <source>%1 % of the month’s SMS budget is spent: %2 of %3</source>
+        <translation>%1 % du budget SMS du mois sont dépensés : %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -477,11 +465,11 @@
     </message>
     <message>
         <source>Number to call: %1</source>
-        <translation>Numéro à appeler : %1</translation>
+        <translation>Numéro à appeler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Appointment: %1</source>
-        <translation>Rendez-vous : %1</translation>
+        <translation>Rendez-vous&#xa0;: %1</translation>
     </message>
     <message>
         <source>What the message says</source>
@@ -2819,16 +2807,16 @@
         <source>Expired</source>
         <translation>Expiré</translation>
     </message>
-    <message>
-        <source>Late, to confirm</source>
-        <translation>En retard, à confirmer</translation>
-    </message>
     <message numerus="yes">
         <source>every %n hour(s)</source>
         <translation>
             <numerusform>chaque heure</numerusform>
             <numerusform>toutes les %n heures</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
     </message>
 </context>
 <context>
@@ -2991,7 +2979,7 @@
     <name>accueil::ReminderDecisions</name>
     <message>
         <source>Send again to %1?</source>
-        <translation>Renvoyer à %1 ?</translation>
+        <translation>Renvoyer à %1&#xa0;?</translation>
     </message>
     <message>
         <source>If the first message left after all, the person gets it twice.</source>
@@ -3003,7 +2991,7 @@
     </message>
     <message>
         <source>Cancel the reminder for %1?</source>
-        <translation>Annuler le rappel pour %1 ?</translation>
+        <translation>Annuler le rappel pour %1&#xa0;?</translation>
     </message>
     <message>
         <source>Planned for %1. It will not be sent.</source>
@@ -3019,7 +3007,7 @@
     </message>
     <message>
         <source>Is the reminder for %1 dealt with?</source>
-        <translation>Le rappel pour %1 est-il réglé ?</translation>
+        <translation>Le rappel pour %1 est-il réglé&#xa0;?</translation>
     </message>
     <message>
         <source>The patient knows, or need not. It leaves this list.</source>
@@ -3032,13 +3020,13 @@
     <message numerus="yes">
         <source>Send %n late reminder(s)?</source>
         <translation>
-            <numerusform>Envoyer %n rappel en retard ?</numerusform>
-            <numerusform>Envoyer %n rappels en retard ?</numerusform>
+            <numerusform>Envoyer %n rappel en retard&#xa0;?</numerusform>
+            <numerusform>Envoyer %n rappels en retard&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Those that are of no use any more expire; quiet hours and limits hold.</source>
-        <translation>Ceux qui ne servent plus expirent ; les heures de silence et les limites restent.</translation>
+        <translation>Ceux qui ne servent plus expirent&#xa0;; les heures de silence et les limites restent.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Send %n reminder(s)</source>
@@ -3050,8 +3038,8 @@
     <message numerus="yes">
         <source>Cancel %n late reminder(s)?</source>
         <translation>
-            <numerusform>Annuler %n rappel en retard ?</numerusform>
-            <numerusform>Annuler %n rappels en retard ?</numerusform>
+            <numerusform>Annuler %n rappel en retard&#xa0;?</numerusform>
+            <numerusform>Annuler %n rappels en retard&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -3075,11 +3063,11 @@
     </message>
     <message>
         <source>Send the reminder to %1 now?</source>
-        <translation>Envoyer le rappel à %1 maintenant ?</translation>
+        <translation>Envoyer le rappel à %1 maintenant&#xa0;?</translation>
     </message>
     <message>
         <source>It went to %1; the record says %2.</source>
-        <translation>Il est parti vers %1 ; la fiche dit %2.</translation>
+        <translation>Il est parti vers %1&#xa0;; la fiche dit %2.</translation>
     </message>
     <message>
         <source>&amp;Send it there</source>
@@ -3548,7 +3536,7 @@
     </message>
     <message>
         <source>when it is spent, SMS wait for the next month; empty: none</source>
-        <translation>dépensé, les SMS attendent le mois prochain ; vide : aucun</translation>
+        <translation>dépensé, les SMS attendent le mois prochain&#xa0;; vide&#xa0;: aucun</translation>
     </message>
 </context>
 <context>
@@ -3615,7 +3603,7 @@
     </message>
     <message>
         <source>Send&amp;ing</source>
-        <translation>En&amp;voi</translation>
+        <translation>R&amp;ythme d’envoi</translation>
     </message>
 </context>
 <context>
@@ -5049,7 +5037,7 @@
     </message>
     <message>
         <source>Beginning and end are the same: choose another, or switch it off.</source>
-        <translation>Le début et la fin sont les mêmes : changez-en un, ou désactivez.</translation>
+        <translation>Le début et la fin sont les mêmes&#xa0;: changez-en un, ou désactivez.</translation>
     </message>
     <message>
         <source>One to ten waits, each at most a day, as in 1 min, 5 min, 1 h.</source>

@@ -188,7 +188,7 @@ void photographTray(Shell &shell, const Services &services, const Camera &camera
     WindowPage *page = shell.session()->openPage(PageId::Reminders);
     Q_EMIT services.events.recordsImported();
     auto *tabs = page->findChild<QTabBar *>();
-    QTableView *table = tableOf(page);
+    auto *table = page->findChild<QTableView *>(u"reminders"_s);
     for (const auto &[tab, name] : {std::pair{0, u"moment-to-decide"_s}, {3, u"moment-refused"_s}}) {
         tabs->setCurrentIndex(tab);
         Camera::settle();

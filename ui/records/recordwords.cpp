@@ -107,7 +107,7 @@ QString RecordWords::status(ReminderStatus status)
     case ReminderStatus::Expired:
         return tr("Expired");
     case ReminderStatus::Late:
-        return tr("Late, to confirm");
+        return tr("Late");
     case ReminderStatus::Failed:
         return tr("Refused");
     case ReminderStatus::Cancelled:

@@ -33,13 +33,13 @@ void BudgetBanner::refresh()
 void BudgetBanner::retranslate()
 {
     setTone(m_spending.isSpent() ? Tone::Danger : Tone::Warning);
-    const QString amounts = tr("%1 of %2.").arg(
-        moneyText(m_spending.spent, m_spending.currency), moneyText(m_spending.budget, m_spending.currency));
     if (m_spending.isSpent())
-        setWords(tr("The SMS budget of the month is spent"), tr("%1 SMS wait for the next month.").arg(amounts));
+        setWords(tr("The SMS budget of the month is spent: SMS wait for the next month"));
     else
-        setWords(tr("%1 % of the month’s SMS budget is spent").arg(QLocale().toString(int(m_spending.share() * 100))),
-            tr("%1 When all of it is spent, SMS wait for the next month.").arg(amounts));
+        setWords(tr("%1 % of the month’s SMS budget is spent: %2 of %3")
+                     .arg(QLocale().toString(int(m_spending.share() * 100)),
+                         moneyText(m_spending.spent, m_spending.currency),
+                         moneyText(m_spending.budget, m_spending.currency)));
 }
 
 } // namespace accueil

@@ -33,7 +33,13 @@ void LateBanner::setCount(int count)
 {
     m_count = count;
     retranslate();
-    setVisible(count > 0);
+    setVisible(m_wanted && m_count > 0);
+}
+
+void LateBanner::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    setVisible(m_wanted && m_count > 0);
 }
 
 void LateBanner::retranslate()

@@ -7,7 +7,8 @@ namespace accueil {
 
 class Button;
 
-// Says that reminders are late and lets a person decide about all of them; hidden while there are none.
+// Says that reminders are late and lets a person decide about all of them; hidden while there are none or the list below
+// shows others.
 class LateBanner final : public Banner
 {
     Q_OBJECT
@@ -16,6 +17,7 @@ public:
 
     void allowDeciding(bool allowed); // without it, it only tells
     void setCount(int count);
+    void setWanted(bool wanted); // whether the list below shows what it speaks of
     void retranslate();
 
 Q_SIGNALS:
@@ -23,6 +25,7 @@ Q_SIGNALS:
 
 private:
     int m_count = 0;
+    bool m_wanted = true;
     Button *m_send;
     Button *m_cancel;
 };

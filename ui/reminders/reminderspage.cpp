@@ -47,6 +47,7 @@ void RemindersPage::applyFilter()
         filter.order = SortOrder::Descending;
         break;
     }
+    m_late->setWanted(m_tabs->currentIndex() == ToDecide);
     m_status->setVisible(m_tabs->currentIndex() == All);
     if (m_channel->value().isValid())
         filter.channel = Channel(m_channel->value().toInt());

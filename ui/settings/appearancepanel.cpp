@@ -42,7 +42,7 @@ void AppearancePanel::retranslate()
 {
     m_languageField->setLabel(tr("Lan&guage of the window"));
     m_languageField->setHint(tr("French stands in where a text is missing"));
-    m_schemeField->setLabel(tr("L&ight or dark"));
+    m_schemeField->setLabel(tr("Ligh&t or dark"));
     m_scheme->setOptions({{tr("As the system"), static_cast<int>(SchemeChoice::System)},
         {tr("Light"), static_cast<int>(SchemeChoice::Light)}, {tr("Dark"), static_cast<int>(SchemeChoice::Dark)}});
     m_scheme->setValue(static_cast<int>(m_theme.choice()));

@@ -8,7 +8,7 @@
 #include "ui/theme/type.h"
 #include "ui/widgets/textline.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -73,7 +73,7 @@ SendingPanel::SendingPanel(const PageContext &context, QWidget *parent)
 {
     connect(m_quiet, &QuietHoursEdit::edited, this, &SendingPanel::edited);
     m_holidays->setTabChangesFocus(true);
-    m_holidays->setMinimumHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 4 + 20);
+    m_holidays->setFixedHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 4 + 20);
     arrange();
 }
 
@@ -81,18 +81,13 @@ void SendingPanel::arrange()
 {
     content()->addWidget(m_quietField);
     content()->addWidget(m_holidaysField);
-    auto *pairs = new QGridLayout;
-    pairs->setHorizontalSpacing(metrics::cardGap);
-    pairs->setVerticalSpacing(metrics::fieldGap);
-    pairs->setColumnStretch(0, 1);
-    pairs->setColumnStretch(1, 1);
-    int place = 0;
-    for (Field *field : {m_dailyField, m_rateField, m_lateField, m_looksField}) {
-        pairs->addWidget(field, place / 2, place % 2, Qt::AlignTop);
-        ++place;
-    }
-    content()->addLayout(pairs);
+    auto *limits = new QHBoxLayout;
+    limits->setSpacing(metrics::cardGap);
+    for (Field *field : {m_dailyField, m_rateField, m_lateField})
+        limits->addWidget(field, 1, Qt::AlignBottom);
+    content()->addLayout(limits);
     content()->addWidget(m_waitsField);
+    content()->addWidget(m_looksField);
     content()->addWidget(m_budgetField);
     content()->addWidget(m_meter);
     content()->addStretch();
