@@ -17,6 +17,7 @@
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
+#include "app/services/inboundpoll.h"
 #include "app/services/patientservice.h"
 #include "app/services/reconcileservice.h"
 #include "app/services/reminderservice.h"
@@ -94,6 +95,8 @@ struct Room
         , delivery(database, cipher, clock, events, providers.forDelivery(), [this] { return settings.current(); },
               {.lanes = sendingLanes, .owner = processIdentity(), .isGone = isProcessGone, .optedOut = optedOut()})
         , reconciling(database, cipher, clock, events, [this] { return settings.current(); })
+        , inboundPoll(
+              database, cipher, clock, [this] { return settings.current(); }, inbound)
     {
         if (providers.drill())
             drill = std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock);
@@ -125,6 +128,7 @@ struct Room
     DeliveryService delivery;
     ReconcileService reconciling;
     std::unique_ptr<DrillService> drill; // null in earnest
+    InboundPoll inboundPoll;
 
 private:
     // A provider that says a person opted out speaks for that person.
@@ -259,6 +263,10 @@ void Application::startDelivery()
             [&room](const Stop &stop) { room.reconciling.settleDoubts(room.providers.trackers(), stop); },
             [&room](const Stop &stop) { room.attemptNews.poll(room.providers.trackers(), stop); },
             [&room](const Stop &) { room.inbound.finishInterrupted(); },
+            [&room](const Stop &stop) {
+                if (InboundSource *source = room.providers.inbound())
+                    room.inboundPoll.poll(*source, stop);
+            },
         },
         [&room] { room.providers.abortAsking(); });
     m_parts->scheduler->start();

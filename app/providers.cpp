@@ -3,6 +3,7 @@
 #include "app/gateways/curlhttpclient.h"
 #include "app/gateways/smtpsender.h"
 #include "app/gateways/twiliocallsender.h"
+#include "app/gateways/twilioinbound.h"
 #include "app/gateways/twiliosmssender.h"
 #include "app/gateways/twiliotracker.h"
 
@@ -32,13 +33,14 @@ struct Senders
     SmtpSender email;
 };
 
-// Who is asked what became of messages.
+// Who is asked what became of messages, and what patients sent.
 struct Trackers
 {
     Trackers(const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
         : http(options)
         , sms(http, Channel::Sms, settings)
         , calls(http, Channel::Ivr, settings)
+        , inbound(http, settings)
     {
     }
 
@@ -47,6 +49,7 @@ struct Trackers
     CurlHttpClient http;
     TwilioTracker sms;
     TwilioTracker calls;
+    TwilioInbound inbound;
 };
 
 } // namespace
@@ -90,6 +93,11 @@ QMap<Channel, MessageSender *> Providers::forTests()
 QMap<Channel, DeliveryTracker *> Providers::trackers()
 {
     return m_drill ? m_drill->trackers() : m_gateways->trackers.byChannel();
+}
+
+InboundSource *Providers::inbound()
+{
+    return m_gateways ? &m_gateways->trackers.inbound : nullptr;
 }
 
 void Providers::abortSending()

@@ -2,6 +2,7 @@
 
 #include "app/services/drillprovider.h"
 #include "app/services/hospitalsettings.h"
+#include "app/services/inboundsource.h"
 #include "app/settings.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ public:
     QMap<Channel, MessageSender *> forDelivery();
     QMap<Channel, MessageSender *> forTests();
     QMap<Channel, DeliveryTracker *> trackers();
+    InboundSource *inbound(); // what patients sent; null in a drill
     void abortSending(); // now and for good, as both of these
     void abortAsking();
     DrillProvider *drill() { return m_drill.get(); } // null in earnest

@@ -154,4 +154,26 @@ std::optional<QJsonObject> twilioObject(const HttpAnswer &answer)
                                                                             : std::nullopt;
 }
 
+std::optional<QDateTime> twilioTime(const QJsonObject &row, const QString &field)
+{
+    const QDateTime time = QDateTime::fromString(row.value(field).toString(), Qt::RFC2822Date);
+    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
+}
+
+QUrl twilioNextPage(const QJsonObject &page, const QUrl &present, const QString &baseUrl)
+{
+    const QString text = page.value("next_page_uri"_L1).toString();
+    if (text.isEmpty())
+        return {};
+    QUrl next = present.resolved(QUrl(text));
+    QString folder = QUrl(baseUrl).path();
+    while (folder.endsWith(u'/'))
+        folder.chop(1);
+    if (!folder.isEmpty() && !next.path().startsWith(folder + u'/'))
+        next.setPath(folder + next.path());
+    const bool isSameServer = next.scheme() == present.scheme() && next.host() == present.host()
+        && next.port() == present.port() && next.userInfo().isEmpty();
+    return isSameServer ? next : QUrl();
+}
+
 } // namespace accueil

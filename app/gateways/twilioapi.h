@@ -31,4 +31,11 @@ bool isTwilioSid(const QString &text, const QString &resource);
 // The object in the body of a whole answer; nothing when it is none.
 std::optional<QJsonObject> twilioObject(const HttpAnswer &answer);
 
+// A time of a row (RFC 5322, as in "Fri, 24 May 2019 17:44:46 +0000"); nothing where it is null or none.
+std::optional<QDateTime> twilioTime(const QJsonObject &row, const QString &field);
+
+// The address of the next page, on the same server only; invalid when there is none. It comes as a path from the root
+// of the API, which test servers may have in a folder.
+QUrl twilioNextPage(const QJsonObject &page, const QUrl &present, const QString &baseUrl);
+
 } // namespace accueil

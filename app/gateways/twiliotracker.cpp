@@ -25,13 +25,6 @@ int number(const QJsonValue &value)
     return value.isString() ? value.toString().toInt() : value.toInt();
 }
 
-// RFC 5322, as in "Fri, 24 May 2019 17:44:46 +0000".
-std::optional<QDateTime> createdAt(const QJsonObject &row)
-{
-    const QDateTime time = QDateTime::fromString(row.value("date_created"_L1).toString(), Qt::RFC2822Date);
-    return time.isValid() ? std::optional(time.toUTC()) : std::nullopt;
-}
-
 QString price(const QJsonObject &row)
 {
     static const QRegularExpression decimal(u"\\A-?[0-9]{1,12}(\\.[0-9]{1,12})?\\z"_s);
@@ -62,24 +55,6 @@ std::optional<DeliveryNews> newsOf(const QJsonObject &row, Channel channel, cons
     return news;
 }
 
-// The address of the next page, on the same server only; invalid when there is none. It comes as a path from the root
-// of the API, which test servers may have in a folder.
-QUrl nextPage(const QJsonObject &page, const QUrl &present, const QString &baseUrl)
-{
-    const QString text = page.value("next_page_uri"_L1).toString();
-    if (text.isEmpty())
-        return {};
-    QUrl next = present.resolved(QUrl(text));
-    QString folder = QUrl(baseUrl).path();
-    while (folder.endsWith(u'/'))
-        folder.chop(1);
-    if (!folder.isEmpty() && !next.path().startsWith(folder + u'/'))
-        next.setPath(folder + next.path());
-    const bool isSameServer = next.scheme() == present.scheme() && next.host() == present.host()
-        && next.port() == present.port() && next.userInfo().isEmpty();
-    return isSameServer ? next : QUrl();
-}
-
 // Takes in what is on one page; false when it is no page. `reachedOlder`: all that follows is older than `since`.
 bool readPage(const QJsonObject &page, Channel channel, const QString &resource, const QString &phoneNumber,
     const QDateTime &since, TrackedMessages &found, bool &reachedOlder)
@@ -91,7 +66,7 @@ bool readPage(const QJsonObject &page, Channel channel, const QString &resource,
     reachedOlder = !list.isEmpty();
     for (const QJsonValue value : list) {
         const QJsonObject row = value.toObject();
-        const std::optional<QDateTime> created = createdAt(row);
+        const std::optional<QDateTime> created = twilioTime(row, u"date_created"_s);
         const bool isOlder = created && created->addSecs(1) <= since; // Twilio leaves fractions away
         reachedOlder = reachedOlder && isOlder;
         const QString to = row.value("to"_L1).toString();
@@ -159,7 +134,7 @@ TrackedMessages TwilioTracker::sentTo(const QString &phoneNumber, const QDateTim
             return {.retryAfterSeconds = answer.retryAfterSeconds};
         if (!found.providerTime)
             found.providerTime = answer.date;
-        request.url = nextPage(*page, request.url, twilio.baseUrl);
+        request.url = twilioNextPage(*page, request.url, twilio.baseUrl);
         const bool hasMore = !page->value("next_page_uri"_L1).toString().isEmpty() && !reachedOlder;
         found.complete = !hasMore;
         if (!hasMore || !request.url.isValid() || found.messages.size() >= mostTrackedMessages

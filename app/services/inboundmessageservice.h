@@ -6,6 +6,7 @@
 #include "app/domain/optoutwords.h"
 #include "app/domain/session.h"
 #include "app/services/hospitalsettings.h"
+#include "app/services/inboundsource.h"
 #include "db/database.h"
 #include "db/inboundrepository.h"
 #include "db/patientrepository.h"
@@ -19,15 +20,6 @@ namespace accueil {
 class AppointmentAnswers;
 class ConsentService;
 class FeedbackService;
-
-// An SMS as a provider tells of it, by webhook or when asked.
-struct InboundSms
-{
-    QString providerMessageId;
-    QString from;
-    QString text;
-    QDateTime receivedAt; // UTC
-};
 
 // What patients send: stop, start, yes and no to an appointment; everything else is feedback. Each message counts once,
 // however often the provider tells of it: it is stored first, then acted on, and what a crash left in between is taken

@@ -1,10 +1,13 @@
 #include "app/application.h"
+#include "app/services/consentservice.h"
+#include "app/services/inboundmessageservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/reminderservice.h"
 #include "tests/app/programrun.h"
 #include "tests/support/faketwilio.h"
 #include "tests/support/readletter.h"
 #include "tests/support/smtpserver.h"
+#include "tests/support/testdatabase.h"
 
 #include <QtTest>
 
@@ -80,6 +83,42 @@ private Q_SLOTS:
         QVERIFY(letter.part(u"text/calendar"_s).contains(u"LOCATION:Pavillon B"_s));
         QVERIFY(letter.header(u"List-Unsubscribe"_s).startsWith(u"<https://desk.example.org/webhooks/unsubscribe"_s));
         QCOMPARE(letter.header(u"List-Unsubscribe-Post"_s), u"List-Unsubscribe=One-Click"_s);
+    }
+
+    void stopByAnswerWorksWithoutAPublicAddress_data() { TestDatabase::addDialectRows(); }
+    void stopByAnswerWorksWithoutAPublicAddress()
+    {
+        QFETCH(Dialect, dialect);
+        const TestDesk desk;
+        const TestDatabase store(dialect, TestDatabase::Schema::None);
+        FakeTwilio twilio;
+        const SmtpServer mail({});
+        ProgramSettings settings = settingsOf(desk, twilio, mail);
+        settings.database = DatabaseLocation::parse(store.url()).value();
+        settings.overrides.values.remove(u"publicUrl"_s);
+        Application application(settings);
+        QCOMPARE(application.store().inspect().value(), StoreService::State::New);
+        QVERIFY(application.store().initialise());
+        application.open();
+        const Services &services = application.services();
+        const QString phone = u"+237670000001"_s;
+        const Session system = Session::system();
+        const Patient patient = services.patients.create(system, {.name = u"Awa Ngo"_s, .phoneNumber = phone}).value();
+        twilio.add({.from = phone,
+            .to = FakeTwilio::from(),
+            .text = u"Arrêt"_s,
+            .direction = u"inbound"_s,
+            .status = u"received"_s,
+            .createdAt = application.clock().now()});
+        application.startDelivery();
+        QTRY_VERIFY_WITH_TIMEOUT(services.consents.isStopped(Channel::Sms, phone), 20'000);
+        const auto refused = services.reminders.schedule(system,
+            {.patient = patient.id, .message = u"À demain"_s, .scheduledTime = application.clock().now().addSecs(60)});
+        QVERIFY(!refused);
+        QCOMPARE(services.inbound.list(system, {}).value().total, 1);
+        application.stop();
+        QCOMPARE(twilio.takenInAll(), 0);
+        QCOMPARE(twilio.violations(), QStringList());
     }
 };
 

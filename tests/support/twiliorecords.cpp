@@ -84,9 +84,12 @@ TwilioAnswer TwilioRecords::fetch(const QString &sid)
 TwilioAnswer TwilioRecords::list(const TwilioAsked &asked) const
 {
     const bool isCall = asked.operation == u"ListCall";
+    const QString firstDay = asked.query.value(u"DateSent>"_s);
+    const QDate first = firstDay.isEmpty() ? QDate(1970, 1, 1) : QDate::fromString(firstDay, Qt::ISODate);
     QList<TwilioRecord> matching;
     for (const TwilioRecord &record : m_records) {
-        if (record.isCall() == isCall && record.to == asked.query.value(u"To"_s, record.to))
+        const bool isSince = firstDay.isEmpty() || (record.createdAt && record.createdAt->toUTC().date() >= first);
+        if (record.isCall() == isCall && isSince && record.to == asked.query.value(u"To"_s, record.to))
             matching.prepend(record);
     }
     const int size = std::min(asked.query.value(u"PageSize"_s, u"50"_s).toInt(), largestPage);
@@ -94,9 +97,15 @@ TwilioAnswer TwilioRecords::list(const TwilioAsked &asked) const
     QJsonArray rows;
     for (const TwilioRecord &record : matching.mid(page * size, size))
         rows << json(record);
-    const QString uri = u"/2010-04-01/Accounts/%1/%2.json?To=%3&PageSize=%4&Page="_s.arg(fakeTwilioAccount(),
-        isCall ? u"Calls"_s : u"Messages"_s, QString::fromLatin1(QUrl::toPercentEncoding(asked.query.value(u"To"_s))),
-        QString::number(size));
+    QString uri = u"/2010-04-01/Accounts/%1/%2.json?PageSize=%3"_s.arg(
+        fakeTwilioAccount(), isCall ? u"Calls"_s : u"Messages"_s, QString::number(size));
+    for (const QString &name : {u"To"_s, u"DateSent>"_s}) {
+        if (asked.query.contains(name))
+            uri += u'&'
+                + QString::fromLatin1(
+                    QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(asked.query.value(name)));
+    }
+    uri += u"&Page="_s;
     const bool isLast = (page + 1) * size >= matching.size();
     const QJsonObject body{{u"page"_s, page}, {u"page_size"_s, size}, {u"first_page_uri"_s, uri + u'0'},
         {u"next_page_uri"_s,
@@ -118,6 +127,8 @@ QJsonObject TwilioRecords::json(const TwilioRecord &record) const
     body.insert("direction"_L1, record.direction);
     body.insert("status"_L1, record.status);
     body.insert("date_created"_L1, orNull(date));
+    if (!record.isCall())
+        body.insert("date_sent"_L1, orNull(date));
     body.insert("price"_L1, orNull(record.price));
     body.insert("price_unit"_L1, record.price.isEmpty() ? QJsonValue() : QJsonValue(u"USD"_s));
     if (!record.isCall()) {
