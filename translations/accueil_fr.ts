@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Practise with invented patients: nothing is sent</source>
-        <translation>S’exercer avec des patients inventés : rien n’est envoyé</translation>
+        <translation>S’exercer avec des patients inventés&#xa0;: rien n’est envoyé</translation>
     </message>
 </context>
 <context>
@@ -376,11 +376,11 @@
     <name>accueil::BudgetBanner</name>
     <message>
         <source>The SMS budget of the month is spent: SMS wait for the next month</source>
-        <translation>Le budget SMS du mois est dépensé : les SMS attendent le mois prochain</translation>
+        <translation>Le budget SMS du mois est dépensé&#xa0;: les SMS attendent le mois prochain</translation>
     </message>
     <message>
         <source>%1 % of the month’s SMS budget is spent: %2 of %3</source>
-        <translation>%1 % du budget SMS du mois sont dépensés : %2 sur %3</translation>
+        <translation>%1 % du budget SMS du mois sont dépensés&#xa0;: %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -748,23 +748,23 @@
     <name>accueil::DrillPage</name>
     <message>
         <source>Taken: %1</source>
-        <translation>Pris : %1</translation>
+        <translation>Pris&#xa0;: %1</translation>
     </message>
     <message>
         <source>Delivered: %1</source>
-        <translation>Reçus : %1</translation>
+        <translation>Reçus&#xa0;: %1</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation>Refusés : %1</translation>
+        <translation>Refusés&#xa0;: %1</translation>
     </message>
     <message>
         <source>In doubt: %1</source>
-        <translation>Incertains : %1</translation>
+        <translation>Incertains&#xa0;: %1</translation>
     </message>
     <message>
         <source>Messages that it &amp;hits: %1 %</source>
-        <translation>Messages &amp;touchés : %1 %</translation>
+        <translation>Messages &amp;touchés&#xa0;: %1 %</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>nothing: every message is taken</source>
-        <translation>rien : chaque message est pris</translation>
+        <translation>rien&#xa0;: chaque message est pris</translation>
     </message>
     <message>
         <source>it is busy and asks for patience</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Make some reminders due: within seconds they appear here, as a provider would see them.</source>
-        <translation>Faites partir des rappels : en quelques secondes ils apparaissent ici, comme un opérateur les verrait.</translation>
+        <translation>Faites partir des rappels&#xa0;: en quelques secondes ils apparaissent ici, comme un opérateur les verrait.</translation>
     </message>
 </context>
 <context>
@@ -3769,7 +3769,7 @@
     <name>accueil::StartDrill</name>
     <message>
         <source>Start a drill?</source>
-        <translation>Commencer un exercice ?</translation>
+        <translation>Commencer un exercice&#xa0;?</translation>
     </message>
     <message>
         <source>A second window opens, with a violet frame. In it are invented patients, and nothing is sent. Everything in it is gone when it is closed. This window goes on as usual.</source>
@@ -5012,10 +5012,6 @@
         <translation>L’opérateur ne l’a jamais reçu&#xa0;: il est envoyé de nouveau.</translation>
     </message>
     <message>
-        <source>The provider has a message like this one: please check whether it is the one.</source>
-        <translation>L’opérateur a un message semblable&#xa0;: vérifiez si c’est celui-ci.</translation>
-    </message>
-    <message>
         <source>The connection broke off, but the provider had it already.</source>
         <translation>La connexion s’est coupée, mais l’opérateur l’avait déjà.</translation>
     </message>
@@ -5042,6 +5038,10 @@
     <message>
         <source>One to ten waits, each at most a day, as in 1 min, 5 min, 1 h.</source>
         <translation>De une à dix attentes, d’un jour au plus chacune, comme 1 min, 5 min, 1 h.</translation>
+    </message>
+    <message>
+        <source>The provider has a similar message: please check.</source>
+        <translation>L’opérateur a un message semblable : à vérifier.</translation>
     </message>
 </context>
 <context>

@@ -183,9 +183,9 @@ constexpr std::array reasonSentences{
     Sentence{u"connectionLost",
         QT_TRANSLATE_NOOP("accueil::errors", "The connection broke off: nobody knows whether it left.")},
     Sentence{u"confirmedByStaff", QT_TRANSLATE_NOOP("accueil::errors", "A person said that it left.")},
-    Sentence{u"quietHours",
-        QT_TRANSLATE_NOOP("accueil::errors", "Quiet hours: it leaves when they end.")},
-    Sentence{u"holiday", QT_TRANSLATE_NOOP("accueil::errors", "Nothing is sent on a holiday: it leaves the day after.")},
+    Sentence{u"quietHours", QT_TRANSLATE_NOOP("accueil::errors", "Quiet hours: it leaves when they end.")},
+    Sentence{
+        u"holiday", QT_TRANSLATE_NOOP("accueil::errors", "Nothing is sent on a holiday: it leaves the day after.")},
     Sentence{u"dailyLimit",
         QT_TRANSLATE_NOOP("accueil::errors", "The patient has had all messages of the day: it leaves tomorrow.")},
     Sentence{u"budgetSpent",
@@ -193,15 +193,17 @@ constexpr std::array reasonSentences{
     Sentence{u"notFoundAtProvider",
         QT_TRANSLATE_NOOP("accueil::errors", "The provider never got it: it is sent once more.")},
     Sentence{u"similarAtProvider",
-        QT_TRANSLATE_NOOP("accueil::errors", "The provider has a message like this one: please check whether it is the one.")},
+        QT_TRANSLATE_NOOP("accueil::errors", "The provider has a similar message: please check.")},
     Sentence{u"foundAtProvider",
         QT_TRANSLATE_NOOP("accueil::errors", "The connection broke off, but the provider had it already.")},
     Sentence{u"numberFlagged",
         QT_TRANSLATE_NOOP("accueil::errors", "This number or address was refused before: please correct it.")},
-    Sentence{u"noRecipient", QT_TRANSLATE_NOOP("accueil::errors", "The record has no number or address for this channel.")},
+    Sentence{
+        u"noRecipient", QT_TRANSLATE_NOOP("accueil::errors", "The record has no number or address for this channel.")},
     Sentence{u"tooLate", QT_TRANSLATE_NOOP("accueil::errors", "It could not leave while it was still of use.")},
     Sentence{u"lateBacklog",
-        QT_TRANSLATE_NOOP("accueil::errors", "It should have left while the program was off or nothing could be sent.")},
+        QT_TRANSLATE_NOOP(
+            "accueil::errors", "It should have left while the program was off or nothing could be sent.")},
 };
 
 QString translated(const char *words)

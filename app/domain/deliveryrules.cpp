@@ -83,8 +83,7 @@ QList<FieldError> validate(const DeliveryRules &rules)
         rules.retryDelays, [](std::chrono::seconds wait) { return wait >= 1s && wait <= DeliveryRules::longestWait; });
     if (!waitsAreGood || rules.retryDelays.isEmpty() || rules.retryDelays.size() > DeliveryRules::mostRetries)
         errors.append({u"delivery.retryDelays"_s, u"badWaits"_s});
-    within(
-        u"delivery.reconcileInterval"_s, rules.reconcileInterval.count(), 1, DeliveryRules::longestWait.count());
+    within(u"delivery.reconcileInterval"_s, rules.reconcileInterval.count(), 1, DeliveryRules::longestWait.count());
     within(u"delivery.sendRate"_s, rules.sendRate, 0, DeliveryRules::mostRate);
     within(u"delivery.lateLimit"_s, rules.lateLimit, -1, DeliveryRules::mostLate);
     return errors;

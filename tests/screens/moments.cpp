@@ -197,6 +197,9 @@ void photographTray(Shell &shell, const Services &services, const Camera &camera
         Camera::settle();
         camera.take(shell, name);
     }
+    shell.activateWindow(); // keys of the list need the window in front
+    Camera::wait([&] { return shell.isActiveWindow(); }, "active window");
+    table->setFocus();
     QTest::keyClick(table, Qt::Key_T);
     Camera::settle();
     camera.take(shell, u"moment-call"_s);

@@ -215,13 +215,22 @@ private Q_SLOTS:
         row(
             "no address", [](auto &s) { s.twilio.baseUrl.clear(); }, u"twilio.baseUrl"_s, u"badUrl"_s);
         row(
-            "quiet hours without end", [](auto &s) { s.delivery.quietHours = QuietHours{{8, 0}, {8, 0}}; },
+            "quiet hours without end",
+            [](auto &s) {
+                s.delivery.quietHours = QuietHours{{8, 0}, {8, 0}};
+            },
             u"delivery.quietHours"_s, u"sameTimes"_s);
         row(
-            "quiet hours without a time", [](auto &s) { s.delivery.quietHours = QuietHours{QTime(), {8, 0}}; },
+            "quiet hours without a time",
+            [](auto &s) {
+                s.delivery.quietHours = QuietHours{QTime(), {8, 0}};
+            },
             u"delivery.quietHours"_s, u"notATime"_s);
         row(
-            "a holiday that is no day", [](auto &s) { s.delivery.holidays = {QDate(2026, 5, 20), QDate()}; },
+            "a holiday that is no day",
+            [](auto &s) {
+                s.delivery.holidays = {QDate(2026, 5, 20), QDate()};
+            },
             u"delivery.holidays"_s, u"notADate"_s);
         row(
             "a year of holidays",

@@ -195,8 +195,7 @@ private Q_SLOTS:
         reminder.status = ReminderStatus::Failed;
         reminder.phoneNumber = u"+237655123456"_s;
         reminder.reason = u"invalidNumber"_s;
-        QCOMPARE(ReminderActions::inRow(reminder),
-            (QList{ReminderAction::CorrectRecipient, ReminderAction::Settle}));
+        QCOMPARE(ReminderActions::inRow(reminder), (QList{ReminderAction::CorrectRecipient, ReminderAction::Settle}));
         reminder.reason = u"providerRefused"_s;
         QCOMPARE(ReminderActions::inRow(reminder), (QList{ReminderAction::Retry, ReminderAction::Settle}));
         reminder.phoneNumber.clear();

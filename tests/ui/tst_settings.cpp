@@ -275,8 +275,8 @@ private Q_SLOTS:
 
     void rulesOfSendingThatTheEnvironmentFixesAreLocked()
     {
-        SettingsRoom room({.values = {{u"delivery.quietHours"_s, u"22:30-06:15"_s},
-                               {u"delivery.lateLimit"_s, u"off"_s}, {u"delivery.retryDelays"_s, u"1,2"_s}},
+        SettingsRoom room({.values = {{u"delivery.quietHours"_s, u"22:30-06:15"_s}, {u"delivery.lateLimit"_s, u"off"_s},
+                               {u"delivery.retryDelays"_s, u"1,2"_s}},
             .tokenSecret = {}});
         QVERIFY(room.isReady);
         const QList<std::pair<QString, QString>> fixed{{u"quietFrom"_s, {}},

@@ -10,7 +10,8 @@ QString moneyText(double amount, const QString &currency)
 {
     // Francs have no smaller coin; others are shown as their own countries do.
     const bool isFranc = currency == "XAF"_L1;
-    return QLocale().toCurrencyString(amount, isFranc ? u"FCFA"_s : currency, isFranc ? 0 : 2);
+    const QString number = QLocale().toString(amount, 'f', isFranc ? 0 : 2);
+    return number + QChar(QChar::Nbsp) + (isFranc ? u"FCFA"_s : currency);
 }
 
 double amountOf(const QString &text)

@@ -112,8 +112,8 @@ QString AttemptList::spanOf(const Attempt &attempt) const
     if (!attempt.finishedAt)
         return began;
     const bool sameDay = m_time.local(attempt.startedAt).date() == m_time.local(*attempt.finishedAt).date();
-    const QString end = sameDay ? m_time.local(*attempt.finishedAt).toString(u"HH:mm:ss"_s)
-                                : m_time.toTheSecond(*attempt.finishedAt);
+    const QString end
+        = sameDay ? m_time.local(*attempt.finishedAt).toString(u"HH:mm:ss"_s) : m_time.toTheSecond(*attempt.finishedAt);
     return tr("%1, ended %2").arg(began, end);
 }
 

@@ -19,8 +19,7 @@ BudgetBanner::BudgetBanner(const RecordContext &desk, QWidget *parent)
 void BudgetBanner::refresh()
 {
     inBackground(
-        this,
-        [&reminders = m_desk.services.reminders, who = m_desk.session] { return reminders.smsSpending(who); },
+        this, [&reminders = m_desk.services.reminders, who = m_desk.session] { return reminders.smsSpending(who); },
         [this](const Result<SmsSpending> &spending) {
             if (!spending)
                 return;

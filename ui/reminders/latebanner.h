@@ -7,8 +7,8 @@ namespace accueil {
 
 class Button;
 
-// Says that reminders are late and lets a person decide about all of them; hidden while there are none or the list below
-// shows others.
+// Says that reminders are late and lets a person decide about all of them; hidden while there are none or the list
+// below shows others.
 class LateBanner final : public Banner
 {
     Q_OBJECT

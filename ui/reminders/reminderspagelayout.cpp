@@ -251,7 +251,8 @@ void RemindersPage::showCounts()
         states->setEmpty(Icon::Check, tr("Nothing to decide"), tr("Every message that was tried has a known end."));
         states->setEmptyAction({});
     } else if (m_tabs->currentIndex() == Refused) {
-        states->setEmpty(Icon::Check, tr("Nothing expired or refused"), tr("Every patient could be reached, or knows."));
+        states->setEmpty(
+            Icon::Check, tr("Nothing expired or refused"), tr("Every patient could be reached, or knows."));
         states->setEmptyAction({});
     } else {
         states->setEmpty(Icon::Bell, tr("No reminder here"), tr("An appointment to come is a good reason for one."));

@@ -52,8 +52,8 @@ void BudgetMeter::retranslate()
 {
     const QString spent = moneyText(m_spending.spent, m_spending.currency);
     const QString budget = moneyText(m_spending.budget, m_spending.currency);
-    QString words = tr("%1 of %2 spent this month (%3 %)")
-                        .arg(spent, budget, QLocale().toString(int(m_spending.share() * 100)));
+    QString words
+        = tr("%1 of %2 spent this month (%3 %)").arg(spent, budget, QLocale().toString(int(m_spending.share() * 100)));
     if (m_spending.isSpent())
         words = tr("%1. SMS wait for the next month.").arg(words);
     else if (m_spending.isNearlySpent())
@@ -61,12 +61,6 @@ void BudgetMeter::retranslate()
     m_words->setText(words);
     setAccessibleName(words);
     update();
-}
-
-void BudgetMeter::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
 }
 
 void BudgetMeter::paintEvent(QPaintEvent *)
@@ -82,9 +76,8 @@ void BudgetMeter::paintEvent(QPaintEvent *)
     if (share <= 0)
         return;
     painter.setBrush(m_spending.isSpent() ? c.danger : m_spending.isNearlySpent() ? c.warning : c.accent);
-    painter.drawRoundedRect(
-        QRectF(bar.topLeft(), QSizeF(std::max<double>(barHeight, bar.width() * share), barHeight)), barHeight / 2.0,
-        barHeight / 2.0);
+    painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max<double>(barHeight, bar.width() * share), barHeight)),
+        barHeight / 2.0, barHeight / 2.0);
 }
 
 } // namespace accueil

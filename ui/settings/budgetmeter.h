@@ -9,7 +9,7 @@ class QLabel;
 
 namespace accueil {
 
-// How much of the month's SMS budget is spent, as a bar and in words. It reads that whenever it is shown.
+// How much of the month's SMS budget is spent, as a bar and in words; hidden without a budget.
 class BudgetMeter final : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     ReminderService &m_reminders;

@@ -108,6 +108,12 @@ void SendingPanel::read(const HospitalSettings &settings)
     m_meter->refresh();
 }
 
+void SendingPanel::showEvent(QShowEvent *event)
+{
+    SettingsPanel::showEvent(event);
+    m_meter->refresh();
+}
+
 void SendingPanel::write(HospitalSettings &settings) const
 {
     DeliveryRules &rules = settings.delivery;

@@ -22,6 +22,9 @@ public:
     void write(HospitalSettings &settings) const override;
     void retranslate() override;
 
+protected:
+    void showEvent(QShowEvent *event) override; // what is spent has changed meanwhile
+
 private:
     void arrange();
 
