@@ -7,6 +7,7 @@
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
 #include "app/services/attemptnewsservice.h"
+#include "app/services/bulkreminderservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
@@ -71,6 +72,7 @@ struct Room
         , appointments(database, cipher, clock, events, reminders, [this] { return settings.current(); })
         , plans(database, clock, events)
         , calendar(database, [this] { return settings.current(); })
+        , bulk(patients, reminders, clock, [this] { return settings.current(); })
         , consents(database, cipher, clock, events)
         , attemptNews(
               database, cipher, clock, events, [this] { return settings.current(); }, optedOut())
@@ -84,7 +86,7 @@ struct Room
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
         , demo(database, cipher, clock, events, accounts, settings)
-        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
+        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, bulk, templates, statistics,
               settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
         , watch(database)
         , api(services,
@@ -112,6 +114,7 @@ struct Room
     AppointmentService appointments;
     PlanService plans;
     CalendarService calendar;
+    BulkReminderService bulk;
     ConsentService consents;
     AttemptNewsService attemptNews;
     TemplateService templates;

@@ -4,6 +4,7 @@
 #include "app/services/accountservice.h"
 #include "server/api/appointmentroutes.h"
 #include "server/api/authroutes.h"
+#include "server/api/bulkroutes.h"
 #include "server/api/consentroutes.h"
 #include "server/api/dashboardroutes.h"
 #include "server/api/feedbackroutes.h"
@@ -34,8 +35,9 @@ namespace {
 Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
 {
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
-        + reminderRoutes(services) + appointmentRoutes(services) + planRoutes(services) + templateRoutes(services)
-        + dashboardRoutes(services) + userRoutes(services) + webhookRoutes(services, clock) + operationRoutes(sources);
+        + reminderRoutes(services) + appointmentRoutes(services) + planRoutes(services) + bulkRoutes(services)
+        + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services) + webhookRoutes(services, clock)
+        + operationRoutes(sources);
 }
 
 } // namespace

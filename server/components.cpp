@@ -1,6 +1,7 @@
 #include "server/components.h"
 
 #include "server/api/appointmentjson.h"
+#include "server/api/bulkjson.h"
 #include "server/api/consentjson.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/feedbackjson.h"
@@ -96,6 +97,8 @@ QJsonObject componentSchemas()
         {u"AppointmentDraft"_s, appointmentDraftSchema()},
         {u"AppointmentPatch"_s, patchOf(appointmentDraftSchema())},
         {u"AppointmentOutcome"_s, outcomeSchema()},
+        {u"BulkOrder"_s, bulkOrderSchema()},
+        {u"BulkOutcome"_s, bulkOutcomeSchema()},
         {u"PlannedMessage"_s, plannedMessageSchema()},
         {u"Plans"_s, plansSchema()},
         {u"PlansDraft"_s, plansDraftSchema()},

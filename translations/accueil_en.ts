@@ -42,6 +42,44 @@
     </message>
 </context>
 <context>
+    <name>accueil::BulkDialog</name>
+    <message numerus="yes">
+        <source>%n patient(s) get it.</source>
+        <translation>
+            <numerusform>%n patient gets it.</numerusform>
+            <numerusform>%n patients get it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS segment(s)</source>
+        <translation>
+            <numerusform>%n SMS segment</numerusform>
+            <numerusform>%n SMS segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: %1</source>
+        <translation>
+            <numerusform>%n not: %1</numerusform>
+            <numerusform>%n not: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n reminder(s)?</source>
+        <translation>
+            <numerusform>Schedule %n reminder?</numerusform>
+            <numerusform>Schedule %n reminders?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n field to mend: %1</numerusform>
+            <numerusform>%n fields to mend: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::CalendarModel</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -194,6 +232,13 @@
         <translation>
             <numerusform>%n patient in this list</numerusform>
             <numerusform>%n patients in this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are planned.</source>
+        <translation>
+            <numerusform>%n reminder is planned.</numerusform>
+            <numerusform>%n reminders are planned.</numerusform>
         </translation>
     </message>
 </context>

@@ -399,6 +399,93 @@
     </message>
 </context>
 <context>
+    <name>accueil::BulkDialog</name>
+    <message>
+        <source>Reminder to all patients of the list</source>
+        <translation>Rappel à tous les patients de la liste</translation>
+    </message>
+    <message>
+        <source>Write the message to see who gets it and what it costs.</source>
+        <translation>Écrivez le message pour voir qui le reçoit et ce qu’il coûte.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>the hospital’s time</source>
+        <translation>heure de l’hôpital</translation>
+    </message>
+    <message>
+        <source>Ab&amp;out</source>
+        <translation>&amp;Objet</translation>
+    </message>
+    <message>
+        <source>Words &amp;from</source>
+        <translation>Mo&amp;dèle</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) get it.</source>
+        <translation>
+            <numerusform>%n patient le reçoit.</numerusform>
+            <numerusform>%n patients le reçoivent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SMS segment(s)</source>
+        <translation>
+            <numerusform>%n segment de SMS</numerusform>
+            <numerusform>%n segments de SMS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount, currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not: %1</source>
+        <translation>
+            <numerusform>%n non : %1</numerusform>
+            <numerusform>%n non : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody would get it.</source>
+        <translation>Personne ne le recevrait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Schedule %n reminder(s)?</source>
+        <translation>
+            <numerusform>Prévoir %n rappel ?</numerusform>
+            <numerusform>Prévoir %n rappels ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Schedule them</source>
+        <translation>Les &amp;prévoir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n champ à corriger : %1</numerusform>
+            <numerusform>%n champs à corriger : %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::CalendarModel</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -2458,6 +2545,21 @@
     <message>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Prévus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) are planned.</source>
+        <translation>
+            <numerusform>%n rappel est prévu.</numerusform>
+            <numerusform>%n rappels sont prévus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder to all patients of the list</source>
+        <translation>Rappel à tous les patients de la liste</translation>
     </message>
 </context>
 <context>

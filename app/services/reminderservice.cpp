@@ -144,6 +144,18 @@ Result<Scheduling> ReminderService::repeated(const KnownRequest<ReminderId> &kno
     return Scheduling{*row, false};
 }
 
+Result<Scheduling> ReminderService::foresee(const Session &who, const ReminderDraft &draft)
+{
+    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    const QUuid given = QUuid::fromString(draft.clientId);
+    if (!given.isNull()) {
+        if (const auto known = m_reminders.findRequest(given.toString(QUuid::WithoutBraces)))
+            return repeated(*known, requestTag(m_cipher.index, draft));
+    }
+    return checked(draft, {}).map([](const Reminder &reminder) { return Scheduling{reminder, true}; });
+}
+
 Result<Reminder> ReminderService::planned(const ReminderDraft &draft, const Reminder &before)
 {
     return checked(draft, before, Recipient::WhenSent);

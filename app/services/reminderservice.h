@@ -41,6 +41,8 @@ public:
     // A client_id that is known answers with the row that has it, also when that was edited since; Conflict when it
     // comes with something else than the first time.
     Result<Scheduling> schedule(const Session &who, const ReminderDraft &draft);
+    // What schedule() would answer, without storing anything.
+    Result<Scheduling> foresee(const Session &who, const ReminderDraft &draft);
     // `before` as `draft` wants it, pending, for a service that stores it in a transaction of its own. Whether the
     // patient can be reached and consents is asked when it is sent, not here.
     Result<Reminder> planned(const ReminderDraft &draft, const Reminder &before);

@@ -7,6 +7,7 @@ class AttemptNewsService;
 class CallAnswerService;
 class ConsentService;
 class AppointmentService;
+class BulkReminderService;
 class CalendarService;
 class DomainEvents;
 class FeedbackService;
@@ -30,6 +31,7 @@ struct Services
     AppointmentService &appointments;
     PlanService &plans;
     CalendarService &calendar;
+    BulkReminderService &bulk;
     TemplateService &templates;
     StatisticsService &statistics;
     SettingsService &settings;

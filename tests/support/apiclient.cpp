@@ -4,6 +4,7 @@
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
 #include "app/services/attemptnewsservice.h"
+#include "app/services/bulkreminderservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
@@ -41,6 +42,7 @@ struct ApiClient::Private
               store.database(), store.cipher(), clock, events, reminders, [this] { return settings.current(); })
         , plans(store.database(), clock, events)
         , calendar(store.database(), [this] { return settings.current(); })
+        , bulk(patients, reminders, clock, [this] { return settings.current(); })
         , templates(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
         , statistics(store.database())
         , testMessages({})
@@ -52,7 +54,7 @@ struct ApiClient::Private
               &appointments)
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
-        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
+        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, bulk, templates, statistics,
               settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
         , api(services,
               {.clock = clock,
@@ -105,6 +107,7 @@ struct ApiClient::Private
     AppointmentService appointments;
     PlanService plans;
     CalendarService calendar;
+    BulkReminderService bulk;
     TemplateService templates;
     StatisticsService statistics;
     TestMessageService testMessages;

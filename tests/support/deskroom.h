@@ -3,6 +3,7 @@
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
 #include "app/services/attemptnewsservice.h"
+#include "app/services/bulkreminderservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
@@ -31,6 +32,7 @@ struct DeskRoom : Room
         store.database(), store.cipher(), clock, events, reminders, [this] { return settings.current(); }};
     PlanService plans{store.database(), clock, events};
     CalendarService calendar{store.database(), [this] { return settings.current(); }};
+    BulkReminderService bulk{patients, reminders, clock, [this] { return settings.current(); }};
     TemplateService templates{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
     AccountService accounts{store.database(), store.cipher(), clock, events, {QByteArray(32, 'k'), {}, {}}};
     TestMessageService testMessages{{}};
@@ -41,8 +43,8 @@ struct DeskRoom : Room
     InboundMessageService inbound{store.database(), store.cipher(), clock, [this] { return settings.current(); },
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
-    Services services{accounts, patients, feedback, reminders, appointments, plans, calendar, templates, statistics,
-        settings, testMessages, imports, consents, attemptNews, inbound, calls, events};
+    Services services{accounts, patients, feedback, reminders, appointments, plans, calendar, bulk, templates,
+        statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

@@ -4,6 +4,7 @@
 #include "ui/appointments/plandialog.h"
 #include "ui/appointments/stepeditor.h"
 #include "ui/patients/patientspage.h"
+#include "ui/reminders/bulkdialog.h"
 #include "ui/reminders/calendarmodel.h"
 #include "ui/reminders/reminderspage.h"
 #include "ui/widgets/button.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableWidget>
 
@@ -213,6 +215,35 @@ private Q_SLOTS:
         QCOMPARE(steps.at(0).fallback, QList<Channel>{Channel::Email});
         QCOMPARE(steps.at(1), shippedPlan().steps.at(1));
         QCOMPARE(steps.at(2).hoursBefore, 24);
+    }
+
+    void oneMessageGoesToAllOfTheList()
+    {
+        PageRoom room;
+        for (int i = 0; i < 3; ++i)
+            room.addPatient(u"Patient %1"_s.arg(i), i < 2 ? u"+23767000000%1"_s.arg(i) : QString());
+        Shown<PatientsPage> shown(room);
+        QTest::mouseClick(shown.page.findChild<IconButton *>(u"remindAll"_s), Qt::LeftButton);
+        auto *form = openDialog<BulkDialog>(&shown.page);
+        QVERIFY(form);
+        typeText(form->findChild<QPlainTextEdit *>(), u"Ferme vendredi."_s);
+        auto *words = form->findChild<QLabel *>(u"outcome"_s);
+        QTRY_VERIFY2(words->text().contains(u"2 patient(s) get it."_s), qPrintable(words->text()));
+        QVERIFY2(words->text().contains(u"1 not: "_s), qPrintable(words->text()));
+        QCOMPARE(room.number(u"SELECT count(*) FROM reminders"_s), 0);
+        QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
+        const auto yes = [&]() -> QPushButton * {
+            for (QWidget *top : QApplication::topLevelWidgets()) {
+                for (QPushButton *button : top->findChildren<QPushButton *>(u"yes"_s)) {
+                    if (button->isVisible())
+                        return button;
+                }
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(yes());
+        yes()->click();
+        QTRY_COMPARE(room.number(u"SELECT count(*) FROM reminders"_s), 2);
     }
 
     void theCalendarShowsAndChoosesHours()

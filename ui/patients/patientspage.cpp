@@ -11,6 +11,7 @@
 #include "ui/records/question.h"
 #include "ui/records/recordtable.h"
 #include "ui/records/wardlist.h"
+#include "ui/reminders/bulkdialog.h"
 #include "ui/reminders/reminderdialog.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/filterchip.h"
@@ -172,6 +173,16 @@ void PatientsPage::newAppointment()
         return;
     auto *dialog = new AppointmentDialog(m_desk, std::nullopt, this);
     dialog->setPatient(*m_pane->patient());
+    dialog->open();
+}
+
+void PatientsPage::remindAll()
+{
+    if (!m_desk.session.may(Permission::ManageReminders))
+        return;
+    auto *dialog = new BulkDialog(m_desk, m_model->filter(), this);
+    connect(dialog, &BulkDialog::scheduled, this,
+        [this](qint64 count) { tell(this, tr("Scheduled"), tr("%n reminder(s) are planned.", nullptr, int(count))); });
     dialog->open();
 }
 

@@ -55,6 +55,7 @@ private:
     void newFeedback();
     void newReminder();
     void newAppointment();
+    void remindAll();
     void openEntry(TimelineEntry::Kind kind, qint64 id);
     void importFile();
     void said(const Error &error);
@@ -70,6 +71,7 @@ private:
     FilterChip *m_language;
     FilterChip *m_archived;
     IconButton *m_columns;
+    IconButton *m_remindAll;
     Button *m_import;
     Button *m_new;
     PatientPane *m_pane;

@@ -91,6 +91,11 @@ QLayout *PatientsPage::makeFilters()
         connect(chip, &FilterChip::chosen, this, &PatientsPage::applyFilter);
     }
     row->addLayout(chips, 2);
+    m_remindAll = new IconButton(Icon::BellPlus, nullptr, IconButton::Framed);
+    m_remindAll->setObjectName(u"remindAll"_s);
+    m_remindAll->setVisible(m_desk.session.may(Permission::ManageReminders));
+    connect(m_remindAll, &QAbstractButton::clicked, this, &PatientsPage::remindAll);
+    row->addWidget(m_remindAll, 0, Qt::AlignTop);
     row->addWidget(m_columns, 0, Qt::AlignTop);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_debounce.start(); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
@@ -195,6 +200,8 @@ QList<PageCommand> PatientsPage::commands()
         commands += {tr("New patient"), Icon::UserPlus, [this] { createNew(); }};
     if (m_desk.session.may(Permission::ImportRecords))
         commands += {tr("Import patients from a file"), Icon::Upload, [this] { importFile(); }};
+    if (m_desk.session.may(Permission::ManageReminders))
+        commands += {tr("Reminder to all patients of the list"), Icon::BellPlus, [this] { remindAll(); }};
     return commands;
 }
 
@@ -274,6 +281,7 @@ void PatientsPage::retranslate()
     m_archived->setName(tr("State"));
     m_archived->setChoices({{tr("Archived"), true}});
     m_columns->setWords(tr("Choose columns"));
+    m_remindAll->setWords(tr("Reminder to all patients of the list"));
     m_table->setAccessibleName(tr("Patients"));
     m_list->states()->setLoadingWords(tr("Searching…"));
     fillWards();

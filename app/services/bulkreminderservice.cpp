@@ -1,0 +1,134 @@
+#include "app/services/bulkreminderservice.h"
+
+#include "app/domain/smstext.h"
+
+#include <QSet>
+#include <QUuid>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pageSize = 500;
+
+// What is wrong whoever the patient is.
+QList<FieldError> errorsOf(const BulkOrder &order, const QDateTime &now)
+{
+    QList<FieldError> errors = validate(order.draft, now);
+    errors.removeIf([](const FieldError &error) { return error.field == "patient_id"_L1; });
+    if (QUuid::fromString(order.clientId).isNull())
+        errors << FieldError{u"client_id"_s, order.clientId.isEmpty() ? u"required"_s : u"badUuid"_s};
+    if (order.patientNumbers.size() > mostBulkPatients)
+        errors << FieldError{u"patients"_s, u"tooMany"_s, {{u"max"_s, mostBulkPatients}}};
+    return errors;
+}
+
+QString refusalOf(const Error &error)
+{
+    const FieldError first = error.fields.value(0);
+    const bool isRecipient = first.field == "phone_number"_L1 || first.field == "email"_L1;
+    return isRecipient && first.key == "required"_L1 ? u"noRecipient"_s : first.key;
+}
+
+} // namespace
+
+BulkReminderService::BulkReminderService(PatientService &patients, ReminderService &reminders, const Clock &clock,
+    std::function<HospitalSettings()> settings)
+    : m_patients(patients)
+    , m_reminders(reminders)
+    , m_clock(clock)
+    , m_settings(std::move(settings))
+{
+}
+
+Result<BulkOutcome> BulkReminderService::preview(const Session &who, const BulkOrder &order)
+{
+    return run(who, order, Mode::Preview);
+}
+
+Result<BulkOutcome> BulkReminderService::schedule(const Session &who, const BulkOrder &order)
+{
+    return run(who, order, Mode::Schedule);
+}
+
+Result<BulkOutcome> BulkReminderService::run(const Session &who, const BulkOrder &order, Mode mode)
+{
+    if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    if (const QList<FieldError> errors = errorsOf(order, m_clock.now()); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    BulkOutcome outcome;
+    const Result<QList<PatientId>> patients = patientsOf(who, order, outcome);
+    if (!patients)
+        return tl::unexpected(patients.error());
+    const QUuid family = QUuid::fromString(order.clientId);
+    for (const PatientId patient : *patients) {
+        ReminderDraft draft = order.draft;
+        draft.patientReference.clear();
+        draft.patient = patient;
+        draft.phoneNumber.clear();
+        draft.email.clear();
+        draft.clientId = QUuid::createUuidV5(family, QByteArray::number(patient.value)).toString(QUuid::WithoutBraces);
+        add(mode == Mode::Preview ? m_reminders.foresee(who, draft) : m_reminders.schedule(who, draft), outcome);
+    }
+    const SmsCost cost = m_settings().smsCost;
+    outcome.currency = cost.currency;
+    if (order.draft.channel == Channel::Sms && cost.pricePerSegment > 0)
+        outcome.cost = cost.pricePerSegment * double(outcome.segments);
+    return outcome;
+}
+
+Result<QList<PatientId>> BulkReminderService::patientsOf(
+    const Session &who, const BulkOrder &order, BulkOutcome &outcome)
+{
+    QList<PatientId> patients;
+    if (!order.patientNumbers.isEmpty()) {
+        const QSet<QString> numbers(order.patientNumbers.cbegin(), order.patientNumbers.cend());
+        for (const QString &number : numbers) {
+            if (const Result<Patient> patient = m_patients.findByNumber(who, number))
+                patients << patient->id;
+            else if (patient.error().code == ErrorCode::NotFound)
+                ++outcome.refused[u"unknownPatient"_s];
+            else
+                return tl::unexpected(patient.error());
+        }
+        outcome.patients = numbers.size();
+        return patients;
+    }
+    QSet<PatientId> known;
+    for (PageRequest page{.limit = pageSize};; page.offset += pageSize) {
+        const Result<Page<Patient>> some = m_patients.list(who, order.filter, page);
+        if (!some)
+            return tl::unexpected(some.error());
+        if (some->total > mostBulkPatients)
+            return fail(ErrorCode::Invalid, {{u"patients"_s, u"tooMany"_s, {{u"max"_s, mostBulkPatients}}}});
+        for (const Patient &patient : some->items) {
+            if (!known.contains(patient.id)) // else somebody who moved in the list while it was read
+                patients << patient.id;
+            known << patient.id;
+        }
+        if (some->items.size() < pageSize)
+            break;
+    }
+    outcome.patients = patients.size();
+    return patients;
+}
+
+void BulkReminderService::add(const Result<Scheduling> &answer, BulkOutcome &outcome) const
+{
+    if (!answer) {
+        ++outcome.refused[refusalOf(answer.error())];
+        return;
+    }
+    if (!answer->created) {
+        ++outcome.repeated;
+        return;
+    }
+    ++outcome.accepted;
+    if (answer->reminder.channel == Channel::Sms)
+        outcome.segments += countSms(answer->reminder.message).segments;
+}
+
+} // namespace accueil
