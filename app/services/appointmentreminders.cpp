@@ -4,40 +4,13 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
+using namespace withdrawal;
 
 namespace {
-
-const ReasonKey mergedInto = u"mergedInto"_s;
-const ReasonKey alreadyConfirmed = u"alreadyConfirmed"_s;
-const ReasonKey appointmentMoved = u"appointmentMoved"_s;
-const ReasonKey appointmentCancelled = u"appointmentCancelled"_s;
-const ReasonKey appointmentOver = u"appointmentOver"_s;
-const ReasonKey planChanged = u"planChanged"_s;
-
-// Waits to be sent, so that it can still be changed.
-bool isLeft(const Reminder &reminder)
-{
-    return reminder.status == ReminderStatus::Pending || reminder.status == ReminderStatus::Late;
-}
-
-bool isMerged(const Reminder &reminder)
-{
-    return reminder.status == ReminderStatus::Cancelled && reminder.reason == mergedInto && reminder.mergedInto;
-}
-
-// Withdrawn by this class, not by a person nor for want of consent, so that this class may take that back.
-bool isWithdrawn(const Reminder &reminder)
-{
-    const std::array ours{
-        mergedInto, alreadyConfirmed, appointmentMoved, appointmentCancelled, appointmentOver, planChanged};
-    return reminder.status == ReminderStatus::Cancelled
-        && std::find(ours.begin(), ours.end(), reminder.reason) != ours.end();
-}
 
 QList<Reminder> ofStep(QList<Reminder> reminders, int number)
 {
@@ -46,63 +19,6 @@ QList<Reminder> ofStep(QList<Reminder> reminders, int number)
 }
 
 } // namespace
-
-// One step of one appointment's plan, and what there is of it.
-struct AppointmentReminders::Step
-{
-    enum class Wish {
-        Send,
-        Keep, // what there is
-        Merge, // the reminder of another appointment speaks for it
-        Withdraw,
-        Nothing,
-    };
-
-    Appointment appointment;
-    int number = 1;
-    std::optional<PlanStep> plan; // nothing: the plan has no such step any more
-    QList<Reminder> reminders; // in the order in which they were made
-    bool isReplanned = false;
-    Wish wish = Wish::Send;
-    ReasonKey reason; // why it is withdrawn
-    QList<Appointment> merged; // those whose times it names as well
-    AppointmentId speaker; // of Merge; the step with the same channel and distance
-    int speakerStep = 0;
-
-    QDateTime time() const { return plan->timeFor(appointment.startsAt); }
-    bool isOfThisTime(const Reminder &reminder) const { return reminder.appointmentTime == appointment.startsAt; }
-
-    // Whether nothing more is to be made: the last message that was tried told of this time, or a person, a consent or
-    // the like has ended it.
-    bool isDone() const
-    {
-        const auto last = std::find_if(reminders.crbegin(), reminders.crend(),
-            [](const Reminder &reminder) { return !isLeft(reminder) && !isWithdrawn(reminder); });
-        return last != reminders.crend() && isOfThisTime(*last);
-    }
-    // One that is left. Who moves back to the time that was told last has nothing more to be told.
-    bool isOwed(const Reminder &reminder) const { return isOfThisTime(reminder) || !isDone(); }
-    bool canStillSpeak() const // for another appointment too
-    {
-        const bool isWaiting = std::any_of(reminders.cbegin(), reminders.cend(),
-            [&](const Reminder &reminder) { return reminder.status == ReminderStatus::Pending && isOwed(reminder); });
-        const bool waitsForAPerson = std::any_of(reminders.cbegin(), reminders.cend(),
-            [](const Reminder &reminder) { return reminder.status == ReminderStatus::Late; });
-        if (wish == Wish::Keep)
-            return isWaiting;
-        return wish == Wish::Send && !waitsForAPerson && (isWaiting || !isDone());
-    }
-    // The moment that makes a reminder of this step one of a kind. A patient who was told of another time meanwhile is
-    // told of this one again: a millisecond sets the two apart.
-    QDateTime freeOccurrence(Channel channel) const
-    {
-        QDateTime moment = appointment.startsAt;
-        while (std::any_of(reminders.cbegin(), reminders.cend(),
-            [&](const Reminder &reminder) { return reminder.channel == channel && reminder.occurrenceTime == moment; }))
-            moment = moment.addMSecs(1);
-        return moment;
-    }
-};
 
 AppointmentReminders::AppointmentReminders(Database &database, const StoreCipher &cipher, const Clock &clock,
     ReminderService &reminders, std::function<HospitalSettings()> settings)

@@ -2,6 +2,7 @@
 
 #include "app/domain/appointment.h"
 #include "app/domain/clock.h"
+#include "app/services/appointmentstep.h"
 #include "app/services/messagecomposer.h"
 #include "app/services/reminderservice.h"
 #include "db/appointmentrepository.h"
@@ -27,7 +28,7 @@ public:
     QList<ReminderId> takeChanged(); // by the calls so far, for DomainEvents after the commit
 
 private:
-    struct Step;
+    using Step = AppointmentStep;
 
     QList<Appointment> ofDay(PatientId patient, const QDateTime &moment);
     QList<Step> stepsOf(const Appointment &appointment, AppointmentId replanned);
