@@ -7,12 +7,14 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
-const ReasonKey withdrawal::mergedInto = u"mergedInto"_s;
-const ReasonKey withdrawal::alreadyConfirmed = u"alreadyConfirmed"_s;
-const ReasonKey withdrawal::appointmentMoved = u"appointmentMoved"_s;
-const ReasonKey withdrawal::appointmentCancelled = u"appointmentCancelled"_s;
-const ReasonKey withdrawal::appointmentOver = u"appointmentOver"_s;
-const ReasonKey withdrawal::planChanged = u"planChanged"_s;
+namespace withdrawal {
+const ReasonKey mergedInto = u"mergedInto"_s;
+const ReasonKey alreadyConfirmed = u"alreadyConfirmed"_s;
+const ReasonKey appointmentMoved = u"appointmentMoved"_s;
+const ReasonKey appointmentCancelled = u"appointmentCancelled"_s;
+const ReasonKey appointmentOver = u"appointmentOver"_s;
+const ReasonKey planChanged = u"planChanged"_s;
+} // namespace withdrawal
 
 bool isLeft(const Reminder &reminder)
 {
