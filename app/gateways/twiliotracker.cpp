@@ -71,7 +71,7 @@ bool readPage(const QJsonObject &page, Channel channel, const QString &resource,
         reachedOlder = reachedOlder && isOlder;
         const QString to = row.value("to"_L1).toString();
         if (isOlder || (!to.isEmpty() && to != phoneNumber)
-            || !row.value("direction"_L1).toString().startsWith("outbound"_L1))
+            || row.value("direction"_L1).toString() == "inbound"_L1) // what says nothing may be ours
             continue;
         const std::optional<DeliveryNews> news = newsOf(row, channel, resource);
         if (!news)
