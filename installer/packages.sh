@@ -9,7 +9,7 @@ build_packages=(
   libexpected-dev libphonenumber-dev libcurl4-openssl-dev libssl-dev zlib1g-dev qtkeychain-qt6-dev
 )
 run_packages=(fonts-noto-core fonts-noto-color-emoji fonts-noto-mono)
-test_packages=(postgresql python3-aiosmtpd openssl curl procps)
+test_packages=(postgresql python3-aiosmtpd tzdata openssl curl procps)
 
 say() { printf '%s\n' "$*" >&2; }
 
