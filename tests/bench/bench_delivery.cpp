@@ -70,20 +70,26 @@ struct Ward
                 .value();
         }
     }
-    // Copies of the first reminder, due from tomorrow on; their texts cannot be read and need not be.
+    // Copies of the first reminder, due from tomorrow on; their texts cannot be read and need not be. In pieces,
+    // because a server that does not answer for long counts as gone.
     void storeMore(int count)
     {
+        constexpr int piece = 20'000;
+        for (int first = 0; first < count; first += piece)
+            storePiece(first, std::min(first + piece, count));
+    }
+    void storePiece(int first, int end)
+    {
         const QString numbers = store.database().dialect() == Dialect::Sqlite
-            ? u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1)"_s.arg(count)
-            : u"WITH n(i) AS (SELECT generate_series(1, %1))"_s.arg(count);
+            ? u"WITH RECURSIVE n(i) AS (SELECT %1 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %2)"_s.arg(first).arg(end)
+            : u"WITH n(i) AS (SELECT generate_series(%1, %2 - 1))"_s.arg(first).arg(end);
         store.database().execute(
             "INSERT INTO reminders (id, client_id, patient_id, message_enc, language, scheduled_time,"
             " status, channel, series_id, source, occurrence_time, purpose, created_at, updated_at) "_L1
                 + numbers
-                + " SELECT 1000000 + i, 'bench-' || i, patient_id, message_enc, language, CAST(? AS BIGINT) + i * "
-                  "CAST(60000 AS BIGINT),"
-                  " 'pending', 'sms', 1000000 + i, 'bench:' || i, 0, purpose, created_at, updated_at FROM n,"
-                  " (SELECT * FROM reminders ORDER BY id LIMIT 1) AS first"_L1,
+                + " SELECT 1000000 + i, 'bench-' || i, patient_id, message_enc, language,"
+                  " CAST(? AS BIGINT) + i * CAST(60000 AS BIGINT), 'pending', 'sms', 1000000 + i, 'bench:' || i, 0,"
+                  " purpose, created_at, updated_at FROM n, (SELECT * FROM reminders ORDER BY id LIMIT 1) AS first"_L1,
             {clock.now().addDays(1).toMSecsSinceEpoch()});
     }
 
