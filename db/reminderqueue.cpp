@@ -104,6 +104,19 @@ bool ReminderQueue::lockPatient(PatientId patient)
         .next();
 }
 
+QList<QDateTime> ReminderQueue::dueTimes(
+    PatientId patient, const QDateTime &from, const QDateTime &until, ReminderId except)
+{
+    QSqlQuery &query = m_database.execute(
+        u"SELECT coalesce(next_try, scheduled_time) FROM reminders WHERE patient_id = ? AND status = 'pending'"
+        " AND coalesce(next_try, scheduled_time) BETWEEN ? AND ? AND id <> ?"_s,
+        {patient.value, timeValue(from), timeValue(until), except.value});
+    QList<QDateTime> times;
+    while (query.next())
+        times << storedTime(query.value(0));
+    return times;
+}
+
 int ReminderQueue::countDue(Channel channel, const QDateTime &dueBefore, int most)
 {
     QSqlQuery &query

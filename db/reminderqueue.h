@@ -31,6 +31,8 @@ public:
     QStringList leaseOwners(); // of everything that is claimed or being sent
     // Within the transaction no other desk sends to the patient; false: another one is about to.
     bool lockPatient(PatientId patient);
+    // When the patient's other pending reminders are due, from `from` to `until` inclusive.
+    QList<QDateTime> dueTimes(PatientId patient, const QDateTime &from, const QDateTime &until, ReminderId except);
     // Due before `dueBefore`, counted up to `most`; and all of them: pending -> late.
     int countDue(Channel channel, const QDateTime &dueBefore, int most);
     void markLate(Channel channel, const QDateTime &dueBefore, const ReasonKey &reason, const QDateTime &now);

@@ -76,6 +76,24 @@ QDateTime usefulUntil(const Reminder &reminder);
 std::optional<std::chrono::milliseconds> retryDelay(
     const DeliveryRules &rules, int deferrals, std::chrono::seconds retryAfter, double jitter);
 
+// Why a reminder never leaves.
+struct SendRefusal
+{
+    ReminderStatus becomes = ReminderStatus::Cancelled; // Cancelled, Expired or Failed
+    ReasonKey reason;
+
+    friend bool operator==(const SendRefusal &, const SendRefusal &) = default;
+};
+
+// Why it does not leave at the moment that was asked about.
+struct SendDelay
+{
+    ReasonKey reason;
+    std::optional<QDateTime> until; // UTC; nothing: nobody knows
+
+    friend bool operator==(const SendDelay &, const SendDelay &) = default;
+};
+
 // What a reason means for what comes next.
 enum class Cause {
     Permanent, // no further try on this channel

@@ -36,6 +36,11 @@ void checkTimes(const ReminderDraft &draft, const QDateTime &now, FieldRules &ru
 
 } // namespace
 
+const QString &addressOf(const Reminder &reminder)
+{
+    return reminder.channel == Channel::Email ? reminder.email : reminder.phoneNumber;
+}
+
 QString seriesSource(ReminderId series)
 {
     return u"reminder:"_s + QString::number(series.value);

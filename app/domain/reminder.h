@@ -136,6 +136,7 @@ struct Attempt
     friend bool operator==(const Attempt &, const Attempt &) = default;
 };
 
+const QString &addressOf(const Reminder &reminder); // its telephone number or email address
 QString seriesSource(ReminderId series); // Reminder::source of a series
 void becomePending(Reminder &reminder); // it waits for its time again, as if it had never been tried
 ReminderDraft draftOf(const Reminder &reminder);

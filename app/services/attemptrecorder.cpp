@@ -12,11 +12,6 @@ namespace accueil {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-const QString &addressOf(const Reminder &reminder)
-{
-    return reminder.channel == Channel::Email ? reminder.email : reminder.phoneNumber;
-}
-
 AttemptRecorder::AttemptRecorder(
     Database &database, const StoreCipher &cipher, std::function<HospitalSettings()> settings, OptOut optedOut)
     : m_settings(std::move(settings))

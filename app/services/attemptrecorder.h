@@ -48,6 +48,4 @@ private:
     NumberFlagRepository m_flags;
 };
 
-const QString &addressOf(const Reminder &reminder); // its telephone number or email address
-
 } // namespace accueil

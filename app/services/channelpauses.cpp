@@ -17,12 +17,33 @@ Cause causeOf(const SendReport &report)
 
 bool ChannelPauses::rests(Channel channel, const QDateTime &now) const
 {
+    return rest(channel, now).has_value();
+}
+
+bool ChannelPauses::isOnTrial(Channel channel) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_pauses.contains(channel);
+}
+
+ReasonKey ChannelPauses::reason(Channel channel) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_pauses.value(channel).reason;
+}
+
+std::optional<SendDelay> ChannelPauses::rest(Channel channel, const QDateTime &now) const
+{
+    const QMutexLocker lock(&m_mutex);
     const auto pause = m_pauses.constFind(channel);
-    return pause != m_pauses.cend() && pause->until > now;
+    if (pause == m_pauses.cend() || pause->until <= now)
+        return std::nullopt;
+    return SendDelay{pause->reason, pause->until};
 }
 
 void ChannelPauses::note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at)
 {
+    const QMutexLocker lock(&m_mutex);
     if (report.outcome == SendOutcome::Accepted || report.outcome == SendOutcome::Refused) {
         m_pauses.remove(channel);
         return;
@@ -31,7 +52,8 @@ void ChannelPauses::note(Channel channel, const SendReport &report, const Delive
         return;
     const bool isOutage = causeOf(report) == Cause::Outage;
     const std::chrono::seconds asked{report.reason == "providerBusy"_L1 ? report.retryAfterSeconds : 0};
-    if (rests(channel, at) || (!isOutage && asked == 0s)) // others that were under way when the first one failed
+    const bool rests = m_pauses.contains(channel) && m_pauses.value(channel).until > at;
+    if (rests || (!isOutage && asked == 0s)) // others that were under way when the first one failed
         return;
     Pause &pause = m_pauses[channel];
     const qsizetype step = std::min<qsizetype>(pause.length, rules.retryDelays.size() - 1);

@@ -4,6 +4,9 @@
 #include "app/services/messagesender.h"
 
 #include <QMap>
+#include <QMutex>
+
+#include <optional>
 
 namespace accueil {
 
@@ -12,12 +15,14 @@ Cause causeOf(const SendReport &report);
 
 // Channels on which nothing leaves for anybody: a provider out of reach, a login that is refused, a provider that asks
 // for a pause. They rest as long as the rules say for a try that failed, then one message goes first.
+// Thread-safe.
 class ChannelPauses
 {
 public:
     bool rests(Channel channel, const QDateTime &now) const;
-    bool isOnTrial(Channel channel) const { return m_pauses.contains(channel); } // not yet seen to work again
-    ReasonKey reason(Channel channel) const { return m_pauses.value(channel).reason; }
+    bool isOnTrial(Channel channel) const; // not yet seen to work again
+    ReasonKey reason(Channel channel) const;
+    std::optional<SendDelay> rest(Channel channel, const QDateTime &now) const; // nothing: it does not rest
     void note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at);
 
 private:
@@ -27,6 +32,7 @@ private:
         int length = 0; // index of the delay
         ReasonKey reason;
     };
+    mutable QMutex m_mutex; // guards what follows
     QMap<Channel, Pause> m_pauses;
 };
 

@@ -182,6 +182,13 @@ QList<Channel> DeliveryService::ableChannels(const QDateTime &now) const
     return channels;
 }
 
+std::optional<SendDelay> DeliveryService::standstill(Channel channel) const
+{
+    if (!isConfigured(channel))
+        return SendDelay{waitingReason(channel), {}};
+    return m_pauses.rest(channel, m_clock.now());
+}
+
 ReasonKey DeliveryService::waitingReason(Channel channel) const
 {
     if (isConfigured(channel))

@@ -49,6 +49,8 @@ public:
     // One round; returns how many reminders it finished. A message whose provider takes its time stays under way and
     // is recorded in a later round, or before this returns when `stop` says so.
     int deliverDue(const std::function<bool()> &stop);
+    // Why nothing leaves on this channel at present; nothing: it works, as far as is known. From any thread.
+    std::optional<SendDelay> standstill(Channel channel) const;
     void recoverInterrupted(); // of programs that died: sending -> unknown, reason `interrupted`
 
 private:
