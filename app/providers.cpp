@@ -75,7 +75,7 @@ Providers::Providers(
         m_drill = std::make_unique<DrillProvider>(clock);
     else
         m_gateways
-            = std::make_unique<Gateways>(clock, settings, GatewayOptions{.certificateFile = program.certificateFile});
+            = std::make_unique<Gateways>(clock, settings, GatewayOptions{.certificateFile = program.certificateFile, .clock = &clock});
 }
 
 Providers::~Providers() = default;

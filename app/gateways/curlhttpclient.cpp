@@ -69,7 +69,7 @@ std::optional<QDateTime> httpDate(const QByteArray &text)
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
 }
 
-// RFC 9110, 10.2.3: seconds, or a time. That is by the other side's clock; the desk's may be wrong.
+// RFC 9110, 10.2.3: seconds, or a time. That is by the other side's clock, if it shows it; the desk's may be wrong.
 int retryAfter(CURL *curl, const std::optional<QDateTime> &now)
 {
     constexpr qint64 day = 24 * 3600;
@@ -154,7 +154,8 @@ HttpAnswer CurlHttpClient::transfer(const OutgoingHttpRequest &request, const st
         curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
         answer.status = int(status);
         answer.date = httpDate(headerOf(curl, "Date").value_or(QByteArray()));
-        answer.retryAfterSeconds = retryAfter(curl, answer.date);
+        const bool isOwnTime = !answer.date && m_options.clock;
+        answer.retryAfterSeconds = retryAfter(curl, isOwnTime ? m_options.clock->now() : answer.date);
     }
     giveBack(std::move(line));
     return answer;

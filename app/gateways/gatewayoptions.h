@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/clock.h"
 #include "app/services/messagesender.h"
 
 #include <QString>
@@ -17,6 +18,7 @@ struct GatewayOptions
     QString certificateFile; // PEM bundle of trusted authorities; empty: the system's
     std::chrono::milliseconds connectLimit{15'000};
     std::chrono::milliseconds totalLimit = longestTransfer;
+    const Clock *clock = nullptr; // for answers that name a time without saying what time it is there; null: none is
 };
 
 } // namespace accueil

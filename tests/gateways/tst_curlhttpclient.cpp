@@ -1,4 +1,5 @@
 #include "app/gateways/curlhttpclient.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/faketwilio.h"
 
 #include <QTcpServer>
@@ -41,7 +42,8 @@ private:
         server.listen(QHostAddress::LocalHost);
         m_port = server.serverPort();
         while (!m_end) {
-            if (!server.waitForNewConnection(20))
+            // Of two that arrived at once the second is there already, and nothing more to wait for.
+            if (!server.hasPendingConnections() && !server.waitForNewConnection(20))
                 continue;
             ++m_connections;
             const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
@@ -167,6 +169,15 @@ private Q_SLOTS:
         ShyServer server(10);
         CurlHttpClient http;
         QVERIFY(!http.get({.url = server.url()}).date);
+    }
+
+    void goesByItsOwnClockWhereTheOtherSideShowsNone()
+    {
+        const FakeClock clock;
+        ShyServer server(
+            10, "HTTP/1.1 429 Slow\r\nRetry-After: Thu, 12 Mar 2026 09:44:30 GMT\r\nContent-Length: 0\r\n\r\n");
+        CurlHttpClient http({.clock = &clock});
+        QCOMPARE(http.post(form(server.url())).retryAfterSeconds, 150);
     }
 
     void serves16ThreadsAtOnceOver16Connections()
