@@ -56,8 +56,8 @@ bool TwilioInbound::isConfigured() const
 InboundAnswer TwilioInbound::receivedSince(const QDateTime &since, const std::function<bool()> &stop)
 {
     const TwilioSettings twilio = m_settings().twilio;
-    TwilioFields query{
-        {"DateSent>", since.toUTC().date().toString(Qt::ISODate)}, {"PageSize", QString::number(pageSize)}};
+    TwilioFields query{{"DateSent>", since.toUTC().date().startOfDay(Qt::UTC).toString(Qt::ISODate)},
+        {"PageSize", QString::number(pageSize)}};
     if (smsSenderKind(twilio.smsSender()) == SmsSenderKind::Number)
         query.prepend({"To", twilio.smsSender()});
     OutgoingHttpRequest request = twilioRequest(twilio, messages, query);

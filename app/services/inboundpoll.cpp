@@ -25,12 +25,12 @@ InboundPoll::InboundPoll(Database &database, const StoreCipher &cipher, const Cl
 
 int InboundPoll::poll(InboundSource &source, const std::function<bool()> &stop)
 {
-    if (!m_settings().publicUrl.isEmpty() || !source.isConfigured() || !isTime())
+    if (!source.isConfigured() || !m_rest.isOver(m_clock.now()))
         return 0;
     const QDateTime since = beginning();
-    m_askedAt = m_clock.now();
     const InboundAnswer answer = source.receivedSince(since, stop);
-    m_pause = std::max(inboundPollInterval, std::chrono::seconds(answer.retryAfterSeconds));
+    const std::chrono::seconds pause = m_settings().publicUrl.isEmpty() ? inboundPollInterval : inboundCheckInterval;
+    m_rest.start(m_clock.now(), std::max(pause, std::chrono::seconds(answer.retryAfterSeconds)));
     // A part of the messages could have a start without the stop that came before it.
     if (!answer.isWhole)
         return 0;
@@ -51,15 +51,6 @@ int InboundPoll::poll(InboundSource &source, const std::function<bool()> &stop)
     if (answer.providerTime)
         moveOn(*answer.providerTime);
     return handed;
-}
-
-// Also after a clock that was set back.
-bool InboundPoll::isTime() const
-{
-    if (!m_askedAt.isValid())
-        return true;
-    const qint64 elapsed = m_askedAt.secsTo(m_clock.now());
-    return elapsed < 0 || elapsed >= m_pause.count();
 }
 
 QDateTime InboundPoll::beginning()

@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "app/services/hospitalsettings.h"
 #include "app/services/inboundsource.h"
+#include "app/services/providerrest.h"
 #include "db/database.h"
 #include "db/settingsrepository.h"
 
@@ -16,9 +17,11 @@ namespace accueil {
 class InboundMessageService;
 
 inline constexpr std::chrono::seconds inboundPollInterval{60};
+inline constexpr std::chrono::seconds inboundCheckInterval{600}; // where the provider can reach this program
 
-// Fetches what patients sent while the provider cannot reach this program (no public address). Up to when that is done
-// is kept in the store and moves only after the messages are stored; a day before it is read again each time, as
+// Fetches what patients sent: often while the provider cannot reach this program (no public address), now and then
+// where it can, because it tells of a message only once and may have found nobody. Up to when that is done is kept in
+// the store and moves only after the messages are stored; a day before it is read again each time, as
 // InboundMessageService takes each message once. Called by one thread of each program. Throws DatabaseError and
 // CipherError.
 class InboundPoll
@@ -31,7 +34,6 @@ public:
     int poll(InboundSource &source, const std::function<bool()> &stop);
 
 private:
-    bool isTime() const;
     QDateTime beginning(); // of what is asked for
     void moveOn(const QDateTime &until);
 
@@ -41,8 +43,7 @@ private:
     InboundMessageService &m_inbound;
     SettingsRepository m_state;
     QSet<QString> m_seen; // ids in the last whole answer, which need not be looked up again
-    QDateTime m_askedAt;
-    std::chrono::seconds m_pause = inboundPollInterval;
+    ProviderRest m_rest;
 };
 
 } // namespace accueil

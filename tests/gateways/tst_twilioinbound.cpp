@@ -234,31 +234,41 @@ private Q_SLOTS:
         QCOMPARE(room->askAfter(60s), 1);
     }
 
-    void asksOnlyWhereTwilioCannotTell_data()
+    void asksOnlyWhereSomethingCanArrive_data()
     {
         QTest::addColumn<HospitalSettings>("settings");
         HospitalSettings settings;
-        settings.publicUrl = u"https://desk.example.org"_s;
-        QTest::newRow("a public address") << settings;
-        settings.publicUrl.clear();
         settings.twilio.receives = SenderReceives::No;
         QTest::newRow("a sender that receives nothing") << settings;
         settings.twilio.receives = SenderReceives::ByKind;
         settings.twilio.phoneNumber = u"Accueil"_s;
         QTest::newRow("a name") << settings;
     }
-    void asksOnlyWhereTwilioCannotTell()
+    void asksOnlyWhereSomethingCanArrive()
     {
         QFETCH(HospitalSettings, settings);
         const auto room = this->room();
         TwilioSettings &twilio = room->settings.twilio;
-        room->settings.publicUrl = settings.publicUrl;
         twilio.receives = settings.twilio.receives;
         if (!settings.twilio.phoneNumber.isEmpty())
             twilio.phoneNumber = settings.twilio.phoneNumber;
         room->send(u"STOP"_s);
         QCOMPARE(room->askAfter(60s), 0);
         QCOMPARE(room->twilio.requests(), 0);
+    }
+
+    void whatTwilioCouldNotTellIsFetched()
+    {
+        const auto room = this->room();
+        room->settings.publicUrl = u"https://desk.example.org"_s;
+        room->send(u"STOP"_s); // while the program was off: Twilio tells once
+        QCOMPARE(room->askAfter(0s), 1);
+        QVERIFY(room->isStopped());
+        QCOMPARE(room->askAfter(599s), 0);
+        QCOMPARE(room->twilio.questions(), 1); // it tells of the others by itself
+        room->send(u"Bonjour"_s);
+        QCOMPARE(room->askAfter(1s), 1);
+        QCOMPARE(room->stored(), 2);
     }
 
     void goesOnAfterAClockThatWasSetBack()

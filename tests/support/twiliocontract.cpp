@@ -1,5 +1,6 @@
 #include "tests/support/twiliocontract.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -65,6 +66,11 @@ bool isOfSchema(const QString &value, const QJsonObject &schema)
         const qint64 number = value.toLongLong(&isNumber);
         return isNumber && number >= schema.value("minimum"_L1).toInteger(0)
             && number <= schema.value("maximum"_L1).toInteger(INT_MAX);
+    }
+    if (format == "date-time"_L1) { // RFC 3339
+        static const QRegularExpression form(
+            u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+        return form.match(value).hasMatch() && QDateTime::fromString(value, Qt::ISODate).isValid();
     }
     if (format == "uri"_L1)
         return isCallbackUrl(value);

@@ -84,11 +84,11 @@ TwilioAnswer TwilioRecords::fetch(const QString &sid)
 TwilioAnswer TwilioRecords::list(const TwilioAsked &asked) const
 {
     const bool isCall = asked.operation == u"ListCall";
-    const QString firstDay = asked.query.value(u"DateSent>"_s);
-    const QDate first = firstDay.isEmpty() ? QDate(1970, 1, 1) : QDate::fromString(firstDay, Qt::ISODate);
+    const QString since = asked.query.value(u"DateSent>"_s);
+    const QDateTime first = QDateTime::fromString(since, Qt::ISODate);
     QList<TwilioRecord> matching;
     for (const TwilioRecord &record : m_records) {
-        const bool isSince = firstDay.isEmpty() || (record.createdAt && record.createdAt->toUTC().date() >= first);
+        const bool isSince = since.isEmpty() || (record.createdAt && *record.createdAt >= first);
         if (record.isCall() == isCall && isSince && record.to == asked.query.value(u"To"_s, record.to))
             matching.prepend(record);
     }
