@@ -96,7 +96,8 @@ struct Room
                   .allowedOrigins = program.corsOrigins})
         , delivery(database, cipher, clock, events, providers.forDelivery(), [this] { return settings.current(); },
               {.lanes = sendingLanes, .owner = processIdentity(), .isGone = isProcessGone, .optedOut = optedOut()})
-        , reconciling(database, cipher, clock, events, [this] { return settings.current(); })
+        , reconciling(
+              database, cipher, clock, events, [this] { return settings.current(); }, optedOut())
         , inboundPoll(
               database, cipher, clock, [this] { return settings.current(); }, inbound)
     {

@@ -122,7 +122,7 @@ OutgoingHttpRequest twilioRequest(const TwilioSettings &twilio, const QString &r
 SendReport createAtTwilio(
     HttpClient &http, const TwilioSettings &twilio, const QString &resource, const TwilioFields &fields)
 {
-    SendReport report{.provider = u"twilio"_s};
+    SendReport report{.provider = twilioProvider};
     OutgoingHttpRequest request = twilioRequest(twilio, resource);
     request.contentType = "application/x-www-form-urlencoded";
     request.body = encoded(fields);

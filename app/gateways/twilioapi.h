@@ -15,6 +15,8 @@ namespace accueil {
 // Twilio's REST API (OpenAPI 2010-04-01): addresses, login, forms and what its errors mean. Messages and calls are made
 // and asked for in the same way.
 
+inline const QString twilioProvider = QStringLiteral("twilio"); // SendReport::provider
+
 using TwilioFields = QList<std::pair<QByteArray, QString>>; // a name may stand there twice
 
 // A resource of the hospital's account: "Messages", "Messages/SM0…".

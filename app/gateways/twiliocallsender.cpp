@@ -24,7 +24,7 @@ SendReport TwilioCallSender::send(const OutgoingMessage &message)
     const HospitalSettings settings = m_settings();
     const TwilioSettings &twilio = settings.twilio;
     if (!twilio.canCall())
-        return {.provider = u"twilio"_s, .reason = u"notConfigured"_s};
+        return {.provider = twilioProvider, .reason = u"notConfigured"_s};
     const VoiceCall call = voiceCall(settings, message.language);
     // Detection in the background: a person would hang up in the silence before its verdict. It only says afterwards
     // who listened; the words are fit for both.

@@ -23,7 +23,7 @@ SendReport TwilioSmsSender::send(const OutgoingMessage &message)
     const HospitalSettings settings = m_settings();
     const TwilioSettings &twilio = settings.twilio;
     if (!twilio.isConfigured())
-        return {.provider = u"twilio"_s, .reason = u"notConfigured"_s};
+        return {.provider = twilioProvider, .reason = u"notConfigured"_s};
     const QString sender = twilio.smsSender();
     const bool isService = smsSenderKind(sender) == SmsSenderKind::Service;
     TwilioFields fields{{"To", message.phoneNumber}, {isService ? "MessagingServiceSid" : "From", sender},

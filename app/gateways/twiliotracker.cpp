@@ -38,15 +38,17 @@ std::optional<DeliveryNews> newsOf(const QJsonObject &row, Channel channel, cons
     const QString status = row.value("status"_L1).toString();
     const int error = number(row.value("error_code"_L1));
     const QString code = error > 0 ? QString::number(error) : QString();
-    const std::optional<TwilioVerdict> verdict = channel == Channel::Ivr
-        ? twilioCallVerdict(status, row.value("answered_by"_L1).toString())
-        : twilioMessageVerdict(status, code);
-    if (!verdict || !isTwilioSid(sid, resource))
+    if (status.isEmpty() || !isTwilioSid(sid, resource))
         return std::nullopt;
+    // A status of tomorrow's Twilio does not say what became of it, but that it is there.
+    const TwilioVerdict verdict
+        = (channel == Channel::Ivr ? twilioCallVerdict(status, row.value("answered_by"_L1).toString())
+                                   : twilioMessageVerdict(status, code))
+              .value_or(TwilioVerdict{});
     DeliveryNews news{.providerMessageId = sid,
-        .outcome = verdict->outcome,
+        .outcome = verdict.outcome,
         .providerCode = code,
-        .reason = verdict->reason,
+        .reason = verdict.reason,
         .price = price(row)};
     if (const int segments = number(row.value("num_segments"_L1)); segments > 0)
         news.segments = segments;
@@ -151,6 +153,7 @@ TrackedMessages TwilioTracker::sentTo(const QString &phoneNumber, const QDateTim
         found.complete = false;
     }
     found.result = TrackingResult::Answered;
+    found.provider = twilioProvider;
     return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace accueil {
 
@@ -13,6 +14,28 @@ constexpr int pollBatch = 50;
 // Between one question and the next; most messages are delivered within a minute, and after three days (the longest
 // that networks keep trying) nothing more is to come.
 constexpr std::array<std::chrono::seconds, 10> pollDelays{15s, 30s, 60s, 5min, 15min, 1h, 4h, 12h, 24h, 24h};
+// And after a message is final, while nobody knows what it cost.
+constexpr std::array<std::chrono::seconds, 2> priceDelays{60s, 1h};
+
+// One that never left costs nothing.
+bool lacksPrice(const Attempt &attempt)
+{
+    return attempt.channel != Channel::Email && attempt.price.isEmpty()
+        && (attempt.outcome == AttemptOutcome::Delivered || attempt.outcome == AttemptOutcome::Undelivered);
+}
+
+// When the provider is asked for the time after `checks` others.
+std::optional<QDateTime> nextCheck(const Attempt &attempt, const QDateTime &now, std::chrono::seconds atLeast = 0s)
+{
+    const bool isOver = isFinal(attempt.outcome);
+    if (isOver && !lacksPrice(attempt))
+        return std::nullopt;
+    const std::span<const std::chrono::seconds> delays
+        = isOver ? std::span<const std::chrono::seconds>(priceDelays) : pollDelays;
+    if (size_t(attempt.checks) >= delays.size())
+        return std::nullopt;
+    return now.addDuration(std::max(delays[size_t(attempt.checks)], atLeast));
+}
 
 } // namespace
 
@@ -51,8 +74,12 @@ bool AttemptNewsService::apply(const DeliveryNews &news)
         attempt->providerCode = news.providerCode;
         attempt->reason = news.reason;
     }
-    if (isFinal(attempt->outcome))
-        attempt->nextCheck.reset();
+    if (isFinal(attempt->outcome)) {
+        if (isNews)
+            attempt->checks = 0;
+        if (isNews || !lacksPrice(*attempt))
+            attempt->nextCheck = nextCheck(*attempt, now);
+    }
     m_attempts.update(*attempt);
     if (isNews && attempt->number == reminder->attempts)
         applyTo(*reminder, *attempt, news, now);
@@ -90,10 +117,13 @@ void AttemptNewsService::applyTo(
 
 int AttemptNewsService::poll(const QMap<Channel, DeliveryTracker *> &trackers, const std::function<bool()> &stop)
 {
+    using enum AttemptOutcome;
+    if (!m_rest.isOver(m_clock.now()))
+        return 0;
     QList<Channel> channels = trackers.keys();
     channels.removeIf([&](Channel channel) { return !trackers.value(channel)->isConfigured(); });
     const QList<Attempt> due
-        = m_attempts.toCheck({AttemptOutcome::Accepted, AttemptOutcome::Sent}, channels, m_clock.now(), pollBatch);
+        = m_attempts.toCheck({Accepted, Sent, Delivered, Undelivered}, channels, m_clock.now(), pollBatch);
     int asked = 0;
     for (const Attempt &attempt : due) {
         if (stop())
@@ -102,31 +132,28 @@ int AttemptNewsService::poll(const QMap<Channel, DeliveryTracker *> &trackers, c
         ++asked;
         if (answer.result == TrackingResult::Answered)
             apply(answer.news);
-        const bool isOver = answer.result == TrackingResult::Answered && isFinal(answer.news.outcome);
-        if (!isOver)
-            postpone(attempt, answer.retryAfterSeconds, m_clock.now());
-        if (answer.result == TrackingResult::NoAnswer) // the others would get none either
+        postpone(attempt, answer.result, std::chrono::seconds(answer.retryAfterSeconds));
+        if (answer.result == TrackingResult::NoAnswer) { // the others would get none either
+            m_rest.start(m_clock.now(), std::chrono::seconds(answer.retryAfterSeconds));
             break;
+        }
     }
     return asked;
 }
 
-void AttemptNewsService::postpone(Attempt attempt, int retryAfterSeconds, const QDateTime &now)
+void AttemptNewsService::postpone(const Attempt &asked, TrackingResult result, std::chrono::seconds retryAfter)
 {
+    const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
-    if (!m_reminders.findForUpdate(attempt.reminder))
+    if (!m_reminders.findForUpdate(asked.reminder))
         return;
-    const std::optional<Attempt> current = m_attempts.findByProviderId(attempt.providerMessageId);
-    if (!current || isFinal(current->outcome))
-        return;
-    attempt = *current;
-    ++attempt.checks;
-    attempt.nextCheck.reset();
-    if (size_t(attempt.checks) < pollDelays.size()) {
-        const std::chrono::seconds delay = pollDelays[size_t(attempt.checks)];
-        attempt.nextCheck = now.addDuration(std::max(delay, std::chrono::seconds(retryAfterSeconds)));
-    }
-    m_attempts.update(attempt);
+    std::optional<Attempt> attempt = m_attempts.findByProviderId(asked.providerMessageId);
+    if (!attempt || isFinal(attempt->outcome) != isFinal(asked.outcome) || !attempt->nextCheck)
+        return; // that was the last question about it, or it says itself when the next one is
+    if (result != TrackingResult::NoAnswer)
+        ++attempt->checks;
+    attempt->nextCheck = nextCheck(*attempt, now, retryAfter);
+    m_attempts.update(*attempt);
     transaction.commit();
 }
 

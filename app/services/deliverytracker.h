@@ -48,6 +48,7 @@ struct TrackedMessage
 struct TrackedMessages
 {
     TrackingResult result = TrackingResult::NoAnswer; // Answered also when there is none
+    QString provider; // as in SendReport
     QList<ProviderMessage> messages; // newest first, at most `mostTrackedMessages`
     bool complete = true; // false: the provider has more, older ones than were read
     std::optional<QDateTime> providerTime; // UTC, the provider's clock when it answered

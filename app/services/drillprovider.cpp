@@ -223,6 +223,7 @@ TrackedMessages DrillProvider::sentTo(Channel channel, const QString &number, co
         found.messages.append({newsOf(*taken), text, message.takenAt});
     }
     found.result = TrackingResult::Answered;
+    found.provider = providerName();
     found.providerTime = m_clock.now();
     return found;
 }

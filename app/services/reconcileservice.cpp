@@ -19,19 +19,21 @@ constexpr std::chrono::seconds window = 24h;
 } // namespace
 
 ReconcileService::ReconcileService(Database &database, const StoreCipher &cipher, const Clock &clock,
-    DomainEvents &events, std::function<HospitalSettings()> settings)
+    DomainEvents &events, std::function<HospitalSettings()> settings, AttemptRecorder::OptOut optedOut)
     : m_database(database)
     , m_clock(clock)
     , m_events(events)
     , m_settings(settings)
     , m_reminders(database, cipher)
     , m_attempts(database)
-    , m_recorder(database, cipher, settings)
+    , m_recorder(database, cipher, std::move(settings), std::move(optedOut))
 {
 }
 
 int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &trackers, const std::function<bool()> &stop)
 {
+    if (!m_rest.isOver(m_clock.now()))
+        return 0;
     QList<Channel> channels = trackers.keys();
     channels.removeIf([&](Channel channel) { return !trackers.value(channel)->isConfigured(); });
     const QList<Doubt> doubts
@@ -44,6 +46,7 @@ int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &track
                                            ->sentTo(reminder.phoneNumber, doubt.attempt.startedAt.addDuration(-window));
         if (answer.result == TrackingResult::NoAnswer) {
             askLater(doubt.attempt, answer.retryAfterSeconds);
+            m_rest.start(m_clock.now(), std::chrono::seconds(answer.retryAfterSeconds));
             break; // nor for the others
         }
         const auto twins = std::ranges::count_if(doubts, [&](const Doubt &other) {
@@ -102,7 +105,7 @@ void ReconcileService::settle(const Doubt &doubt, const TrackedMessages &answer,
         = reconcile(message, answer, knownAmong(answer), twins, answer.providerTime.has_value());
     switch (result.finding) {
     case Finding::Found:
-        adopt(*reminder, *attempt, result.news, now);
+        adopt(*reminder, *attempt, answer.provider, result.news, now);
         break;
     case Finding::NotFound:
         noteAbsence(*reminder, *attempt, now);
@@ -119,10 +122,11 @@ void ReconcileService::settle(const Doubt &doubt, const TrackedMessages &answer,
     Q_EMIT m_events.reminderChanged(reminder->id);
 }
 
-void ReconcileService::adopt(Reminder &reminder, Attempt &attempt, const DeliveryNews &news, const QDateTime &now)
+void ReconcileService::adopt(
+    Reminder &reminder, Attempt &attempt, const QString &provider, const DeliveryNews &news, const QDateTime &now)
 {
     attempt.providerMessageId = news.providerMessageId;
-    attempt.provider = u"twilio"_s;
+    attempt.provider = provider;
     attempt.outcome = news.outcome;
     attempt.providerCode = news.providerCode;
     attempt.reason

@@ -14,7 +14,7 @@ class ReconcileService
 {
 public:
     ReconcileService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-        std::function<HospitalSettings()> settings);
+        std::function<HospitalSettings()> settings, AttemptRecorder::OptOut optedOut = {});
 
     int settleDoubts(const QMap<Channel, DeliveryTracker *> &trackers, const std::function<bool()> &stop);
 
@@ -27,7 +27,8 @@ private:
 
     QList<Doubt> doubtsOf(const QList<Attempt> &due);
     void settle(const Doubt &doubt, const TrackedMessages &answer, int twins);
-    void adopt(Reminder &reminder, Attempt &attempt, const DeliveryNews &news, const QDateTime &now);
+    void adopt(
+        Reminder &reminder, Attempt &attempt, const QString &provider, const DeliveryNews &news, const QDateTime &now);
     void noteAbsence(Reminder &reminder, Attempt &attempt, const QDateTime &now);
     QSet<QString> knownAmong(const TrackedMessages &answer);
     void askLater(const Attempt &attempt, int retryAfterSeconds);
@@ -39,6 +40,7 @@ private:
     ReminderRepository m_reminders;
     AttemptRepository m_attempts;
     AttemptRecorder m_recorder;
+    ProviderRest m_rest; // that the provider asked for
 };
 
 } // namespace accueil

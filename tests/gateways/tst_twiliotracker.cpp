@@ -153,6 +153,20 @@ private Q_SLOTS:
         QCOMPARE(desk.tracker.find(sid).result, TrackingResult::Answered);
     }
 
+    void aStatusThatIsNewStillSaysThatItIsThere()
+    {
+        Desk desk;
+        const QString sid = desk.send(u"Rendez-vous"_s);
+        desk.twilio.setStatus(sid, u"teleported"_s);
+        const TrackedMessage one = desk.tracker.find(sid);
+        QCOMPARE(one.result, TrackingResult::Answered);
+        QCOMPARE(one.news.outcome, AttemptOutcome::Accepted);
+        const TrackedMessages all = desk.sent();
+        QCOMPARE(all.result, TrackingResult::Answered);
+        QCOMPARE(Desk::texts(all), QStringList{u"Rendez-vous"_s});
+        QCOMPARE(all.provider, u"twilio"_s);
+    }
+
     void knowsWhatTwilioDoesNotKnow()
     {
         Desk desk;

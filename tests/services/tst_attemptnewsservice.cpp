@@ -178,11 +178,96 @@ private Q_SLOTS:
         ScriptedTracker tracker;
         tracker.messages[u"SM1"_s]
             = {.result = TrackingResult::Answered, .news = NewsDesk::news(AttemptOutcome::Delivered)};
+        tracker.messages[u"SM1"_s].news.price = u"-0.0075"_s;
         desk.clock.advance(15s);
         QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 1);
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Delivered);
         desk.clock.advance(24h);
         QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 0);
+    }
+
+    void aQuestionWithoutAnAnswerCountsForNothing_data() { TestDatabase::addDialectRows(); }
+    void aQuestionWithoutAnAnswerCountsForNothing()
+    {
+        QFETCH(Dialect, dialect);
+        NewsDesk desk(dialect);
+        const ReminderId id = desk.sent();
+        ScriptedTracker tracker;
+        for (int minute = 0; minute < 30; ++minute) { // the provider is out of reach for half an hour
+            desk.clock.advance(1min);
+            desk.service.poll({{Channel::Sms, &tracker}}, never);
+        }
+        QCOMPARE(tracker.asked.size(), 30);
+        QCOMPARE(desk.attempts(id).front().checks, 0);
+        tracker.messages[u"SM1"_s]
+            = {.result = TrackingResult::Answered, .news = NewsDesk::news(AttemptOutcome::Delivered)};
+        desk.clock.advance(1min);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 1);
+        QCOMPARE(desk.reminder(id).status, ReminderStatus::Delivered);
+    }
+
+    void leavesAProviderAloneForAsLongAsItAsks()
+    {
+        NewsDesk desk(Dialect::Sqlite);
+        desk.sent(u"SM1"_s);
+        desk.sent(u"SM2"_s);
+        ScriptedTracker tracker;
+        for (const QString &id : {u"SM1"_s, u"SM2"_s})
+            tracker.messages[id] = {.result = TrackingResult::NoAnswer, .retryAfterSeconds = 600};
+        desk.clock.advance(1h);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 1);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 0); // the other one is due, too
+        desk.clock.advance(600s - 1ms);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 0);
+        desk.clock.advance(1ms);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 1);
+        QCOMPARE(QSet<QString>(tracker.asked.cbegin(), tracker.asked.cend()).size(), 2);
+        desk.clock.advance(-24h); // nobody waits until a time that lies a day ahead
+        desk.sent(u"SM3"_s);
+        desk.clock.advance(15s);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 1);
+    }
+
+    void asksForThePriceThatAWebhookDoesNotSay_data() { TestDatabase::addDialectRows(); }
+    void asksForThePriceThatAWebhookDoesNotSay()
+    {
+        QFETCH(Dialect, dialect);
+        NewsDesk desk(dialect);
+        const ReminderId id = desk.sent();
+        QVERIFY(desk.service.apply(NewsDesk::news(AttemptOutcome::Delivered)));
+        ScriptedTracker tracker;
+        tracker.messages[u"SM1"_s]
+            = {.result = TrackingResult::Answered, .news = NewsDesk::news(AttemptOutcome::Delivered)};
+        desk.clock.advance(60s - 1ms);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 0);
+        desk.clock.advance(1ms);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 1); // not known yet
+        QVERIFY(desk.service.apply(NewsDesk::news(AttemptOutcome::Delivered))); // the webhook again changes nothing
+        tracker.messages[u"SM1"_s].news.price = u"-0.0150"_s;
+        tracker.messages[u"SM1"_s].news.segments = 2;
+        desk.clock.advance(1h);
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), 1);
+        QCOMPARE(desk.attempts(id).front().price, u"-0.0150"_s);
+        QCOMPARE(desk.attempts(id).front().segments, std::optional(2));
+        QVERIFY(!desk.attempts(id).front().nextCheck);
+        QCOMPARE(desk.reminder(id).status, ReminderStatus::Delivered);
+    }
+
+    void givesUpOnAPriceThatNobodySays()
+    {
+        NewsDesk desk(Dialect::Sqlite);
+        desk.sent(u"SM1"_s);
+        desk.sent(u"SM2"_s);
+        QVERIFY(desk.service.apply(NewsDesk::news(AttemptOutcome::Delivered)));
+        QVERIFY(desk.service.apply(NewsDesk::news(AttemptOutcome::Failed, u"filtered"_s, u"SM2"_s))); // costs nothing
+        ScriptedTracker tracker;
+        tracker.messages[u"SM1"_s]
+            = {.result = TrackingResult::Answered, .news = NewsDesk::news(AttemptOutcome::Delivered)};
+        for (int minute = 0; minute < 24 * 60; ++minute) {
+            desk.clock.advance(1min);
+            desk.service.poll({{Channel::Sms, &tracker}}, never);
+        }
+        QCOMPARE(tracker.asked, (QStringList{u"SM1"_s, u"SM1"_s}));
     }
 };
 

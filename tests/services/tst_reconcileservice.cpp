@@ -15,9 +15,12 @@ struct DoubtDesk : DeliveryDesk
     explicit DoubtDesk(Dialect dialect)
         : DeliveryDesk(dialect)
         , program(DeliveryDesk::program(sms))
-        , reconciling(store.database(), store.cipher(), clock, events, [this] { return settings; })
+        , reconciling(
+              store.database(), store.cipher(), clock, events, [this] { return settings; },
+              [this](Channel, const QString &address, const QDateTime &) { optedOut << address; })
     {
         tracker.list.result = TrackingResult::Answered;
+        tracker.list.provider = u"other"_s;
     }
     // A message that may have left.
     ReminderId inDoubt(const QString &text = u"Rendez-vous demain"_s)
@@ -36,6 +39,7 @@ struct DoubtDesk : DeliveryDesk
             .text = text,
             .createdAt = clock.now()};
     }
+    QStringList optedOut;
     void ask() { reconciling.settleDoubts({{Channel::Sms, &tracker}}, never); }
 
     DeliveryService program;
@@ -60,6 +64,7 @@ private Q_SLOTS:
         desk.ask();
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
         QCOMPARE(desk.attempts(id).front().providerMessageId, u"SM1"_s);
+        QCOMPARE(desk.attempts(id).front().provider, u"other"_s);
         QCOMPARE(desk.attempts(id).front().reason, u"foundAtProvider"_s);
         QVERIFY(desk.attempts(id).front().nextCheck); // and followed from now on
         QCOMPARE(desk.tracker.lists, QStringList{u"+237670000001"_s});
@@ -222,6 +227,39 @@ private Q_SLOTS:
         desk.tracker.list.providerTime = provider;
         desk.ask();
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
+    }
+
+    void whoOptedOutAtTheProviderIsHeard_data() { TestDatabase::addDialectRows(); }
+    void whoOptedOutAtTheProviderIsHeard()
+    {
+        QFETCH(Dialect, dialect);
+        DoubtDesk desk(dialect);
+        const ReminderId id = desk.inDoubt();
+        ProviderMessage found = desk.message(u"SM1"_s);
+        found.news.outcome = AttemptOutcome::Failed;
+        found.news.providerCode = u"21610"_s;
+        found.news.reason = u"optedOut"_s;
+        desk.tracker.list.messages = {found};
+        desk.ask();
+        QCOMPARE(desk.reminder(id).status, ReminderStatus::Failed);
+        QCOMPARE(desk.optedOut, QStringList{u"+237670000001"_s});
+    }
+
+    void leavesAProviderAloneForAsLongAsItAsks()
+    {
+        DoubtDesk desk(Dialect::Sqlite);
+        desk.inDoubt(u"Rendez-vous lundi"_s);
+        desk.inDoubt(u"Rendez-vous mardi"_s);
+        desk.tracker.list.result = TrackingResult::NoAnswer;
+        desk.tracker.list.retryAfterSeconds = 600;
+        desk.ask();
+        desk.ask();
+        desk.clock.advance(600s - 1ms);
+        desk.ask();
+        QCOMPARE(desk.tracker.lists.size(), 1);
+        desk.clock.advance(1ms);
+        desk.ask();
+        QCOMPARE(desk.tracker.lists.size(), 2);
     }
 
     void anEmailWaitsForAPerson()
