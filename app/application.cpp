@@ -21,6 +21,7 @@
 #include "app/services/inboundpoll.h"
 #include "app/services/patientservice.h"
 #include "app/services/reconcileservice.h"
+#include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
@@ -69,6 +70,9 @@ struct Room
         , patients(database, cipher, clock, events)
         , feedback(database, cipher, clock, events)
         , reminders(database, cipher, clock, events, [this] { return settings.current(); })
+        , forecasts(
+              database, cipher, clock, reminders, [this] { return settings.current(); },
+              [this](Channel channel) { return delivery.standstill(channel); })
         , appointments(database, cipher, clock, events, reminders, [this] { return settings.current(); })
         , plans(database, clock, events)
         , calendar(database, [this] { return settings.current(); })
@@ -86,8 +90,8 @@ struct Room
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
         , demo(database, cipher, clock, events, accounts, settings)
-        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, bulk, templates, statistics,
-              settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
+        , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -112,6 +116,7 @@ struct Room
     PatientService patients;
     FeedbackService feedback;
     ReminderService reminders;
+    ReminderForecastService forecasts;
     AppointmentService appointments;
     PlanService plans;
     CalendarService calendar;

@@ -8,6 +8,7 @@
 #include "server/api/consentroutes.h"
 #include "server/api/dashboardroutes.h"
 #include "server/api/feedbackroutes.h"
+#include "server/api/forecastroutes.h"
 #include "server/api/operationroutes.h"
 #include "server/api/patientroutes.h"
 #include "server/api/planroutes.h"
@@ -35,9 +36,9 @@ namespace {
 Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
 {
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
-        + reminderRoutes(services) + appointmentRoutes(services) + planRoutes(services) + bulkRoutes(services)
-        + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services) + webhookRoutes(services, clock)
-        + operationRoutes(sources);
+        + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
+        + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
+        + webhookRoutes(services, clock) + operationRoutes(sources);
 }
 
 } // namespace

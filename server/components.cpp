@@ -5,6 +5,7 @@
 #include "server/api/consentjson.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/feedbackjson.h"
+#include "server/api/forecastjson.h"
 #include "server/api/operationroutes.h"
 #include "server/api/patientjson.h"
 #include "server/api/planjson.h"
@@ -99,6 +100,7 @@ QJsonObject componentSchemas()
         {u"AppointmentOutcome"_s, outcomeSchema()},
         {u"BulkOrder"_s, bulkOrderSchema()},
         {u"BulkOutcome"_s, bulkOutcomeSchema()},
+        {u"ReminderForecast"_s, forecastSchema()},
         {u"PlannedMessage"_s, plannedMessageSchema()},
         {u"Plans"_s, plansSchema()},
         {u"PlansDraft"_s, plansDraftSchema()},

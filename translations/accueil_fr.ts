@@ -1475,6 +1475,65 @@
     </message>
 </context>
 <context>
+    <name>accueil::ForecastBanner</name>
+    <message>
+        <source>At present nothing leaves on this channel: %1</source>
+        <translation>En ce moment, rien ne part par ce moyen : %1</translation>
+    </message>
+    <message>
+        <source>Message %1 of %2 that the patient may get that day.</source>
+        <translation>Message %1 sur %2 permis au patient ce jour-là.</translation>
+    </message>
+    <message>
+        <source>As it is, this will not be sent</source>
+        <translation>En l’état, ce rappel ne partira pas</translation>
+    </message>
+    <message>
+        <source>Due %1, but nobody knows when it will leave</source>
+        <translation>Prévu %1, mais nul ne sait quand il partira</translation>
+    </message>
+    <message>
+        <source>Leaves %1 instead of %2</source>
+        <translation>Partira %1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>Leaves %1</source>
+        <translation>Partira %1</translation>
+    </message>
+    <message>
+        <source>As it is, this cannot be saved</source>
+        <translation>En l’état, ce rappel ne peut pas être enregistré</translation>
+    </message>
+    <message>
+        <source>Quiet hours until %1.</source>
+        <translation>Heures de silence jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>A holiday: nothing is sent until %1.</source>
+        <translation>Jour sans envoi : rien ne part avant %1.</translation>
+    </message>
+    <message>
+        <source>The patient gets as many messages that day as are allowed: not before %1.</source>
+        <translation>Le patient reçoit déjà tous les messages permis ce jour-là : pas avant %1.</translation>
+    </message>
+    <message>
+        <source>The SMS budget of the month is spent: not before %1.</source>
+        <translation>Le budget SMS du mois est dépensé : pas avant %1.</translation>
+    </message>
+    <message>
+        <source>%1 The next try is %2.</source>
+        <translation>%1 Prochain essai %2.</translation>
+    </message>
+    <message>
+        <source>The appointment is over by then.</source>
+        <translation>Le rendez-vous sera passé d’ici là.</translation>
+    </message>
+    <message>
+        <source>It is of no use any more by then.</source>
+        <translation>Il ne servira plus à rien d’ici là.</translation>
+    </message>
+</context>
+<context>
     <name>accueil::HelpDialog</name>
     <message>
         <source>The keys</source>
@@ -3220,10 +3279,6 @@
             <numerusform>%n signe</numerusform>
             <numerusform>%n signes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Try %1: %2</source>
-        <translation>Essai %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to mend: %1</source>
@@ -5143,7 +5198,7 @@
     </message>
     <message>
         <source>The provider has a similar message: please check.</source>
-        <translation>L’opérateur a un message semblable : à vérifier.</translation>
+        <translation>L’opérateur a un message semblable&#xa0;: à vérifier.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ class ImportService;
 class InboundMessageService;
 class PatientService;
 class PlanService;
+class ReminderForecastService;
 class ReminderService;
 class SettingsService;
 class StatisticsService;
@@ -28,6 +29,7 @@ struct Services
     PatientService &patients;
     FeedbackService &feedback;
     ReminderService &reminders;
+    ReminderForecastService &forecasts;
     AppointmentService &appointments;
     PlanService &plans;
     CalendarService &calendar;

@@ -12,6 +12,7 @@
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/patientservice.h"
+#include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
@@ -38,6 +39,7 @@ struct ApiClient::Private
         , patients(store.database(), store.cipher(), clock, events)
         , feedback(store.database(), store.cipher(), clock, events)
         , reminders(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
+        , forecasts(store.database(), store.cipher(), clock, reminders, [this] { return settings.current(); }, {})
         , appointments(
               store.database(), store.cipher(), clock, events, reminders, [this] { return settings.current(); })
         , plans(store.database(), clock, events)
@@ -54,8 +56,8 @@ struct ApiClient::Private
               &appointments)
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
-        , services{accounts, patients, feedback, reminders, appointments, plans, calendar, bulk, templates, statistics,
-              settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
+        , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
@@ -104,6 +106,7 @@ struct ApiClient::Private
     PatientService patients;
     FeedbackService feedback;
     ReminderService reminders;
+    ReminderForecastService forecasts;
     AppointmentService appointments;
     PlanService plans;
     CalendarService calendar;

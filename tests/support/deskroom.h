@@ -9,6 +9,7 @@
 #include "app/services/consentservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
+#include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/services.h"
 #include "app/services/settingsservice.h"
@@ -28,6 +29,9 @@ struct DeskRoom : Room
 
     SettingsService settings{store.database(), store.cipher(), clock, events, {}};
     ReminderService reminders{store.database(), store.cipher(), clock, events, [this] { return settings.current(); }};
+    std::optional<SendDelay> standstill; // of all channels
+    ReminderForecastService forecasts{store.database(), store.cipher(), clock, reminders,
+        [this] { return settings.current(); }, [this](Channel) { return standstill; }};
     AppointmentService appointments{
         store.database(), store.cipher(), clock, events, reminders, [this] { return settings.current(); }};
     PlanService plans{store.database(), clock, events};
@@ -43,8 +47,8 @@ struct DeskRoom : Room
     InboundMessageService inbound{store.database(), store.cipher(), clock, [this] { return settings.current(); },
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
-    Services services{accounts, patients, feedback, reminders, appointments, plans, calendar, bulk, templates,
-        statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events};
+    Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
+        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

@@ -1,64 +1,12 @@
-#include "tests/ui/pageroom.h"
-#include "ui/records/patientpicker.h"
-#include "ui/records/smsmeter.h"
-#include "ui/reminders/reminderdialog.h"
-#include "ui/reminders/reminderspage.h"
-#include "ui/reminders/templatechoice.h"
+#include "tests/ui/reminderform.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
 
-#include <QCheckBox>
-#include <QDateTimeEdit>
-#include <QPlainTextEdit>
 #include <QtTest>
 
 using namespace accueil;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// The form of a new reminder over its page.
-struct Form
-{
-    explicit Form(PageRoom &room)
-        : page(room.context(Role::Reception))
-    {
-        page.resize(1300, 820);
-        page.show();
-        page.activateWindow();
-        if (!QTest::qWaitForWindowActive(&page))
-            return;
-        page.createNew();
-        dialog = openDialog<ReminderDialog>(&page);
-        hasTemplates = dialog && QTest::qWaitFor([this] { return choice()->count() > 1; }, 10'000);
-    }
-    TemplateChoice *choice() const { return dialog->findChild<TemplateChoice *>(); }
-    QPlainTextEdit *message() const { return dialog->findChild<QPlainTextEdit *>(); }
-    SmsMeter *meter() const { return dialog->findChild<SmsMeter *>(); }
-    QCheckBox *hasAppointment() const { return dialog->findChildren<QCheckBox *>().constFirst(); }
-    QDateTimeEdit *appointment() const { return dialog->findChildren<QDateTimeEdit *>().at(1); }
-    // By keyboard, as staff do.
-    void choose(const QString &name) const
-    {
-        choice()->setFocus();
-        while (choice()->templateName() != name && choice()->currentIndex() + 1 < choice()->count())
-            QTest::keyClick(choice(), Qt::Key_Down);
-        QCOMPARE(choice()->templateName(), name);
-    }
-    void choosePatient(const Patient &patient) const
-    {
-        dialog->findChild<PatientPicker *>()->setPatient(patient);
-        Q_EMIT dialog->findChild<PatientPicker *>()->patientChosen();
-    }
-    void save() const { QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier); }
-
-    RemindersPage page;
-    ReminderDialog *dialog = nullptr;
-    bool hasTemplates = false;
-};
-
-} // namespace
 
 class ReminderTemplateFormTest : public QObject
 {
@@ -74,7 +22,7 @@ private Q_SLOTS:
 void ReminderTemplateFormTest::aTemplateFillsInTheWords()
 {
     PageRoom room;
-    Form form(room);
+    ReminderForm form(room);
     QVERIFY(form.hasTemplates);
     form.choosePatient(room.addPatient(u"Ebelle Ndolo, Grâce"_s, u"+237655123456"_s));
     form.choose(u"results"_s);
@@ -90,7 +38,7 @@ void ReminderTemplateFormTest::aTemplateFillsInTheWords()
 void ReminderTemplateFormTest::theWordsFollowThePatientAndTheAppointment()
 {
     PageRoom room;
-    Form form(room);
+    ReminderForm form(room);
     QVERIFY(form.hasTemplates);
     form.choose(u"appointment"_s);
     QTRY_VERIFY(form.message()->toPlainText().contains(u"{name}"_s));
@@ -105,7 +53,7 @@ void ReminderTemplateFormTest::theWordsFollowThePatientAndTheAppointment()
 void ReminderTemplateFormTest::wordsOfOnesOwnAreLeftAlone()
 {
     PageRoom room;
-    Form form(room);
+    ReminderForm form(room);
     QVERIFY(form.hasTemplates);
     form.choose(u"results"_s);
     QTRY_VERIFY(!form.message()->toPlainText().isEmpty());
@@ -121,7 +69,7 @@ void ReminderTemplateFormTest::wordsOfOnesOwnAreLeftAlone()
 void ReminderTemplateFormTest::saysWhichPartIsStillOpen()
 {
     PageRoom room;
-    Form form(room);
+    ReminderForm form(room);
     QVERIFY(form.hasTemplates);
     form.choosePatient(room.addPatient(u"Sone Ewane, Peter"_s, u"+237655123456"_s));
     form.choose(u"appointment"_s);
@@ -139,7 +87,7 @@ void ReminderTemplateFormTest::showsWhatAnSmsCosts()
     HospitalSettings settings = room.settings.current();
     settings.smsCost.pricePerSegment = 28;
     QVERIFY(room.settings.save(Session::system(), settings));
-    Form form(room);
+    ReminderForm form(room);
     QVERIFY(form.hasTemplates);
     QVERIFY(!form.meter()->isVisible());
     typeText(form.message(), u"Hôpital "_s + u"a"_s.repeated(80));

@@ -10,6 +10,8 @@
 #include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
 #include "ui/records/smsmeter.h"
+#include "ui/reminders/attemptlist.h"
+#include "ui/reminders/forecastbanner.h"
 #include "ui/reminders/templatechoice.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -19,7 +21,6 @@
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QUuid>
@@ -45,6 +46,8 @@ ReminderDialog::ReminderDialog(const RecordContext &desk, const std::optional<Re
     m_patient->setEnabled(!reminder);
     if (reminder) {
         m_patient->setText(u"%1  %2"_s.arg(reminder->patientName, reminder->patientNumber).trimmed());
+        m_reason->setVisible(!reminder->reason.isEmpty());
+        m_reason->setWords(reasonText(reminder->reason));
         readAttempts();
     }
     setReadOnly(!mayBeEdited());
@@ -83,6 +86,22 @@ void ReminderDialog::connectForm()
     connect(m_repeats, &QCheckBox::toggled, m_recurrence, &QWidget::setVisible);
     connect(m_hasAppointment, &QCheckBox::toggled, m_appointment, &QWidget::setEnabled);
     connect(m_message, &QPlainTextEdit::textChanged, this, &ReminderDialog::showCount);
+    connectForecast();
+}
+
+void ReminderDialog::connectForecast()
+{
+    connect(m_patient, &PatientPicker::patientChosen, this, &ReminderDialog::foresee);
+    connect(m_channel, &Segmented::chosen, this, &ReminderDialog::foresee);
+    connect(m_recipient, &QLineEdit::textChanged, this, &ReminderDialog::foresee);
+    connect(m_when, &QDateTimeEdit::dateTimeChanged, this, &ReminderDialog::foresee);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &ReminderDialog::foresee);
+    connect(m_purpose, &QComboBox::currentIndexChanged, this, &ReminderDialog::foresee);
+    connect(m_template, &QComboBox::currentIndexChanged, this, &ReminderDialog::foresee);
+    connect(m_message, &QPlainTextEdit::textChanged, this, &ReminderDialog::foresee);
+    connect(m_hasAppointment, &QCheckBox::toggled, this, &ReminderDialog::foresee);
+    connect(m_appointment, &QDateTimeEdit::dateTimeChanged, this, &ReminderDialog::foresee);
+    connect(m_repeats, &QCheckBox::toggled, this, &ReminderDialog::foresee);
 }
 
 void ReminderDialog::setPatient(const Patient &patient)
@@ -257,22 +276,18 @@ void ReminderDialog::readAttempts()
         },
         [this](const Result<QList<Attempt>> &answer) {
             if (answer)
-                showAttempts(*answer);
+                m_attempts->showAttempts(*answer);
         });
 }
 
-void ReminderDialog::showAttempts(const QList<Attempt> &attempts)
+void ReminderDialog::foresee()
 {
-    QStringList lines;
-    if (!m_before->reason.isEmpty())
-        lines += reasonText(m_before->reason);
-    for (const Attempt &attempt : attempts) {
-        QStringList parts{m_desk.time.exact(attempt.startedAt), RecordChips::of(attempt.outcome).text, attempt.provider,
-            attempt.providerCode, reasonText(attempt.reason)};
-        parts.removeAll(QString());
-        lines += tr("Try %1: %2").arg(attempt.number).arg(parts.join(u" · "_s));
-    }
-    m_attempts->setText(lines.join(u'\n'));
+    const ReminderDraft now = draft();
+    const bool isReady = now.patient && !(now.message.isEmpty() && now.templateName.isEmpty());
+    if (isReady && mayBeEdited())
+        m_forecast->ask(now);
+    else
+        m_forecast->clear();
 }
 
 void ReminderDialog::save()

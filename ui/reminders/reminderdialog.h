@@ -10,12 +10,14 @@
 
 class QCheckBox;
 class QDateTimeEdit;
-class QLabel;
 class QPlainTextEdit;
 class QSpinBox;
 
 namespace accueil {
 
+class AttemptList;
+class Banner;
+class ForecastBanner;
 class ListBox;
 struct MessagePreview;
 class PatientPicker;
@@ -49,6 +51,7 @@ private:
     void showWeekdays();
     Field *field(QWidget *control, const QString &label, const QStringList &wireNames);
     void connectForm();
+    void connectForecast();
     void fill(const ReminderDraft &draft);
     ReminderDraft draft() const;
     void showRecipient();
@@ -57,7 +60,7 @@ private:
     void readPrice();
     void showCount();
     void readAttempts();
-    void showAttempts(const QList<Attempt> &attempts);
+    void foresee(); // what would become of it as it stands
     void send(const ReminderDraft &draft, std::optional<qint64> version);
     void answered(const Result<Reminder> &answer, const ReminderDraft &draft);
     void showProblems(const Error &error);
@@ -92,7 +95,9 @@ private:
     QSpinBox *m_times = nullptr;
     QWidget *m_weekdays = nullptr;
     QList<QCheckBox *> m_days; // from Monday
-    QLabel *m_attempts = nullptr;
+    ForecastBanner *m_forecast = nullptr;
+    Banner *m_reason = nullptr;
+    AttemptList *m_attempts = nullptr;
 };
 
 } // namespace accueil

@@ -4,9 +4,10 @@
 #include "ui/records/patientpicker.h"
 #include "ui/records/recordwords.h"
 #include "ui/records/smsmeter.h"
+#include "ui/reminders/attemptlist.h"
+#include "ui/reminders/forecastbanner.h"
 #include "ui/reminders/templatechoice.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/type.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/listbox.h"
 #include "ui/widgets/segmented.h"
@@ -76,10 +77,10 @@ QWidget *ReminderDialog::makeForm()
     m_meter = new SmsMeter(m_message);
     m_message->setTabChangesFocus(true);
     m_message->setFixedHeight(110);
-    m_attempts = new QLabel;
-    m_attempts->setWordWrap(true);
-    m_attempts->setFont(fontFor(TextRole::Small));
-    m_attempts->setProperty("ink", u"text2"_s);
+    m_forecast = new ForecastBanner(m_desk);
+    m_reason = new Banner(Tone::Warning);
+    m_reason->hide();
+    m_attempts = new AttemptList(m_desk.time);
 
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
@@ -106,6 +107,8 @@ QWidget *ReminderDialog::makeForm()
     appointment->addWidget(field(m_appointment, QString(), {u"appointment_time"_s}), 1);
     column->addLayout(appointment);
     column->addWidget(makeRecurrence());
+    column->addWidget(m_forecast);
+    column->addWidget(m_reason);
     column->addWidget(m_attempts);
     return form;
 }

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/services/reminderforecastservice.h"
+#include "ui/records/recordcontext.h"
+#include "ui/widgets/banner.h"
+
+#include <QTimer>
+
+namespace accueil {
+
+// Says of a reminder that is being written when it will leave, what delays it and what forbids it. Hidden until it is
+// known; asks a moment after the last change, and drops answers to earlier questions.
+class ForecastBanner final : public Banner
+{
+    Q_OBJECT
+public:
+    explicit ForecastBanner(const RecordContext &desk, QWidget *parent = nullptr);
+
+    void ask(const ReminderDraft &draft);
+    void clear();
+    QString words() const { return accessibleName(); }
+
+private:
+    void read();
+    void showForecast(const ReminderForecast &forecast);
+    void showProblems(const Error &error);
+    QString delayText(const SendDelay &delay) const;
+    QString refusalText(const SendRefusal &refusal, const ReminderForecast &forecast) const;
+
+    const RecordContext &m_desk;
+    QTimer m_pause; // until the person stops typing
+    ReminderDraft m_draft;
+    int m_question = 0;
+};
+
+} // namespace accueil
