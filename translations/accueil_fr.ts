@@ -1478,7 +1478,7 @@
     <name>accueil::ForecastBanner</name>
     <message>
         <source>At present nothing leaves on this channel: %1</source>
-        <translation>En ce moment, rien ne part par ce moyen : %1</translation>
+        <translation>En ce moment, rien ne part par ce moyen&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message %1 of %2 that the patient may get that day.</source>
@@ -1510,15 +1510,15 @@
     </message>
     <message>
         <source>A holiday: nothing is sent until %1.</source>
-        <translation>Jour sans envoi : rien ne part avant %1.</translation>
+        <translation>Jour sans envoi&#xa0;: rien ne part avant %1.</translation>
     </message>
     <message>
         <source>The patient gets as many messages that day as are allowed: not before %1.</source>
-        <translation>Le patient reçoit déjà tous les messages permis ce jour-là : pas avant %1.</translation>
+        <translation>Le patient reçoit déjà tous les messages permis ce jour-là&#xa0;: pas avant %1.</translation>
     </message>
     <message>
         <source>The SMS budget of the month is spent: not before %1.</source>
-        <translation>Le budget SMS du mois est dépensé : pas avant %1.</translation>
+        <translation>Le budget SMS du mois est dépensé&#xa0;: pas avant %1.</translation>
     </message>
     <message>
         <source>%1 The next try is %2.</source>
@@ -3694,6 +3694,10 @@
     <message>
         <source>when it is spent, SMS wait for the next month; empty: none</source>
         <translation>dépensé, les SMS attendent le mois prochain&#xa0;; vide&#xa0;: aucun</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date: write it as in 25/12/2026.</source>
+        <translation>« %1 » n’est pas une date : écrivez-la comme 25/12/2026.</translation>
     </message>
 </context>
 <context>

@@ -140,8 +140,10 @@ void photographDrill(const Stage &stage)
         shell.resize(stage.size);
         shell.show();
         shell.begin();
-        if (!Camera::wait([&] { return shell.session() != nullptr; }, "drill"))
+        if (!Camera::wait([&] { return shell.session() != nullptr; }, "drill")) {
+            backgroundPool().waitForDone(); // what is under way uses the desktop
             return;
+        }
         WindowPage *page = shell.session()->openPage(PageId::Drill);
         Camera::settle();
         stage.camera.take(shell, u"drill-empty"_s);

@@ -240,8 +240,30 @@ private Q_SLOTS:
         auto *days = room.page.findChild<QPlainTextEdit *>(u"delivery.holidays"_s);
         days->insertPlainText(u"25/12/2026\n31/02/2026"_s);
         QVERIFY(room.save());
-        QTRY_VERIFY(!days->accessibleDescription().isEmpty());
+        QTRY_VERIFY2(
+            days->accessibleDescription().contains(u"31/02/2026"_s), qPrintable(days->accessibleDescription()));
         QVERIFY(room.fixedSettings.current().delivery.holidays.isEmpty());
+    }
+
+    void saysWhichLineIsNoDayOnceItIsLeft()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        room.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&room.page));
+        room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(sendingTab);
+        auto *days = room.page.findChild<QPlainTextEdit *>(u"delivery.holidays"_s);
+        days->setFocus();
+        QTest::keyClicks(days, u"25/12/2026"_s);
+        QTest::keyClick(days, Qt::Key_Return);
+        QTest::keyClicks(days, u"Noel"_s);
+        QVERIFY(days->accessibleDescription().isEmpty()); // it may become one yet
+        QTest::keyClick(days, Qt::Key_Tab);
+        QTRY_VERIFY2(days->accessibleDescription().contains(u"Noel"_s), qPrintable(days->accessibleDescription()));
+        days->setFocus();
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(days, Qt::Key_Backspace);
+        QVERIFY(days->accessibleDescription().isEmpty());
     }
 
     void theBudgetShowsWhatIsSpent_data()

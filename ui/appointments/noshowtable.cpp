@@ -6,6 +6,7 @@
 #include "ui/records/recordwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/stateview.h"
 #include "ui/widgets/tableview.h"
@@ -43,6 +44,7 @@ NoShowTable::NoShowTable(const RecordContext &desk, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setItemDelegate(new RowDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
@@ -61,7 +63,7 @@ NoShowTable::NoShowTable(const RecordContext &desk, QWidget *parent)
     column->setSpacing(metrics::gap);
     column->addWidget(m_period, 0, Qt::AlignLeft);
     column->addWidget(m_finding);
-    column->addWidget(m_states, 1);
+    column->addWidget(cardAround(m_states), 1);
 }
 
 void NoShowTable::refresh()
@@ -86,7 +88,7 @@ void NoShowTable::addHeading(const QString &heading)
     const int row = m_table->rowCount();
     m_table->insertRow(row);
     auto *item = new QTableWidgetItem(heading);
-    item->setFont(fontFor(TextRole::Label));
+    item->setData(cell::HeadingRole, true);
     item->setFlags(Qt::ItemIsEnabled);
     m_table->setItem(row, Group, item);
     m_table->setSpan(row, Group, 1, ColumnCount);

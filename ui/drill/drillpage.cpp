@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/field.h"
@@ -118,13 +119,8 @@ void DrillPage::buildList()
         .whole = {C::Taken, C::Channel, C::State},
         .givingWay = {C::Taken, C::Channel},
         .optional = {}});
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
     m_state = new StateView(m_table);
-    inside->addWidget(m_state);
-    body()->addWidget(card, 1);
+    body()->addWidget(cardAround(m_state), 1);
     body()->addSpacing(metrics::gap);
     connect(m_state, &StateView::retry, this, &DrillPage::refresh);
     connect(m_state->emptyButton(), &QPushButton::clicked, this, &DrillPage::makeDue);

@@ -2,14 +2,13 @@
 
 #include "ui/records/money.h"
 #include "ui/settings/budgetmeter.h"
+#include "ui/settings/holidaysedit.h"
 #include "ui/settings/quiethoursedit.h"
 #include "ui/settings/waits.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/type.h"
 #include "ui/widgets/textline.h"
 
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -26,35 +25,12 @@ QSpinBox *number(int least, int most)
     return box;
 }
 
-QString daysText(const QList<QDate> &days)
-{
-    QStringList lines;
-    for (const QDate day : days)
-        lines << day.toString(u"dd/MM/yyyy"_s);
-    return lines.join(u'\n');
-}
-
-// One day a line, as 25/12/2026 or 2026-12-25. A line that is no day becomes one that is none, for the service to
-// refuse.
-QList<QDate> daysOf(const QString &text)
-{
-    QList<QDate> days;
-    for (const QString &line : text.split(u'\n')) {
-        const QString day = line.simplified();
-        if (day.isEmpty())
-            continue;
-        const QDate iso = QDate::fromString(day, Qt::ISODate);
-        days << (iso.isValid() ? iso : QDate::fromString(day, u"d/M/yyyy"_s));
-    }
-    return days;
-}
-
 } // namespace
 
 SendingPanel::SendingPanel(const PageContext &context, QWidget *parent)
     : SettingsPanel(parent)
     , m_quiet(new QuietHoursEdit)
-    , m_holidays(new QPlainTextEdit)
+    , m_holidays(new HolidaysEdit)
     , m_daily(number(0, DeliveryRules::mostDaily))
     , m_waits(new TextLine)
     , m_looks(number(1, int(DeliveryRules::longestWait.count())))
@@ -72,8 +48,11 @@ SendingPanel::SendingPanel(const PageContext &context, QWidget *parent)
     , m_meter(new BudgetMeter(context))
 {
     connect(m_quiet, &QuietHoursEdit::edited, this, &SendingPanel::edited);
-    m_holidays->setTabChangesFocus(true);
-    m_holidays->setFixedHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 4 + 20);
+    connect(m_holidays, &HolidaysEdit::left, this, &SendingPanel::showWrongHoliday);
+    connect(m_holidays, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_holidays->wrongLine().isEmpty())
+            m_holidaysField->setError({});
+    });
     arrange();
 }
 
@@ -93,12 +72,25 @@ void SendingPanel::arrange()
     content()->addStretch();
 }
 
+void SendingPanel::showWrongHoliday()
+{
+    if (const QString line = m_holidays->wrongLine(); !line.isEmpty())
+        m_holidaysField->setError(tr("“%1” is not a date: write it as in 25/12/2026.").arg(line));
+}
+
+QStringList SendingPanel::showErrors(const Error &error)
+{
+    const QStringList others = SettingsPanel::showErrors(error);
+    showWrongHoliday();
+    return others;
+}
+
 void SendingPanel::read(const HospitalSettings &settings)
 {
     const DeliveryRules &rules = settings.delivery;
     const QSignalBlocker quiet(this);
     m_quiet->setHours(rules.quietHours);
-    m_holidays->setPlainText(daysText(rules.holidays));
+    m_holidays->setDays(rules.holidays);
     m_daily->setValue(rules.dailyLimit);
     m_waits->setText(waitsText(rules.retryDelays));
     m_looks->setValue(int(rules.reconcileInterval.count()));
@@ -118,7 +110,7 @@ void SendingPanel::write(HospitalSettings &settings) const
 {
     DeliveryRules &rules = settings.delivery;
     rules.quietHours = m_quiet->hours();
-    rules.holidays = daysOf(m_holidays->toPlainText());
+    rules.holidays = m_holidays->days();
     rules.dailyLimit = m_daily->value();
     rules.retryDelays = waitsOf(m_waits->text()).value_or(QList<std::chrono::seconds>()); // refused when empty
     rules.reconcileInterval = std::chrono::seconds(m_looks->value());

@@ -3,12 +3,12 @@
 #include "ui/page.h"
 #include "ui/settings/settingspanel.h"
 
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace accueil {
 
 class BudgetMeter;
+class HolidaysEdit;
 class QuietHoursEdit;
 class TextLine;
 
@@ -21,15 +21,17 @@ public:
     void read(const HospitalSettings &settings) override;
     void write(HospitalSettings &settings) const override;
     void retranslate() override;
+    QStringList showErrors(const Error &error) override; // which line of the holidays it is
 
 protected:
     void showEvent(QShowEvent *event) override; // what is spent has changed meanwhile
 
 private:
     void arrange();
+    void showWrongHoliday();
 
     QuietHoursEdit *m_quiet;
-    QPlainTextEdit *m_holidays;
+    HolidaysEdit *m_holidays;
     QSpinBox *m_daily;
     TextLine *m_waits;
     QSpinBox *m_looks;

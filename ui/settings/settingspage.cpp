@@ -183,7 +183,7 @@ void SettingsPage::saved(const Result<HospitalSettings> &answer, const std::func
     QSet<QString> homeless;
     int wrongTab = -1;
     for (int i = static_cast<int>(m_all.size()) - 1; i >= 0; --i) {
-        const QStringList others = m_all.at(i)->fields().show(answer.error());
+        const QStringList others = m_all.at(i)->showErrors(answer.error());
         const bool hasWrong = !m_all.at(i)->fields().wrongLabels().isEmpty();
         if (hasWrong)
             wrongTab = i;

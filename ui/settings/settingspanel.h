@@ -24,6 +24,8 @@ public:
     void lock(const QSet<QString> &paths);
     FieldGroup &fields() { return m_group; }
     virtual void retranslate() = 0;
+    // Puts the errors under their fields; returns those that belong to none here, as sentences.
+    virtual QStringList showErrors(const Error &error) { return m_group.show(error); }
 
 Q_SIGNALS:
     void edited();

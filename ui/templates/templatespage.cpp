@@ -8,6 +8,7 @@
 #include "ui/templates/templatepane.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/stateview.h"
@@ -58,13 +59,8 @@ void TemplatesPage::build()
     m_new->setObjectName(u"newTemplate"_s);
     addHeaderButton(m_new);
     m_new->setVisible(context().session.may(Permission::ManageTemplates));
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
     m_state = new StateView(m_table);
-    inside->addWidget(m_state);
-    body()->addWidget(card, 1);
+    body()->addWidget(cardAround(m_state), 1);
     body()->addSpacing(metrics::gap);
     setRightPane(m_pane);
 }

@@ -8,6 +8,7 @@
 #include "ui/users/usermodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/stateview.h"
@@ -80,13 +81,8 @@ void UsersPage::build()
     m_problem->setObjectName(u"usersProblem"_s);
     m_problem->hide();
     body()->addWidget(m_problem);
-    auto *card = new QFrame;
-    card->setProperty("card", true);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(1, 1, 1, 1);
     m_state = new StateView(m_table);
-    inside->addWidget(m_state);
-    body()->addWidget(card, 1);
+    body()->addWidget(cardAround(m_state), 1);
     body()->addSpacing(metrics::gap);
     showActions();
 }

@@ -30,7 +30,8 @@ QFont cellFont(const QModelIndex &index, bool chosen)
 {
     if (index.data(cell::SmallRole).toBool())
         return fontFor(TextRole::Small);
-    return fontFor(chosen && index.data(cell::StrongRole).toBool() ? TextRole::BodyBold : TextRole::Body);
+    const bool isStrong = index.data(cell::HeadingRole).toBool() || (chosen && index.data(cell::StrongRole).toBool());
+    return fontFor(isStrong ? TextRole::BodyBold : TextRole::Body);
 }
 
 void paintText(QPainter &painter, QRect where, const QModelIndex &index, const Colors &c, bool chosen)
@@ -57,7 +58,8 @@ QRect RowDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
     const auto *table = qobject_cast<const TableView *>(option.widget);
     const bool chosen = option.state & QStyle::State_Selected;
     const bool hovered = table && table->hoveredRow() == index.row();
-    painter.fillRect(option.rect, chosen ? c.selection : hovered ? c.surface2 : c.surface);
+    const bool isHeading = index.data(cell::HeadingRole).toBool();
+    painter.fillRect(option.rect, chosen ? c.selection : hovered || isHeading ? c.surface2 : c.surface);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
     const bool first = table && table->horizontalHeader()->visualIndex(index.column()) == 0;
     if (chosen && first)

@@ -18,6 +18,7 @@ enum Role {
     MutedRole, // bool: second information, in the second colour
     StrongRole, // bool: bold in a chosen row (the name)
     SmallRole, // bool: numbers, times
+    HeadingRole, // bool: names the rows below it
 };
 } // namespace cell
 
