@@ -6,6 +6,7 @@
 #include "app/services/settingsservice.h"
 #include "tests/screens/camera.h"
 #include "tests/screens/moments.h"
+#include "tests/screens/remindermoments.h"
 #include "ui/background.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
@@ -153,6 +154,8 @@ void photographDrill(const Stage &stage)
         Camera::wait([&] { return list->model()->rowCount() >= 15; }, "messages");
         QTest::qWait(6000); // until they have arrived
         stage.camera.take(shell, u"drill"_s);
+        photographReminderForms(shell, desktop, stage.camera);
+        shell.session()->openPage(PageId::Drill);
         press(shell, u"stopSending"_s);
         QTest::qWait(1500);
         stage.camera.take(shell, u"drill-stopped"_s);

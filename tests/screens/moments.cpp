@@ -7,7 +7,6 @@
 #include "app/services/services.h"
 #include "app/services/settingsservice.h"
 #include "tests/screens/camera.h"
-#include "tests/screens/remindermoments.h"
 #include "ui/background.h"
 #include "ui/desk.h"
 #include "ui/import/importdialog.h"
@@ -354,7 +353,6 @@ void photographMoments(Shell &shell, Desk &desk, const Camera &camera, const QSt
     photographStates(page, camera, shell, storeFile);
     photographImport(page, camera, shell);
     photographTray(shell, desk.services(), camera, storeFile);
-    photographReminderForms(shell, desk, camera);
 }
 
 void photographEmptyPages(Shell &shell, const Camera &camera)

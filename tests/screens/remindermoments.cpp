@@ -15,6 +15,8 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -59,8 +61,8 @@ void photographReminderForms(Shell &shell, Desk &desk, const Camera &camera)
         return;
     WindowPage *page = shell.session()->openPage(PageId::Reminders);
     Camera::settle();
-    const std::pair<QString, QTime> forms[]{{u"moment-forecast"_s, QTime(10, 0)},
-        {u"moment-forecast-later"_s, QTime(21, 30)}, {u"moment-forecast-never"_s, QTime(21, 30)}};
+    const std::pair<QString, QTime> forms[]{{u"drill-forecast"_s, QTime(10, 0)},
+        {u"drill-forecast-later"_s, QTime(21, 30)}, {u"drill-forecast-never"_s, QTime(21, 30)}};
     for (const auto &[name, time] : forms) {
         const Patient &patient = some->items.at(name.endsWith(u"never") ? 11 : 10);
         if (name.endsWith(u"never"))
@@ -73,15 +75,19 @@ void photographReminderForms(Shell &shell, Desk &desk, const Camera &camera)
         discard();
     }
     auto *tabs = page->findChild<QTabBar *>();
-    tabs->setCurrentIndex(3);
+    tabs->setCurrentIndex(2);
     Camera::settle();
     auto *table = page->findChild<QTableView *>(u"reminders"_s);
     table->setFocus();
-    table->selectRow(3);
+    table->selectRow(0);
     Camera::settle();
     page->editCurrent();
     Camera::settle();
-    camera.take(shell, u"moment-attempts"_s);
+    if (QWidget *form = QApplication::activeModalWidget()) {
+        if (auto *area = form->findChild<QScrollArea *>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    }
+    camera.take(shell, u"drill-attempts"_s);
     discard();
     tabs->setCurrentIndex(0);
 }

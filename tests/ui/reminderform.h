@@ -16,10 +16,10 @@ namespace accueil {
 // The form of a new reminder over its page.
 struct ReminderForm
 {
-    explicit ReminderForm(PageRoom &room)
+    explicit ReminderForm(PageRoom &room, QSize size = {1300, 820})
         : page(room.context(Role::Reception))
     {
-        page.resize(1300, 820);
+        page.resize(size);
         page.show();
         page.activateWindow();
         if (!QTest::qWaitForWindowActive(&page))

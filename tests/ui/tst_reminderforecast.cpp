@@ -3,6 +3,8 @@
 #include "ui/reminders/forecastbanner.h"
 #include "ui/widgets/segmented.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace accueil;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void saysWhatCannotBeSaved();
     void asksOnceForAWholeSentence();
     void keepsTheWindowAlive();
+    void staysInViewWhereverTheFormIsScrolledTo();
     void saysNothingOfWhatIsOver();
     void showsEveryTry();
 
@@ -144,6 +147,27 @@ void ReminderForecastFormTest::keepsTheWindowAlive()
     QVERIFY(form.message()->toPlainText().endsWith(u"Merci."_s));
     gate.release(backgroundPool().maxThreadCount());
     TRY_SAYS(bannerOf(form), u"Leaves tomorrow, 09:00"_s);
+}
+
+void ReminderForecastFormTest::staysInViewWhereverTheFormIsScrolledTo()
+{
+    PageRoom room;
+    ReminderForm form(room, {1000, 560}); // too low for the form
+    QVERIFY(form.hasTemplates);
+    form.choosePatient(room.addPatient(u"Ebelle Ndolo, Grâce"_s, u"+237655123456"_s));
+    typeText(form.message(), u"Votre carnet est pret."_s);
+    ForecastBanner *banner = bannerOf(form);
+    TRY_SAYS(banner, u"Leaves tomorrow, 09:00"_s);
+    auto *area = form.dialog->findChild<QScrollArea *>();
+    for (const int end : {0, area->verticalScrollBar()->maximum()}) {
+        area->verticalScrollBar()->setValue(end);
+        QTest::qWait(50);
+        QCOMPARE(banner->visibleRegion().boundingRect(), banner->rect());
+    }
+    QVERIFY(area->verticalScrollBar()->maximum() > 0);
+    QVERIFY(form.page.window()->geometry().contains(form.dialog->geometry()));
+    form.dialog->findChild<PatientPicker *>()->setPatient(std::nullopt);
+    QTRY_VERIFY(!banner->isVisible());
 }
 
 void ReminderForecastFormTest::saysNothingOfWhatIsOver()

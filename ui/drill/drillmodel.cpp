@@ -1,5 +1,6 @@
 #include "ui/drill/drillmodel.h"
 
+#include "app/domain/phonenumber.h"
 #include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
 #include "ui/widgets/tableview.h"
@@ -57,7 +58,8 @@ QString DrillModel::words(const DrillMessage &message, int column) const
     case Channel:
         return RecordWords::channel(message.channel);
     case Recipient:
-        return message.recipient;
+        return message.channel == accueil::Channel::Email ? message.recipient
+                                                          : PhoneNumber::fromStored(message.recipient).international();
     case Text:
         return message.text.simplified();
     case State:

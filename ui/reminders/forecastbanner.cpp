@@ -39,6 +39,7 @@ void ForecastBanner::clear()
     ++m_question;
     m_pause.stop();
     hide();
+    Q_EMIT changed(false);
 }
 
 void ForecastBanner::read()
@@ -56,6 +57,7 @@ void ForecastBanner::read()
             else
                 showProblems(answer.error());
             show();
+            Q_EMIT changed(true);
         });
 }
 

@@ -20,6 +20,9 @@ public:
     void clear();
     QString words() const { return accessibleName(); }
 
+Q_SIGNALS:
+    void changed(bool knows); // false: there is nothing to say
+
 private:
     void read();
     void showForecast(const ReminderForecast &forecast);

@@ -78,6 +78,11 @@ QWidget *ReminderDialog::makeForm()
     m_message->setTabChangesFocus(true);
     m_message->setFixedHeight(110);
     m_forecast = new ForecastBanner(m_desk);
+    setPinned(m_forecast);
+    connect(m_forecast, &ForecastBanner::changed, this, [this](bool knows) {
+        showPinned(knows);
+        growToFit();
+    });
     m_reason = new Banner(Tone::Warning);
     m_reason->hide();
     m_attempts = new AttemptList(m_desk.time);
@@ -107,7 +112,6 @@ QWidget *ReminderDialog::makeForm()
     appointment->addWidget(field(m_appointment, QString(), {u"appointment_time"_s}), 1);
     column->addLayout(appointment);
     column->addWidget(makeRecurrence());
-    column->addWidget(m_forecast);
     column->addWidget(m_reason);
     column->addWidget(m_attempts);
     return form;

@@ -43,6 +43,7 @@ DialogFrame::DialogFrame(QWidget *parent, int width)
     , m_note(new NoteLine)
     , m_close(new IconButton(Icon::X))
     , m_scroll(new QScrollArea)
+    , m_pinned(new QWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
@@ -73,6 +74,8 @@ DialogFrame::DialogFrame(QWidget *parent, int width)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     keepFocusInView(m_scroll);
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_pinned);
+    m_pinned->hide();
 
     auto *footer = new QWidget;
     footer->setLayout(m_footer);
@@ -122,6 +125,18 @@ void DialogFrame::addFooterButton(QWidget *button)
     m_footer->addWidget(button);
 }
 
+void DialogFrame::setPinned(QWidget *widget)
+{
+    auto *inside = new QVBoxLayout(m_pinned);
+    inside->setContentsMargins(20, 0, 20, 12);
+    inside->addWidget(widget);
+}
+
+void DialogFrame::showPinned(bool shown)
+{
+    m_pinned->setVisible(shown);
+}
+
 void DialogFrame::reject()
 {
     if (!hasUnsavedWork()) {
@@ -137,19 +152,42 @@ void DialogFrame::reject()
     ask(this, question, [this] { QDialog::reject(); });
 }
 
-void DialogFrame::fitToParent()
+QSize DialogFrame::roomInWindow() const
 {
     const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
-    const QSize room = window ? window->size() - QSize(48, 32) : QSize(1200, 800);
+    return window ? window->size() - QSize(48, 32) : QSize(1200, 800);
+}
+
+QSize DialogFrame::wantedSize() const
+{
+    const auto heightOf = [](const QWidget *widget, int width) {
+        return widget->hasHeightForWidth() ? widget->heightForWidth(width) : widget->sizeHint().height();
+    };
+    const QSize room = roomInWindow();
     const int width = std::min(metrics::withText(m_designedWidth), room.width()); // large text needs a wide form
-    QWidget *inside = m_scroll->widget();
-    const int bodyHeight
-        = inside->hasHeightForWidth() ? inside->heightForWidth(width - 2) : inside->sizeHint().height();
+    const int pinned = m_pinned->isHidden() ? 0 : heightOf(m_pinned, width - 2);
     const int chrome = m_header->sizeHint().height() + m_footer->sizeHint().height() + 4;
-    const int height = std::min(bodyHeight + chrome + 2, room.height());
-    resize(width, height);
-    if (window)
-        move(window->geometry().center() - QPoint(width / 2, height / 2));
+    return {width, std::min(heightOf(m_scroll->widget(), width - 2) + pinned + chrome + 2, room.height())};
+}
+
+void DialogFrame::fitToParent()
+{
+    const QSize size = wantedSize();
+    resize(size);
+    if (const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr)
+        move(window->geometry().center() - QPoint(size.width() / 2, size.height() / 2));
+}
+
+void DialogFrame::growToFit()
+{
+    const int height = wantedSize().height();
+    if (!isVisible() || height <= this->height())
+        return;
+    resize(width(), height);
+    const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
+    const int below = window ? geometry().bottom() - (window->geometry().bottom() - 16) : 0;
+    if (below > 0)
+        move(x(), y() - below);
 }
 
 void DialogFrame::setVisible(bool visible)

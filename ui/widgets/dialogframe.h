@@ -33,6 +33,8 @@ public:
     // Left of the footer: what is missing, in words; empty hides it.
     void setFooterNote(const QString &note, bool wrong);
     void addFooterButton(QWidget *button);
+    void setPinned(QWidget *widget); // between body and footer, in view wherever the body is scrolled to
+    void showPinned(bool shown);
     QVBoxLayout *body() const { return m_body; }
     // Whether something typed would be lost: Esc and the close button then ask once.
     virtual bool hasUnsavedWork() const { return false; }
@@ -48,8 +50,12 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
     void fitToParent(); // again when what is shown has grown
+    void growToFit(); // likewise, where it stands
 
 private:
+    QSize wantedSize() const;
+    QSize roomInWindow() const;
+
     int m_designedWidth;
     QLabel *m_title;
     QLabel *m_headerNote;
@@ -59,6 +65,7 @@ private:
     IconButton *m_close;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
+    QWidget *m_pinned;
     QPointer<Veil> m_veil;
     bool m_translated = false;
 };
