@@ -1646,6 +1646,18 @@
         <source>get no messages before they agree</source>
         <translation>ne reçoivent rien avant d’avoir accepté</translation>
     </message>
+    <message>
+        <source>SMS that give &amp;an illness away</source>
+        <translation>SMS révélant une mala&amp;die</translation>
+    </message>
+    <message>
+        <source>are refused</source>
+        <translation>sont refusés</translation>
+    </message>
+    <message>
+        <source>are marked, and sent all the same</source>
+        <translation>sont signalés, mais envoyés</translation>
+    </message>
 </context>
 <context>
     <name>accueil::HospitalSection</name>
@@ -3697,7 +3709,7 @@
     </message>
     <message>
         <source>“%1” is not a date: write it as in 25/12/2026.</source>
-        <translation>« %1 » n’est pas une date : écrivez-la comme 25/12/2026.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;: écrivez-la comme 25/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5215,10 @@
     <message>
         <source>The provider has a similar message: please check.</source>
         <translation>L’opérateur a un message semblable&#xa0;: à vérifier.</translation>
+    </message>
+    <message>
+        <source>“{word}” gives the patient’s health away, and others read an SMS. Write “your appointment” or “your treatment” without saying for what, or send an email.</source>
+        <translation>« {word} » révèle la santé du patient, et d’autres lisent un SMS. Écrivez « votre rendez-vous » ou « votre traitement » sans dire pour quoi, ou envoyez un courriel.</translation>
     </message>
 </context>
 <context>

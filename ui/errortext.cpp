@@ -71,6 +71,10 @@ constexpr std::array fieldSentences{
             "These words ask for a reply, but the hospital’s SMS sender receives none: say whom to call instead, or "
             "leave "
             "the words switched off.")},
+    Sentence{u"givesAwayHealth",
+        QT_TRANSLATE_NOOP("accueil::errors",
+            "“{word}” gives the patient’s health away, and others read an SMS. Write “your appointment” or “your "
+            "treatment” without saying for what, or send an email.")},
     Sentence{
         u"badTimeZone", QT_TRANSLATE_NOOP("accueil::errors", "This time zone is not known. Example: Africa/Douala.")},
     Sentence{u"badRecoveryKey",

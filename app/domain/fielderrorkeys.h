@@ -68,6 +68,9 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"consentStopped",
         u"The patient said stop; only new consent undoes that (POST /api/patients/{id}/consents)."},
     FieldErrorKey{u"consentRefused", u"The patient refused messages of this purpose on this channel."},
+    FieldErrorKey{u"givesAwayHealth",
+        u"An SMS is read by others, and `word` gives away an illness, a test or such a clinic, or is of the patient's "
+        "condition."},
     // appointments
     FieldErrorKey{u"unknownPlan", u"No reminder plan has this name."},
     FieldErrorKey{u"badFallback", u"A further channel is named twice, or is the step's own."},

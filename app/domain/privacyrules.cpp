@@ -2,6 +2,8 @@
 
 #include "app/domain/textfolding.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -23,12 +25,20 @@ constexpr std::array terms{
     u"sida",
     u"sideen*",
     u"seropositi*",
+    u"sero positi*",
     u"serologi*",
     u"serology",
     u"charge virale",
     u"viral load",
     u"cd4",
     u"antiretro*",
+    u"retrovir*",
+    u"arv",
+    u"arvs",
+    u"ptme",
+    u"pmtct",
+    u"upec",
+    u"mst",
     u"tritherap*",
     u"tubercul*",
     u"crachat*",
@@ -40,7 +50,8 @@ constexpr std::array terms{
     u"hepatit*",
     u"papillomavirus",
     u"hpv",
-    u"vener*",
+    u"venerien*",
+    u"venereal",
     u"sexuellement transmissible*",
     u"sexually transmitted",
     u"lepre",
@@ -66,6 +77,7 @@ constexpr std::array terms{
     u"oncolog*",
     u"biops*",
     u"mammogra*",
+    u"colposcop*",
     u"frottis",
     u"pap smear",
     u"coloscop*",
@@ -92,6 +104,10 @@ constexpr std::array terms{
     // the womb, sex and violence
     u"grossesse",
     u"enceinte",
+    u"enceintes",
+    u"prenatal*",
+    u"antenatal*",
+    u"ivg",
     u"pregnan*",
     u"avort*",
     u"abortion*",
@@ -132,8 +148,8 @@ constexpr std::array terms{
 };
 
 // Common words when they are not in capitals (it aids; ist).
-constexpr std::array abbreviations{u"AIDS", u"TB", u"STD", u"STI", u"IST", u"MST", u"IVG", u"ARV", u"ART", u"PTME",
-    u"PMTCT", u"PREP", u"PrEP", u"UPEC", u"CTA"};
+constexpr std::array abbreviations{
+    u"AIDS", u"TB", u"STD", u"STI", u"STIs", u"IST", u"ART", u"PREP", u"PrEP", u"CTA", u"CPN"};
 
 struct Word
 {
@@ -162,6 +178,31 @@ QList<Word> wordsOf(QStringView text)
     return words;
 }
 
+// V.I.H. is one word.
+QList<Word> withAbbreviationsJoined(const QList<Word> &words, QStringView text)
+{
+    QList<Word> joined;
+    bool isOpen = false; // the last one ends in a single letter
+    for (const Word &word : words) {
+        const bool isLetter = word.folded.size() == 1 && text.at(word.begin).isLetter();
+        const bool goesOn = isOpen && isLetter && text.mid(joined.last().end, word.begin - joined.last().end) == u".";
+        if (goesOn) {
+            joined.last().folded += word.folded;
+            joined.last().end = word.end;
+        } else {
+            joined << word;
+        }
+        isOpen = isLetter;
+    }
+    return joined;
+}
+
+// "Dans l'enceinte de l'hôpital" speaks of its premises.
+bool isPremises(const QList<Word> &words, qsizetype at)
+{
+    return words.at(at).folded == u"enceinte" && at > 0 && words.at(at - 1).folded == u"l";
+}
+
 bool isLike(const QString &word, QStringView pattern)
 {
     return pattern.endsWith(u'*') ? word.startsWith(pattern.chopped(1)) : word == pattern;
@@ -183,9 +224,28 @@ QStringList conditionWords(QStringView condition)
 {
     // Shorter ones are articles and the like.
     constexpr qsizetype shortest = 4;
-    static const QStringList empty{u"avec"_s, u"sans"_s, u"pour"_s, u"dans"_s, u"type"_s, u"with"_s, u"from"_s,
-        u"suivi"_s, u"visite"_s, u"consultation"_s, u"appointment"_s, u"controle"_s, u"follow"_s, u"check"_s,
-        u"general"_s, u"generale"_s, u"chronic"_s, u"chronique"_s};
+    // What a record says beside the illness itself, and what every reminder says.
+    static const QSet<QString> empty = [] {
+        const QString words = uR"(
+            avec sans pour dans depuis apres avant chez vers sous entre tres plus moins tous toute tout votre notre
+            nous vous elle mois jour jours semaine semaines annee annees heure heures matin midi soir demain
+            lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril juin juillet aout septembre
+            octobre novembre decembre type grade stade phase bilan examen examens analyse analyses resultat resultats
+            suivi suivie visite visites consultation consultations controle controles rendez rappel retour accueil
+            hopital centre clinique service medecin docteur infirmier infirmiere patient patiente carnet dossier
+            ordonnance medicament medicaments medical medicale traitement traitements soin soins sante prise prendre
+            venir revenir venez passer appeler appelez attente general generale chronique aigu aigue leger legere
+            simple normal normale bonne bonjour merci adulte enfant enfants bebe urgence urgences vaccin vaccins
+            with without from since after before under over more less your this that when time times date days week
+            weeks month months year years hour hours morning noon evening tomorrow today monday tuesday wednesday
+            thursday friday saturday sunday january february march april june july august september october november
+            december stage visit visits appointment appointments follow check checkup review return reminder hospital
+            clinic centre center service doctor nurse patient booklet record results result test tests medicine
+            medicines medication treatment care health taking take come please call reception message hello thank
+            chronic acute mild light simple normal good routine adult child children baby emergency vaccine)"_s;
+        const QStringList list = words.simplified().split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
     QStringList words = foldedTokens(condition);
     words.removeIf([](const QString &word) { return word.size() < shortest || empty.contains(word); });
     return words;
@@ -193,10 +253,11 @@ QStringList conditionWords(QStringView condition)
 
 } // namespace
 
-QList<SensitiveWords> sensitiveWords(QStringView text, QStringView condition)
+QList<SensitiveWords> sensitiveWords(QStringView text, QStringView condition, QStringView name)
 {
-    const QList<Word> words = wordsOf(text);
+    const QList<Word> words = withAbbreviationsJoined(wordsOf(text), text);
     const QStringList own = conditionWords(condition);
+    const QStringList names = foldedTokens(name);
     QList<SensitiveWords> found;
     for (qsizetype i = 0; i < words.size();) {
         const Word &first = words.at(i);
@@ -208,7 +269,8 @@ QList<SensitiveWords> sensitiveWords(QStringView text, QStringView condition)
             [&](QStringView abbreviation) { return written == abbreviation; });
         if (length == 0 && (isAbbreviation || own.contains(first.folded)))
             length = 1;
-        if (length > 0) {
+        const bool isHarmless = length == 1 && (names.contains(first.folded) || isPremises(words, i));
+        if (length > 0 && !isHarmless) {
             const qsizetype end = words.at(i + length - 1).end;
             found << SensitiveWords{text.mid(first.begin, end - first.begin).toString(), first.begin};
         }

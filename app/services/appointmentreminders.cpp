@@ -1,5 +1,7 @@
 #include "app/services/appointmentreminders.h"
 
+#include "app/services/privacyguard.h"
+
 #include <QTimeZone>
 #include <QUuid>
 
@@ -223,8 +225,19 @@ Result<QString> AppointmentReminders::wordsOf(const Patient &patient, const Step
         .ward = step.appointment.ward};
     for (const Appointment &other : step.merged)
         order.alsoAt << other.startsAt;
-    const Result<ComposedMessage> message = m_composer.compose(order, patient);
+    Result<ComposedMessage> message = m_composer.compose(order, patient);
     const QString field = u"steps.%1.template"_s.arg(step.number);
+    const auto problem = [&] {
+        return message && goesBySms(channel, step.plan->fallback)
+            ? privacyProblem(field, message->text, patient, m_settings())
+            : std::nullopt;
+    };
+    if (problem()) { // a ward whose name tells: the appointment is reminded of without it
+        order.isMinimal = true;
+        message = m_composer.compose(order, patient);
+        if (const auto still = problem())
+            return fail(ErrorCode::Invalid, {*still});
+    }
     if (!message)
         return fail(ErrorCode::Invalid, {{field, message.error().fields.value(0, {{}, u"unknownTemplate"_s}).key}});
     if (!message->missing.isEmpty()) {

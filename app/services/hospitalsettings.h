@@ -2,6 +2,7 @@
 
 #include "app/domain/consent.h"
 #include "app/domain/deliveryrules.h"
+#include "app/domain/privacyrules.h"
 #include "app/domain/smssender.h"
 
 #include <QString>
@@ -70,6 +71,7 @@ struct HospitalSettings
         QStringLiteral("ewo")}; // wire keys
     QStringList wards;
     ConsentPolicy consentPolicy = ConsentPolicy::Assumed;
+    PrivacyCheck privacyCheck = PrivacyCheck::Refuse;
     bool tabletsAllowed = false; // listen on the network, not only on this machine
     TwilioSettings twilio;
     SmsCost smsCost;

@@ -24,7 +24,8 @@ Result<ComposedMessage> MessageComposer::compose(const MessageOrder &order, cons
         std::optional<Wording> found = m_book.wording(order.templateName, order.language);
         if (!found)
             return fail(ErrorCode::Invalid, {{u"template"_s, u"unknownTemplate"_s}});
-        if (patient && patient->phoneIsShared && order.channel != Channel::Email)
+        const bool isShared = patient && patient->phoneIsShared && order.channel != Channel::Email;
+        if (isShared || order.isMinimal)
             found = m_book.wording(sharedPhoneTemplate, order.language).value_or(*found);
         words = *found;
     }

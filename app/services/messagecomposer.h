@@ -19,6 +19,7 @@ struct MessageOrder
     std::optional<QDateTime> appointmentTime; // UTC
     QList<QDateTime> alsoAt; // UTC, other appointments of that day
     QString ward; // of the appointment; empty: the patient's
+    bool isMinimal = false; // what a shared telephone gets, whoever has this one
 };
 
 struct ComposedMessage

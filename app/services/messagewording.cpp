@@ -1,8 +1,19 @@
 #include "app/services/messagewording.h"
 
+#include "app/services/hospitalsettings.h"
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
+
+QString discreetHospitalName(const HospitalSettings &settings, Language language)
+{
+    for (const QString &name : {settings.name, settings.shortName}) {
+        if (!name.isEmpty() && sensitiveWords(name).isEmpty())
+            return name;
+    }
+    return language == Language::English ? u"your hospital"_s : u"votre hôpital"_s;
+}
 
 QString reminderSubject(Language language, const QString &hospital)
 {

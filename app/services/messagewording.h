@@ -6,6 +6,12 @@
 
 namespace accueil {
 
+struct HospitalSettings;
+
+// The hospital's name for the subject of an email and for a call before a key is pressed: the short one, or none, where
+// the name itself gives an illness away.
+QString discreetHospitalName(const HospitalSettings &settings, Language language);
+
 // The subject of a reminder by email. It names the hospital and nothing else: a subject is read by whoever sees the
 // screen.
 QString reminderSubject(Language language, const QString &hospital);

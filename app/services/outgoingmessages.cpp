@@ -28,7 +28,7 @@ OutgoingMessage outgoingMessage(
         .phoneNumber = reminder.phoneNumber,
         .email = reminder.email,
         .recipientName = patient.name,
-        .subject = reminderSubject(reminder.language, settings.name),
+        .subject = reminderSubject(reminder.language, discreetHospitalName(settings, reminder.language)),
         .text = reminder.message,
         .messageId = reminder.clientId + "@reminders.accueil"_L1,
         .idempotencyKey = reminder.clientId,

@@ -5,6 +5,7 @@
 #include "app/domain/phonenumber.h"
 #include "app/services/changedfields.h"
 #include "app/services/consentledger.h"
+#include "app/services/privacyguard.h"
 #include "app/services/requesttag.h"
 
 #include <QUuid>
@@ -181,6 +182,10 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
     const Result<QString> words = wordsOf(draft, *patient);
     if (!words)
         return tl::unexpected(words.error());
+    if (goesBySms(draft.channel, draft.fallback)) {
+        if (const auto problem = privacyProblem(u"message"_s, *words, patient, m_settings()))
+            return fail(ErrorCode::Invalid, {*problem});
+    }
 
     Reminder reminder = before;
     reminder.patient = patient->id;

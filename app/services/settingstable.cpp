@@ -174,6 +174,8 @@ const QList<SettingRow> &settingRows()
             u"wards"_s, [](auto &settings) -> auto & { return settings.wards; }),
         choiceRow(
             u"consentPolicy"_s, consentPolicyTable, [](auto &settings) -> auto & { return settings.consentPolicy; }),
+        choiceRow(
+            u"privacyCheck"_s, privacyCheckTable, [](auto &settings) -> auto & { return settings.privacyCheck; }),
         switchRow(
             u"tabletsAllowed"_s, [](auto &settings) -> auto & { return settings.tabletsAllowed; }),
         textRow(

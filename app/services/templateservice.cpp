@@ -1,6 +1,7 @@
 #include "app/services/templateservice.h"
 
 #include "app/domain/fieldrules.h"
+#include "app/services/privacyguard.h"
 
 namespace accueil {
 
@@ -65,9 +66,15 @@ Result<MessageTemplate> TemplateService::find(const Session &who, const QString 
 QList<FieldError> TemplateService::problemsOf(const TemplateDraft &draft) const
 {
     QList<FieldError> errors = validate(draft);
-    const TwilioSettings sender = m_settings().twilio;
-    if (draft.isActive && sender.isConfigured() && !sender.canReceive() && asksForReply(draft.text))
+    if (!draft.isActive)
+        return errors;
+    const HospitalSettings settings = m_settings();
+    const TwilioSettings &sender = settings.twilio;
+    if (sender.isConfigured() && !sender.canReceive() && asksForReply(draft.text))
         errors.append({u"text"_s, u"asksForReply"_s});
+    // Every template may go by SMS.
+    if (const auto problem = privacyProblem(u"text"_s, draft.text, {}, settings))
+        errors.append(*problem);
     return errors;
 }
 
@@ -189,7 +196,8 @@ Result<MessagePreview> TemplateService::preview(const Session &who, const Previe
     if (draft.channel == Channel::Sms && cost.pricePerSegment > 0)
         preview.cost = cost.pricePerSegment * preview.sms.segments;
     if (isByPhone(draft.channel))
-        preview.sensitive = sensitiveWords(text, patient ? patient->condition : QString());
+        preview.sensitive
+            = sensitiveWords(text, patient ? patient->condition : QString(), patient ? patient->name : QString());
     return preview;
 }
 

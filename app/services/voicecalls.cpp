@@ -1,12 +1,13 @@
 #include "app/services/voicecalls.h"
 
 #include "app/domain/webhookpaths.h"
+#include "app/services/messagewording.h"
 
 namespace accueil {
 
 VoiceCall voiceCall(const HospitalSettings &settings, Language language)
 {
-    return {.hospital = settings.name,
+    return {.hospital = discreetHospitalName(settings, language),
         .deskPhone = settings.deskPhone,
         .language = language,
         .zone = settings.timeZone.toLatin1(),

@@ -23,6 +23,7 @@ HospitalSettings validSettings()
     settings.languages = {u"en"_s, u"fr"_s};
     settings.wards = {u"Maternity"_s, u"Surgery, first floor"_s};
     settings.consentPolicy = ConsentPolicy::Required;
+    settings.privacyCheck = PrivacyCheck::Warn;
     settings.tabletsAllowed = true;
     settings.twilio = {u"AC0123456789abcdef0123456789abcdef"_s, u"seeded-auth-token"_s, u"+15005550006"_s,
         u"http://127.0.0.1:4010"_s, u"MG0123456789abcdef0123456789abcdef"_s, SenderReceives::Yes, false};

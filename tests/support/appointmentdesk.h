@@ -46,7 +46,7 @@ struct AppointmentDesk : ReminderDesk
 
     ReminderService reminderService = service();
     AppointmentService appointments{
-        store.database(), store.cipher(), clock, events, reminderService, [] { return HospitalSettings(); }};
+        store.database(), store.cipher(), clock, events, reminderService, [this] { return settings; }};
 };
 
 } // namespace accueil

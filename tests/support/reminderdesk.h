@@ -34,7 +34,7 @@ struct ReminderDesk
     Reminder scheduled() { return service().schedule(reception, draft()).value().reminder; }
     ReminderService service()
     {
-        return ReminderService(store.database(), store.cipher(), clock, events, [] { return HospitalSettings(); });
+        return ReminderService(store.database(), store.cipher(), clock, events, [this] { return settings; });
     }
     void setStatus(ReminderId id, const QString &status)
     {
@@ -55,6 +55,7 @@ struct ReminderDesk
     FakeClock clock;
     DomainEvents events;
     Patient patient;
+    HospitalSettings settings;
 };
 
 } // namespace accueil

@@ -100,9 +100,11 @@ private Q_SLOTS:
             ->insertPlainText(u"Radiologie\n\n  Maternite  \nRadiologie"_s);
         QTest::keyClick(room.page.findChild<QCheckBox *>(u"tabletsAllowed"_s), Qt::Key_Space);
         QTest::keyClick(room.page.findChild<QComboBox *>(u"consentPolicy"_s), Qt::Key_Down);
+        QTest::keyClick(room.page.findChild<QComboBox *>(u"privacyCheck"_s), Qt::Key_Down);
         QVERIFY(room.save());
         const HospitalSettings now = room.fixedSettings.current();
         QCOMPARE(now.consentPolicy, ConsentPolicy::Required);
+        QCOMPARE(now.privacyCheck, PrivacyCheck::Warn);
         QCOMPARE(now.name, u"Hopital Laquintinie"_s);
         QCOMPARE(now.wards, (QStringList{u"Radiologie"_s, u"Maternite"_s}));
         QVERIFY(now.tabletsAllowed);

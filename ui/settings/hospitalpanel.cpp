@@ -23,17 +23,21 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     , m_shortName(new TextLine)
     , m_zone(new ListBox)
     , m_consent(new ListBox)
+    , m_privacy(new ListBox)
     , m_wards(new QPlainTextEdit)
     , m_nameField(addField(u"name"_s, m_name))
     , m_shortNameField(addField(u"shortName"_s, m_shortName))
     , m_zoneField(addField(u"timeZone"_s, m_zone))
     , m_consentField(addField(u"consentPolicy"_s, m_consent))
+    , m_privacyField(addField(u"privacyCheck"_s, m_privacy))
     , m_wardsField(addField(u"wards"_s, m_wards))
     , m_languagesLabel(new QLabel)
 {
     m_zone->addItems(timeZoneNames());
     m_consent->addItem(QString(), int(ConsentPolicy::Assumed));
     m_consent->addItem(QString(), int(ConsentPolicy::Required));
+    m_privacy->addItem(QString(), int(PrivacyCheck::Refuse));
+    m_privacy->addItem(QString(), int(PrivacyCheck::Warn));
     m_wards->setTabChangesFocus(true);
     m_wards->setMinimumHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 9 + 20);
     content()->addWidget(m_nameField);
@@ -53,7 +57,11 @@ HospitalPanel::HospitalPanel(QWidget *parent)
         languages->addWidget(box);
     }
     content()->addLayout(languages);
-    content()->addWidget(m_consentField);
+    auto *policies = new QHBoxLayout;
+    policies->setSpacing(metrics::cardGap);
+    policies->addWidget(m_consentField, 1);
+    policies->addWidget(m_privacyField, 1);
+    content()->addLayout(policies);
     content()->addWidget(m_wardsField);
     content()->addStretch();
 }
@@ -66,6 +74,7 @@ void HospitalPanel::read(const HospitalSettings &settings)
         m_zone->addItem(settings.timeZone);
     m_zone->setCurrentText(settings.timeZone);
     m_consent->setValue(int(settings.consentPolicy));
+    m_privacy->setValue(int(settings.privacyCheck));
     const QSignalBlocker quiet(m_wards);
     m_wards->setPlainText(settings.wards.join(u'\n'));
     for (const auto &[key, box] : std::as_const(m_languages))
@@ -78,6 +87,7 @@ void HospitalPanel::write(HospitalSettings &settings) const
     settings.shortName = m_shortName->text().trimmed();
     settings.timeZone = m_zone->currentText();
     settings.consentPolicy = ConsentPolicy(m_consent->currentData().toInt());
+    settings.privacyCheck = PrivacyCheck(m_privacy->currentData().toInt());
     settings.wards.clear();
     for (const QString &line : m_wards->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
         const QString ward = line.simplified();
@@ -99,6 +109,9 @@ void HospitalPanel::retranslate()
     m_consentField->setLabel(tr("Patients who were never as&ked"));
     m_consent->setItemText(0, tr("get messages about their care, but no surveys"));
     m_consent->setItemText(1, tr("get no messages before they agree"));
+    m_privacyField->setLabel(tr("SMS that give &an illness away"));
+    m_privacy->setItemText(0, tr("are refused"));
+    m_privacy->setItemText(1, tr("are marked, and sent all the same"));
     m_wardsField->setLabel(tr("&Wards"));
     m_wardsField->setHint(tr("one on each line"));
     m_languagesLabel->setText(tr("Languages of the patients"));

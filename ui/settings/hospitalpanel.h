@@ -11,7 +11,7 @@ namespace accueil {
 class ListBox;
 class TextLine;
 
-// Name, time zone, languages of the patients, what needs their consent, wards.
+// Name, time zone, languages of the patients, what needs their consent, what an SMS may say, wards.
 class HospitalPanel final : public SettingsPanel
 {
     Q_OBJECT
@@ -26,11 +26,13 @@ private:
     TextLine *m_shortName;
     ListBox *m_zone;
     ListBox *m_consent;
+    ListBox *m_privacy;
     QPlainTextEdit *m_wards;
     Field *m_nameField;
     Field *m_shortNameField;
     Field *m_zoneField;
     Field *m_consentField;
+    Field *m_privacyField;
     Field *m_wardsField;
     QLabel *m_languagesLabel;
     QList<std::pair<QString, QCheckBox *>> m_languages;

@@ -42,6 +42,7 @@ QString environmentName(const QString &path)
         {u"delivery.sendRate"_s, u"ACCUEIL_SEND_RATE"_s},
         {u"delivery.lateLimit"_s, u"ACCUEIL_LATE_LIMIT"_s},
         {u"smsCost.monthlyBudget"_s, u"ACCUEIL_MONTHLY_BUDGET"_s},
+        {u"privacyCheck"_s, u"ACCUEIL_PRIVACY_CHECK"_s},
         {u"smtp.host"_s, u"SMTP_HOST"_s},
         {u"smtp.port"_s, u"SMTP_PORT"_s},
         {u"smtp.user"_s, u"SMTP_USER"_s},
