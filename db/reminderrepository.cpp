@@ -326,14 +326,16 @@ bool ReminderRepository::insert(const Reminder &reminder, std::optional<qint64> 
     return m_database.execute(sql, values).numRowsAffected() == 1;
 }
 
-void ReminderRepository::update(Reminder &reminder)
+void ReminderRepository::update(Reminder &reminder, Lease lease)
 {
-    static const QString sql = "UPDATE reminders SET ("_L1 + contentColumns + ", "_L1 + stateColumns + ") = ("_L1
+    static const QString kept = "UPDATE reminders SET ("_L1 + contentColumns + ", "_L1 + stateColumns + ") = ("_L1
+        + contentMarks + ","_L1 + stateMarks + ") WHERE id = ?"_L1;
+    static const QString ended = "UPDATE reminders SET ("_L1 + contentColumns + ", "_L1 + stateColumns + ") = ("_L1
         + contentMarks + ","_L1 + stateMarks + "), lease_owner = NULL, lease_until = NULL WHERE id = ?"_L1;
     ++reminder.version;
     QVariantList values = contentValues(reminder, m_cipher.fields);
     values += stateValues(reminder);
-    m_database.execute(sql, values << reminder.id.value);
+    m_database.execute(lease == Lease::Kept ? kept : ended, values << reminder.id.value);
 }
 
 void ReminderRepository::updateState(Reminder &reminder, Lease lease)

@@ -38,7 +38,7 @@ public:
     // False when the client_id, or the occurrence of the series on this channel, is there already.
     // `requestTag`: for findRequest(), when the client gave the client_id.
     bool insert(const Reminder &reminder, std::optional<qint64> requestTag = {});
-    void update(Reminder &reminder); // all of it; ends a lease and counts the version up
+    void update(Reminder &reminder, Lease lease = Lease::Ended); // all of it; counts the version up
     void updateState(Reminder &reminder, Lease lease); // only what delivery changes; counts the version up
     void remove(ReminderId id);
 

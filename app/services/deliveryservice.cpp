@@ -57,6 +57,7 @@ DeliveryService::DeliveryService(Database &database, const StoreCipher &cipher, 
     , m_queue(database)
     , m_attempts(database)
     , m_patients(database, cipher)
+    , m_composer(database, clock, m_settings)
     , m_recorder(database, cipher, m_settings, m_options.optedOut)
     , m_gate(database, cipher, m_settings, m_recorder)
     , m_backlog(database, cipher, events, m_settings)
@@ -272,6 +273,12 @@ std::optional<DeliveryService::Started> DeliveryService::begin(ReminderId id, co
     Reminder reminder = m_reminders.find(id).value();
     const Patient patient = m_patients.find(reminder.patient).value();
     reminder.updatedAt = now;
+    // Others answer that telephone since it was planned, or it takes the place of an email.
+    const auto minimal = m_composer.minimalWords(patient, reminder.channel, reminder.language);
+    if (minimal && *minimal != reminder.message) {
+        reminder.message = *minimal;
+        m_reminders.update(reminder, Lease::Kept);
+    }
     if (!m_gate.mayLeave(reminder, patient, now))
         return std::nullopt;
     reminder.status = ReminderStatus::Sending;

@@ -5,6 +5,7 @@
 #include "app/services/backlogwatch.h"
 #include "app/services/channelpauses.h"
 #include "app/services/domainevents.h"
+#include "app/services/messagecomposer.h"
 #include "app/services/senddispatcher.h"
 #include "app/services/sendgate.h"
 #include "app/services/sendpace.h"
@@ -96,6 +97,7 @@ private:
     ReminderQueue m_queue;
     AttemptRepository m_attempts;
     PatientRepository m_patients;
+    MessageComposer m_composer;
     AttemptRecorder m_recorder;
     SendGate m_gate;
     BacklogWatch m_backlog;

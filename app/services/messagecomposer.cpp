@@ -8,6 +8,11 @@ namespace {
 
 const QString sharedPhoneTemplate = u"shared_phone"_s;
 
+bool goesToSharedPhone(const Patient &patient, Channel channel)
+{
+    return patient.phoneIsShared && channel != Channel::Email;
+}
+
 } // namespace
 
 MessageComposer::MessageComposer(Database &database, const Clock &clock, std::function<HospitalSettings()> settings)
@@ -19,16 +24,42 @@ MessageComposer::MessageComposer(Database &database, const Clock &clock, std::fu
 
 Result<ComposedMessage> MessageComposer::compose(const MessageOrder &order, const std::optional<Patient> &patient)
 {
-    Wording words{order.text, order.language};
-    if (!order.templateName.isEmpty()) {
-        std::optional<Wording> found = m_book.wording(order.templateName, order.language);
-        if (!found)
-            return fail(ErrorCode::Invalid, {{u"template"_s, u"unknownTemplate"_s}});
-        const bool isShared = patient && patient->phoneIsShared && order.channel != Channel::Email;
-        if (isShared || order.isMinimal)
-            found = m_book.wording(sharedPhoneTemplate, order.language).value_or(*found);
-        words = *found;
+    if (order.templateName.isEmpty())
+        return filled({order.text, order.language}, order, patient);
+    const std::optional<Wording> words = m_book.wording(order.templateName, order.language);
+    if (!words)
+        return fail(ErrorCode::Invalid, {{u"template"_s, u"unknownTemplate"_s}});
+    const bool isMinimal = order.isMinimal || (patient && goesToSharedPhone(*patient, order.channel));
+    return isMinimal ? minimal(order, patient) : filled(*words, order, patient);
+}
+
+std::optional<QString> MessageComposer::minimalWords(const Patient &patient, Channel channel, Language language)
+{
+    if (!goesToSharedPhone(patient, channel))
+        return std::nullopt;
+    return minimal({.language = language, .channel = channel}, patient).text;
+}
+
+// The hospital's own words, unless they are switched off or want what is not known: then the shipped ones, never those
+// that were to be kept from others.
+ComposedMessage MessageComposer::minimal(const MessageOrder &order, const std::optional<Patient> &patient)
+{
+    if (const std::optional<Wording> own = m_book.wording(sharedPhoneTemplate, order.language)) {
+        const ComposedMessage message = filled(*own, order, patient);
+        if (message.missing.isEmpty())
+            return message;
     }
+    for (const Language language : {order.language, Language::French}) {
+        const std::optional<MessageTemplate> shipped = TemplateBook::shipped(sharedPhoneTemplate, language);
+        if (shipped && shipped->isWritten())
+            return filled({shipped->text, language}, order, patient);
+    }
+    Q_UNREACHABLE(); // French is shipped
+}
+
+ComposedMessage MessageComposer::filled(
+    const Wording &words, const MessageOrder &order, const std::optional<Patient> &patient) const
+{
     const HospitalSettings settings = m_settings();
     const bool isShort = order.channel == Channel::Sms && !settings.shortName.isEmpty();
     const TemplateValues values{.name = patient ? patient->name : QString(),
@@ -40,7 +71,7 @@ Result<ComposedMessage> MessageComposer::compose(const MessageOrder &order, cons
         .alsoAt = order.alsoAt,
         .zone = settings.timeZone.toLatin1()};
     const FilledTemplate filled = fillTemplate(words.text, words.language, values, m_clock.now());
-    return ComposedMessage{filled.text, words.language, filled.missing};
+    return {filled.text, words.language, filled.missing};
 }
 
 } // namespace accueil

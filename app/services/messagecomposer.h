@@ -29,7 +29,7 @@ struct ComposedMessage
     QStringList missing; // placeholders that nothing is known for
 };
 
-// Words for one patient. On a telephone that others answer too, a template gives way to `shared_phone`, which says
+// Words for one patient. On a telephone that others answer too, all words give way to `shared_phone`, which says
 // nothing of what it is about. Thread-safe; throws DatabaseError.
 class MessageComposer
 {
@@ -38,8 +38,15 @@ public:
 
     // Invalid with `unknownTemplate` when no words of that name are written and active.
     Result<ComposedMessage> compose(const MessageOrder &order, const std::optional<Patient> &patient);
+    // What goes to a telephone that others answer too, in place of whatever was to be said; nothing for any other
+    // telephone and for an email.
+    std::optional<QString> minimalWords(const Patient &patient, Channel channel, Language language);
 
 private:
+    ComposedMessage minimal(const MessageOrder &order, const std::optional<Patient> &patient);
+    ComposedMessage filled(
+        const Wording &words, const MessageOrder &order, const std::optional<Patient> &patient) const;
+
     const Clock &m_clock;
     std::function<HospitalSettings()> m_settings;
     TemplateBook m_book;

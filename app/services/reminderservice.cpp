@@ -210,11 +210,12 @@ Result<Reminder> ReminderService::checked(const ReminderDraft &draft, const Remi
 
 Result<QString> ReminderService::wordsOf(const ReminderDraft &draft, const Patient &patient)
 {
+    const Language language = draft.language.value_or(patient.preferredLanguage);
     if (const QString own = cleanText(draft.message); !own.isEmpty())
-        return own;
+        return m_composer.minimalWords(patient, draft.channel, language).value_or(own);
     const Result<ComposedMessage> message
         = m_composer.compose({.templateName = cleanLine(draft.templateName),
-                                 .language = draft.language.value_or(patient.preferredLanguage),
+                                 .language = language,
                                  .channel = draft.channel,
                                  .appointmentTime = draft.appointmentTime},
             patient);
