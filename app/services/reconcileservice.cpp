@@ -44,7 +44,7 @@ int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &track
         const Reminder &reminder = doubt.reminder;
         const TrackedMessages answer = trackers.value(reminder.channel)
                                            ->sentTo(reminder.phoneNumber, doubt.attempt.startedAt.addDuration(-window));
-        if (answer.result == TrackingResult::NoAnswer) {
+        if (answer.result != TrackingResult::Answered) { // a list is never unknown: the question went wrong
             askLater(doubt.attempt, answer.retryAfterSeconds);
             m_rest.start(m_clock.now(), std::chrono::seconds(answer.retryAfterSeconds));
             break; // nor for the others

@@ -100,11 +100,18 @@ private Q_SLOTS:
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
     }
 
+    void aProviderThatDoesNotAnswerSaysNothing_data()
+    {
+        QTest::addColumn<TrackingResult>("result");
+        QTest::newRow("no answer") << TrackingResult::NoAnswer;
+        QTest::newRow("does not know the question") << TrackingResult::NotFound;
+    }
     void aProviderThatDoesNotAnswerSaysNothing()
     {
+        QFETCH(TrackingResult, result);
         DoubtDesk desk(Dialect::Sqlite);
         const ReminderId id = desk.inDoubt();
-        desk.tracker.list.result = TrackingResult::NoAnswer;
+        desk.tracker.list.result = result;
         for (int round = 0; round < 10; ++round) {
             desk.ask();
             desk.clock.advance(2min);
