@@ -1,5 +1,7 @@
 #include "app/services/sendgate.h"
 
+#include <algorithm>
+
 namespace accueil {
 
 using namespace std::chrono_literals;
@@ -46,7 +48,7 @@ std::optional<SendDelay> SendGate::delay(
     if (settings.delivery.dailyLimit > 0) {
         // Another desk is about to send to the patient: what it counts must not change under it.
         if (!m_queue.lockPatient(reminder.patient))
-            return SendDelay{reminder.reason, now.addSecs(1)};
+            return SendDelay{reminder.reason, std::min(now.addSecs(1), usefulUntil(reminder))};
         if (const std::optional<SendDelay> full = m_rules.overDailyLimit(reminder, now, settings))
             return full;
     }

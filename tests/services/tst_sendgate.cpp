@@ -3,6 +3,9 @@
 
 #include <QtTest>
 
+#include <future>
+#include <thread>
+
 using namespace accueil;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -84,6 +87,39 @@ private Q_SLOTS:
         QCOMPARE(held, 2);
         desk.clock.set(QDateTime({2026, 3, 13}, {7, 0}, Qt::UTC));
         QCOMPARE(program.deliverDue(never), 2);
+    }
+
+    // Another desk sends to the patient at this moment, and the reminder is of use for less than the pause.
+    void aBusyPatientLosesNoReminder()
+    {
+        DeliveryDesk desk(Dialect::PostgreSql);
+        desk.settings.delivery.dailyLimit = 3;
+        DeliveryService program = desk.program(desk.sms);
+        ReminderDraft draft = desk.draft();
+        draft.purpose = Purpose::Medication;
+        const ReminderId id = desk.schedule(draft);
+        desk.clock.set(usefulUntil(desk.reminder(id)).addMSecs(-500));
+        std::promise<void> locked;
+        std::promise<void> over;
+        std::thread otherDesk([&] {
+            {
+                Transaction transaction{desk.store.database()};
+                ReminderQueue(desk.store.database()).lockPatient(desk.patient.id);
+                locked.set_value();
+                over.get_future().wait();
+                transaction.commit();
+            }
+            desk.store.database().closeThread();
+        });
+        locked.get_future().wait();
+        program.deliverDue(never);
+        const Reminder waiting = desk.reminder(id);
+        over.set_value();
+        otherDesk.join();
+        QCOMPARE(waiting.status, ReminderStatus::Pending);
+        desk.clock.set(*waiting.nextTry);
+        program.deliverDue(never);
+        QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
     }
 
     void whatCertainlyFailedDoesNotCount()
