@@ -29,6 +29,11 @@ Attempt readAttempt(const QSqlQuery &query)
         .nextCheck = optionalTime(query.value(15))};
 }
 
+std::optional<Attempt> firstOf(QSqlQuery &query)
+{
+    return query.next() ? std::optional(readAttempt(query)) : std::nullopt;
+}
+
 constexpr auto columns = "id, reminder_id, number, channel, started_at, finished_at, outcome, provider, "
                          "provider_message_id, provider_code, reason, segments, price, price_unit, checks, next_check, "
                          "patient_id"_L1;
@@ -74,10 +79,7 @@ std::optional<Attempt> AttemptRepository::findByProviderId(const QString &provid
 {
     static const QString sql
         = "SELECT "_L1 + columns + " FROM attempts WHERE provider_message_id = ? AND provider_message_id <> ''"_L1;
-    QSqlQuery &query = m_database.execute(sql, {providerMessageId});
-    if (!query.next())
-        return std::nullopt;
-    return readAttempt(query);
+    return firstOf(m_database.execute(sql, {providerMessageId}));
 }
 
 QList<Attempt> AttemptRepository::toCheck(
@@ -119,14 +121,17 @@ qint64 AttemptRepository::segmentsSince(const QDateTime &since)
     return query.value(0).toLongLong();
 }
 
+std::optional<Attempt> AttemptRepository::find(AttemptId id)
+{
+    static const QString sql = "SELECT "_L1 + columns + " FROM attempts WHERE id = ?"_L1;
+    return firstOf(m_database.execute(sql, {id.value}));
+}
+
 std::optional<Attempt> AttemptRepository::last(ReminderId reminder)
 {
     static const QString sql
         = "SELECT "_L1 + columns + " FROM attempts WHERE reminder_id = ? ORDER BY number DESC LIMIT 1"_L1;
-    QSqlQuery &query = m_database.execute(sql, {reminder.value});
-    if (!query.next())
-        return std::nullopt;
-    return readAttempt(query);
+    return firstOf(m_database.execute(sql, {reminder.value}));
 }
 
 } // namespace accueil

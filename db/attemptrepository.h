@@ -19,6 +19,7 @@ public:
     Attempt insert(Attempt attempt); // gives it its id
     void update(const Attempt &attempt); // what a provider said of it
     QList<Attempt> ofReminder(ReminderId reminder); // oldest first
+    std::optional<Attempt> find(AttemptId id);
     std::optional<Attempt> last(ReminderId reminder);
     std::optional<Attempt> findByProviderId(const QString &providerMessageId);
     // Whose moment to ask the provider has come, in that order.

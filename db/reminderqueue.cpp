@@ -44,12 +44,14 @@ QList<ReminderId> ReminderQueue::claimDue(
     QSqlQuery &query
         = m_database.execute("WITH due AS MATERIALIZED (SELECT r.id FROM reminders r JOIN (SELECT id "_L1 + due
                 + ") AS candidates ON candidates.id = r.id"
+                  // Said again of the row that is locked: another program may have taken it a moment ago.
+                  " WHERE r.status = 'pending' AND (r.lease_until IS NULL OR r.lease_until < ?)"
                   " ORDER BY CASE WHEN r.scheduled_time >= ? THEN r.scheduled_time END NULLS LAST,"
                   " coalesce(r.appointment_time, r.scheduled_time) DESC, r.id LIMIT ?"_L1
                 + locked
                 + ") UPDATE reminders SET lease_owner = ?, lease_until = ? FROM due WHERE reminders.id = due.id"
                   " AND reminders.status = 'pending' RETURNING reminders.id"_L1,
-            condition + QVariantList{mostCompared, overdue, limit, owner, timeValue(leaseUntil)});
+            condition + QVariantList{mostCompared, timeValue(now), overdue, limit, owner, timeValue(leaseUntil)});
     return idsOf(query);
 }
 
@@ -168,11 +170,12 @@ QList<ReminderId> ReminderQueue::dueWithoutReason(
         {timeValue(now), channelTable.key(channel), reason, limit}));
 }
 
-QList<ReminderId> ReminderQueue::pendingWithReason(Channel channel, const ReasonKey &reason, int limit)
+QList<ReminderId> ReminderQueue::unconfigured(Channel channel, int limit)
 {
+    // The words of the index, so that nothing else that waits is read.
     return idsOf(m_database.execute(
-        u"SELECT id FROM reminders WHERE status = 'pending' AND channel = ? AND reason = ? LIMIT ?"_s,
-        {channelTable.key(channel), reason, limit}));
+        u"SELECT id FROM reminders WHERE status = 'pending' AND reason = 'notConfigured' AND channel = ? LIMIT ?"_s,
+        {channelTable.key(channel), limit}));
 }
 
 } // namespace accueil

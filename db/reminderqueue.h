@@ -43,7 +43,8 @@ public:
         const QDateTime &now, const QDateTime &medicationBefore, const QDateTime &otherBefore, int limit);
     // Due on `channel` and not yet marked with `reason`.
     QList<ReminderId> dueWithoutReason(Channel channel, const ReasonKey &reason, const QDateTime &now, int limit);
-    QList<ReminderId> pendingWithReason(Channel channel, const ReasonKey &reason, int limit);
+    // Pending on `channel` with the reason `notConfigured`.
+    QList<ReminderId> unconfigured(Channel channel, int limit);
 
 private:
     Database &m_database;

@@ -91,10 +91,8 @@ void AttemptRecorder::failed(
     Reminder &reminder, const ReasonKey &reason, Cause cause, std::chrono::seconds retryAfter, const QDateTime &at)
 {
     const DeliveryRules rules = m_settings().delivery;
-    if (cause == Cause::Outage) {
-        const qsizetype delay = std::min<qsizetype>(reminder.deferrals, rules.retryDelays.size() - 1);
-        reminder.deferrals = int(delay + 1);
-        tryAgain(reminder, reason, at.addDuration(std::max(rules.retryDelays.at(delay), retryAfter)), at);
+    if (cause == Cause::Outage) { // says nothing about this message; the channel rests longer and longer
+        tryAgain(reminder, reason, at.addDuration(std::max(rules.retryDelays.first(), retryAfter)), at);
         return;
     }
     if (cause == Cause::Transient) {

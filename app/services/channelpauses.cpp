@@ -41,24 +41,25 @@ std::optional<SendDelay> ChannelPauses::rest(Channel channel, const QDateTime &n
     return SendDelay{pause->reason, pause->until};
 }
 
-void ChannelPauses::note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at)
+bool ChannelPauses::note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at)
 {
     const QMutexLocker lock(&m_mutex);
     if (report.outcome == SendOutcome::Accepted || report.outcome == SendOutcome::Refused) {
         m_pauses.remove(channel);
-        return;
+        return false;
     }
     if (report.outcome == SendOutcome::Unknown)
-        return;
+        return false;
     const bool isOutage = causeOf(report) == Cause::Outage;
     const std::chrono::seconds asked{report.reason == "providerBusy"_L1 ? report.retryAfterSeconds : 0};
     const bool rests = m_pauses.contains(channel) && m_pauses.value(channel).until > at;
     if (rests || (!isOutage && asked == 0s)) // others that were under way when the first one failed
-        return;
+        return false;
     Pause &pause = m_pauses[channel];
     const qsizetype step = std::min<qsizetype>(pause.length, rules.retryDelays.size() - 1);
     const std::chrono::seconds delay = isOutage ? rules.retryDelays.at(step) : asked;
     pause = {at.addDuration(delay), int(step) + 1, report.reason};
+    return true;
 }
 
 } // namespace accueil

@@ -23,7 +23,8 @@ public:
     bool isOnTrial(Channel channel) const; // not yet seen to work again
     ReasonKey reason(Channel channel) const;
     std::optional<SendDelay> rest(Channel channel, const QDateTime &now) const; // nothing: it does not rest
-    void note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at);
+    // True: the channel rests from now on.
+    bool note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at);
 
 private:
     struct Pause

@@ -1,7 +1,6 @@
 #include "app/services/deliveryservice.h"
 
 #include "app/domain/smstext.h"
-#include "app/services/deliverytracker.h"
 #include "app/services/outgoingmessages.h"
 
 #include <QUuid>
@@ -24,21 +23,6 @@ constexpr int mostEmails = 2;
 constexpr std::chrono::milliseconds patience = 2s;
 constexpr std::chrono::milliseconds paceInterval = 5ms;
 constexpr int claimsPerLane = 4; // finding out what is due costs the same for one as for many
-
-AttemptOutcome attemptOutcome(SendOutcome outcome)
-{
-    switch (outcome) {
-    case SendOutcome::Accepted:
-        return AttemptOutcome::Accepted;
-    case SendOutcome::Unknown:
-        return AttemptOutcome::Unknown;
-    case SendOutcome::Refused:
-    case SendOutcome::Deferred:
-    case SendOutcome::NotConfigured:
-        return AttemptOutcome::Failed;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -81,11 +65,13 @@ int DeliveryService::deliverDue(const std::function<bool()> &stop)
     while (!stop()) {
         noteAble(); // a channel that has just come back: what is late waits, it does not leave with the next batch
         const int taken = deliverBatch(stop, unreadable);
-        finished += recordAnswers();
+        const int recorded = recordAnswers();
+        finished += recorded;
         const bool isSlow = std::chrono::steady_clock::now() - start > patience;
-        if (taken == 0 && (m_dispatcher.underWay() == 0 || isSlow))
+        const bool isIdle = recorded == 0 && m_dispatcher.underWay() == 0;
+        if (taken == 0 && (isIdle || isSlow))
             break;
-        if (taken == 0)
+        if (taken == 0 && recorded == 0)
             m_dispatcher.waitForAnswer(100ms);
     }
     if (stop()) {
@@ -215,7 +201,7 @@ void DeliveryService::explainWaiting()
         if (!isAble)
             ids = m_queue.dueWithoutReason(row.value, waitingReason(row.value), now, repairBatch);
         else
-            ids = m_queue.pendingWithReason(row.value, u"notConfigured"_s, repairBatch);
+            ids = m_queue.unconfigured(row.value, repairBatch);
         if (ids.isEmpty())
             continue;
         Transaction transaction{m_database};
@@ -243,12 +229,19 @@ QList<DeliveryService::Started> DeliveryService::beginAll(
     const QDateTime now = m_clock.now();
     QList<Started> all;
     try {
+        QList<ReminderId> ordered = ids; // as in recordTogether()
+        std::ranges::sort(ordered, {}, &ReminderId::value);
+        QHash<qint64, Started> begun;
         Transaction transaction{m_database};
-        for (const ReminderId id : ids) {
+        for (const ReminderId id : std::as_const(ordered)) {
             if (const std::optional<Started> started = begin(id, now))
-                all << *started;
+                begun.insert(id.value, *started);
         }
         transaction.commit();
+        for (const ReminderId id : ids) {
+            if (begun.contains(id.value))
+                all << begun.take(id.value);
+        }
     } catch (const CipherError &error) {
         if (ids.size() == 1) {
             // A damaged row must not hold up the others; it stays reserved and is looked at again when that ends.
@@ -292,103 +285,6 @@ std::optional<DeliveryService::Started> DeliveryService::begin(ReminderId id, co
     if (reminder.channel == Channel::Sms)
         attempt.segments = countSms(reminder.message).segments; // until the provider says how many it counted
     return Started{m_attempts.insert(attempt), outgoingMessage(reminder, patient, m_settings(), m_cipher)};
-}
-
-void DeliveryService::collectAnswers()
-{
-    for (const SendDispatcher::Answer &answer : m_dispatcher.takeAnswers())
-        m_answers.append(Answered{m_underWay.take(answer.key), answer.report, m_clock.now()});
-}
-
-// All that is there in one transaction; what cannot be recorded now is kept for the next round.
-int DeliveryService::recordAnswers()
-{
-    collectAnswers();
-    if (m_answers.isEmpty())
-        return 0;
-    passed(DeliveryStep::Answered);
-    try {
-        recordTogether(m_answers);
-    } catch (const CipherError &) {
-        if (m_answers.size() == 1)
-            throw;
-        return recordOneByOne(); // a damaged row must not keep the others from their record
-    }
-    passed(DeliveryStep::Recorded);
-    return int(std::exchange(m_answers, {}).size());
-}
-
-void DeliveryService::recordTogether(const QList<Answered> &answers)
-{
-    Transaction transaction{m_database};
-    for (const Answered &answered : answers)
-        record(answered);
-    transaction.commit();
-    const DeliveryRules rules = m_settings().delivery;
-    for (const Answered &answered : answers) {
-        m_pauses.note(answered.started.message.channel, answered.report, rules, answered.at);
-        Q_EMIT m_events.reminderChanged(answered.started.attempt.reminder);
-    }
-}
-
-int DeliveryService::recordOneByOne()
-{
-    std::optional<CipherError> unreadable;
-    int recorded = 0;
-    for (const Answered &answered : std::exchange(m_answers, {})) {
-        try {
-            recordTogether({answered});
-            ++recorded;
-        } catch (const CipherError &error) {
-            unreadable = error;
-            m_answers << answered;
-        }
-    }
-    if (unreadable)
-        throw CipherError(*unreadable);
-    return recorded;
-}
-
-void DeliveryService::record(const Answered &answered)
-{
-    const SendReport &report = answered.report;
-    std::optional<Reminder> reminder = m_reminders.findForUpdate(answered.started.attempt.reminder);
-    if (!reminder) // deleted by a person while it was `unknown`
-        return;
-    Attempt attempt = answered.started.attempt;
-    attempt.finishedAt = answered.at;
-    attempt.outcome = attemptOutcome(report.outcome);
-    attempt.provider = report.provider;
-    attempt.providerMessageId = report.providerMessageId;
-    attempt.providerCode = report.providerCode;
-    attempt.reason = report.reason;
-    const bool isMail = attempt.channel == Channel::Email;
-    if (!isMail && attempt.outcome == AttemptOutcome::Accepted)
-        attempt.nextCheck = answered.at.addDuration(firstStatusCheck);
-    if (!isMail && attempt.outcome == AttemptOutcome::Unknown)
-        attempt.nextCheck = answered.at;
-    m_attempts.update(attempt);
-    // An answer that came after the lease had ended still corrects `unknown`, unless a person decided meanwhile.
-    const bool undecided = reminder->status == ReminderStatus::Sending || reminder->status == ReminderStatus::Unknown;
-    if (!undecided || reminder->attempts != attempt.number)
-        return;
-    // The row says where the message went, also when the patient's record was changed while it was under way.
-    reminder->phoneNumber = answered.started.message.phoneNumber;
-    reminder->email = answered.started.message.email;
-    switch (report.outcome) {
-    case SendOutcome::Accepted:
-        m_recorder.sent(*reminder, answered.at);
-        break;
-    case SendOutcome::Unknown:
-        m_recorder.inDoubt(*reminder, report.reason, answered.at);
-        break;
-    case SendOutcome::Refused:
-    case SendOutcome::Deferred:
-    case SendOutcome::NotConfigured:
-        m_recorder.failed(
-            *reminder, report.reason, causeOf(report), std::chrono::seconds(report.retryAfterSeconds), answered.at);
-        break;
-    }
 }
 
 } // namespace accueil

@@ -81,7 +81,7 @@ private:
     void collectAnswers();
     int recordAnswers();
     void record(const Answered &answered);
-    void recordTogether(const QList<Answered> &answers);
+    void recordTogether(QList<Answered> answers);
     int recordOneByOne();
     void passed(DeliveryStep step) const;
 

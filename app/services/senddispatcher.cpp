@@ -1,13 +1,21 @@
 #include "app/services/senddispatcher.h"
 
 #include <QDeadlineTimer>
+#include <QLoggingCategory>
 #include <QMutexLocker>
 
+#include <exception>
 #include <utility>
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(sendLog, "accueil.send")
+
+} // namespace
 
 SendDispatcher::SendDispatcher(int lanes, std::function<void()> afterSend)
     : m_lanes(lanes)
@@ -24,7 +32,8 @@ SendDispatcher::~SendDispatcher()
 
 int SendDispatcher::freeLanes() const
 {
-    return m_lanes - underWay();
+    const QMutexLocker lock(&m_mutex);
+    return m_lanes - m_underWay - int(m_answers.size());
 }
 
 int SendDispatcher::underWay() const
@@ -53,8 +62,14 @@ void SendDispatcher::start(
 void SendDispatcher::send(
     qint64 key, MessageSender &sender, const OutgoingMessage &message, const std::function<bool()> &mayStill)
 {
-    const SendReport report
-        = mayStill() ? sender.send(message) : SendReport{.outcome = SendOutcome::Deferred, .reason = u"interrupted"_s};
+    SendReport report{.outcome = SendOutcome::Deferred, .reason = u"interrupted"_s};
+    try {
+        if (mayStill())
+            report = sender.send(message);
+    } catch (const std::exception &error) {
+        qCWarning(sendLog, "a message was given up: %s", error.what());
+        report.outcome = SendOutcome::Unknown; // how far it came is not known
+    }
     const QMutexLocker lock(&m_mutex);
     m_answers.append({key, report});
     --m_underWay;

@@ -27,10 +27,11 @@ public:
     SendDispatcher(int lanes, std::function<void()> afterSend);
     ~SendDispatcher();
 
-    int freeLanes() const; // with one lane 1 at any time
+    // An answer that was not taken keeps its lane: what it says may concern the next message.
+    int freeLanes() const;
     int underWay() const;
     // `mayStill` is asked at the last moment, on the thread that sends; what may not is reported as `interrupted`,
-    // certainly not sent.
+    // certainly not sent. A sender that throws a std::exception leaves a doubt.
     void start(
         qint64 key, MessageSender &sender, const OutgoingMessage &message, const std::function<bool()> &mayStill);
     QList<Answer> takeAnswers();

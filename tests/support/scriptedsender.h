@@ -3,6 +3,8 @@
 #include "app/services/messagesender.h"
 
 #include <QList>
+#include <QMutex>
+#include <QMutexLocker>
 
 #include <functional>
 
@@ -15,9 +17,13 @@ public:
     bool isConfigured() const override { return configured; }
     SendReport send(const OutgoingMessage &message) override
     {
-        messages << message;
+        {
+            const QMutexLocker lock(&m_mutex);
+            messages << message;
+        }
         if (onSend)
             onSend();
+        const QMutexLocker lock(&m_mutex);
         return reports.isEmpty() ? accepted() : reports.takeFirst();
     }
     static SendReport accepted()
@@ -39,6 +45,9 @@ public:
     QList<SendReport> reports; // one for each message; accepted when empty
     QList<OutgoingMessage> messages;
     std::function<void()> onSend; // while the message is under way
+
+private:
+    QMutex m_mutex; // guards the lists while several messages are under way
 };
 
 } // namespace accueil
