@@ -292,8 +292,10 @@ QMap<PatientId, ReminderOutlook> ReminderRepository::outlook(
 {
     QSqlQuery &query = m_database.execute(
         u"SELECT patient_id, status, scheduled_time, reason FROM reminders WHERE patient_id IN (%1)"
-        " AND (status IN ('unknown', 'sending', 'pending') OR (status = 'failed' AND scheduled_time >= ?))"
-        " ORDER BY CASE status WHEN 'unknown' THEN 0 WHEN 'failed' THEN 1 ELSE 2 END, scheduled_time"_s.arg(
+        " AND (status IN ('unknown', 'late', 'sending', 'pending')"
+        " OR (status IN ('failed', 'expired') AND settled_at IS NULL AND scheduled_time >= ?))"
+        " ORDER BY CASE status WHEN 'unknown' THEN 0 WHEN 'late' THEN 1 WHEN 'failed' THEN 2 WHEN 'expired' THEN 2"
+        " ELSE 3 END, scheduled_time"_s.arg(
             listed(m_database.dialect())),
         {listValue(m_database.dialect(), patients), timeValue(refusedSince)});
     QMap<PatientId, ReminderOutlook> outlook;

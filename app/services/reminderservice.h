@@ -27,7 +27,11 @@ struct Scheduling
 };
 
 enum class UnknownDecision { WasSent, SendAgain };
+inline constexpr EnumTable<UnknownDecision, 2> unknownDecisionTable{
+    {{{UnknownDecision::WasSent, u"sent"}, {UnknownDecision::SendAgain, u"resend"}}}};
 enum class LateDecision { Send, Cancel };
+inline constexpr EnumTable<LateDecision, 2> lateDecisionTable{
+    {{{LateDecision::Send, u"send"}, {LateDecision::Cancel, u"cancel"}}}};
 
 // What staff and API clients do with reminders; sending is DeliveryService's. A number or address that is the patient's
 // own is not kept with the reminder but read from the patient until it is sent, so that a corrected number counts at

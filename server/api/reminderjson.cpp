@@ -137,6 +137,18 @@ void readLanguage(FieldReader &reader, std::optional<Language> &target)
         target = language;
 }
 
+template <typename Enum, std::size_t count>
+Result<Enum> readDecisionOf(const EnumTable<Enum, count> &table, const QJsonObject &body)
+{
+    FieldReader reader(body);
+    reader.require({u"decision"_s});
+    Enum decision{};
+    reader.enumeration(u"decision"_s, decision, [&table](const QString &text) { return table.value(text); });
+    if (const QList<FieldError> errors = reader.finish(); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    return decision;
+}
+
 } // namespace
 
 void writeReminder(JsonWriter &json, const Reminder &reminder, const FieldSelection &fields)
@@ -222,32 +234,12 @@ void writeAttempt(JsonWriter &json, const Attempt &attempt, ReminderId reminder)
 
 Result<UnknownDecision> readDecision(const QJsonObject &body)
 {
-    FieldReader reader(body);
-    reader.require({u"decision"_s});
-    UnknownDecision decision = UnknownDecision::WasSent;
-    reader.enumeration(u"decision"_s, decision, [](const QString &text) -> std::optional<UnknownDecision> {
-        if (text == u"sent")
-            return UnknownDecision::WasSent;
-        return text == u"resend" ? std::optional(UnknownDecision::SendAgain) : std::nullopt;
-    });
-    if (const QList<FieldError> errors = reader.finish(); !errors.isEmpty())
-        return fail(ErrorCode::Invalid, errors);
-    return decision;
+    return readDecisionOf(unknownDecisionTable, body);
 }
 
 Result<LateDecision> readLateDecision(const QJsonObject &body)
 {
-    FieldReader reader(body);
-    reader.require({u"decision"_s});
-    LateDecision decision = LateDecision::Cancel;
-    reader.enumeration(u"decision"_s, decision, [](const QString &text) -> std::optional<LateDecision> {
-        if (text == u"send")
-            return LateDecision::Send;
-        return text == u"cancel" ? std::optional(LateDecision::Cancel) : std::nullopt;
-    });
-    if (const QList<FieldError> errors = reader.finish(); !errors.isEmpty())
-        return fail(ErrorCode::Invalid, errors);
-    return decision;
+    return readDecisionOf(lateDecisionTable, body);
 }
 
 } // namespace accueil

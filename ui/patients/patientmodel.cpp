@@ -95,13 +95,13 @@ Chip PatientModel::chip(const Patient &patient) const
     if (patient.archived)
         return {tr("Archived"), Tone::Neutral, Icon::Archive};
     const auto found = m_outlook.constFind(patient.id);
-    if (found != m_outlook.cend() && found->status == ReminderStatus::Unknown)
-        return RecordChips::of(ReminderStatus::Unknown);
-    if (found != m_outlook.cend() && found->status == ReminderStatus::Failed)
-        return RecordChips::of(ReminderStatus::Failed);
+    const bool isOnItsWay = found != m_outlook.cend()
+        && (found->status == ReminderStatus::Pending || found->status == ReminderStatus::Sending);
+    if (found != m_outlook.cend() && !isOnItsWay)
+        return RecordChips::of(found->status);
     if (patient.phoneNumber.isEmpty() && patient.email.isEmpty())
         return {tr("Not reachable"), Tone::Neutral, Icon::PhoneOff};
-    if (found != m_outlook.cend())
+    if (isOnItsWay)
         return {tr("Reminder %1").arg(m_desk.time.shortDay(found->scheduledTime)), Tone::Info, Icon::Clock};
     return {tr("Up to date"), Tone::Success, Icon::Check};
 }
