@@ -1,5 +1,6 @@
 #include "db/attemptrepository.h"
 
+#include "db/sqllist.h"
 #include "db/sqlvalue.h"
 
 namespace accueil {
@@ -80,6 +81,18 @@ std::optional<Attempt> AttemptRepository::findByProviderId(const QString &provid
     static const QString sql
         = "SELECT "_L1 + columns + " FROM attempts WHERE provider_message_id = ? AND provider_message_id <> ''"_L1;
     return firstOf(m_database.execute(sql, {providerMessageId}));
+}
+
+QSet<QString> AttemptRepository::knownProviderIds(const QStringList &providerMessageIds)
+{
+    QSqlQuery &query = m_database.execute(
+        u"SELECT provider_message_id FROM attempts WHERE provider_message_id <> '' AND provider_message_id IN (%1)"_s
+            .arg(listedTexts(m_database.dialect())),
+        {listValue(providerMessageIds)});
+    QSet<QString> known;
+    while (query.next())
+        known << query.value(0).toString();
+    return known;
 }
 
 QList<Attempt> AttemptRepository::toCheck(

@@ -3,6 +3,9 @@
 #include "app/domain/reminder.h"
 #include "db/database.h"
 
+#include <QSet>
+#include <QStringList>
+
 #include <optional>
 
 namespace accueil {
@@ -22,6 +25,7 @@ public:
     std::optional<Attempt> find(AttemptId id);
     std::optional<Attempt> last(ReminderId reminder);
     std::optional<Attempt> findByProviderId(const QString &providerMessageId);
+    QSet<QString> knownProviderIds(const QStringList &providerMessageIds); // those of them that an attempt has
     // Whose moment to ask the provider has come, in that order.
     QList<Attempt> toCheck(
         const QList<AttemptOutcome> &outcomes, const QList<Channel> &channels, const QDateTime &now, int limit);

@@ -3,6 +3,8 @@
 #include "app/domain/identifier.h"
 #include "db/database.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStringList>
 
 namespace accueil {
@@ -23,6 +25,18 @@ inline QString listValue(Dialect dialect, const QList<qint64> &numbers)
         texts += QString::number(number);
     const QString inside = texts.join(u',');
     return dialect == Dialect::Sqlite ? u'[' + inside + u']' : u'{' + inside + u'}';
+}
+
+// The same for texts: u"... WHERE name IN (%1)"_s.arg(listedTexts(dialect)), bound to listValue(texts).
+inline QString listedTexts(Dialect dialect)
+{
+    return dialect == Dialect::Sqlite ? QStringLiteral("SELECT value FROM json_each(?)")
+                                      : QStringLiteral("SELECT json_array_elements_text(CAST(? AS JSON))");
+}
+
+inline QString listValue(const QStringList &texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 template <typename Tag>

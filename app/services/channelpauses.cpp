@@ -35,10 +35,8 @@ ReasonKey ChannelPauses::reason(Channel channel) const
 std::optional<SendDelay> ChannelPauses::rest(Channel channel, const QDateTime &now) const
 {
     const QMutexLocker lock(&m_mutex);
-    const auto pause = m_pauses.constFind(channel);
-    if (pause == m_pauses.cend() || pause->until <= now)
-        return std::nullopt;
-    return SendDelay{pause->reason, pause->until};
+    const Pause pause = m_pauses.value(channel);
+    return pause.holds(now) ? std::optional(SendDelay{pause.reason, pause.until}) : std::nullopt;
 }
 
 bool ChannelPauses::note(Channel channel, const SendReport &report, const DeliveryRules &rules, const QDateTime &at)
@@ -52,13 +50,12 @@ bool ChannelPauses::note(Channel channel, const SendReport &report, const Delive
         return false;
     const bool isOutage = causeOf(report) == Cause::Outage;
     const std::chrono::seconds asked{report.reason == "providerBusy"_L1 ? report.retryAfterSeconds : 0};
-    const bool rests = m_pauses.contains(channel) && m_pauses.value(channel).until > at;
-    if (rests || (!isOutage && asked == 0s)) // others that were under way when the first one failed
+    const Pause last = m_pauses.value(channel);
+    if (last.holds(at) || (!isOutage && asked == 0s)) // others that were under way when the first one failed
         return false;
-    Pause &pause = m_pauses[channel];
-    const qsizetype step = std::min<qsizetype>(pause.length, rules.retryDelays.size() - 1);
+    const qsizetype step = std::min<qsizetype>(last.length, rules.retryDelays.size() - 1);
     const std::chrono::seconds delay = isOutage ? rules.retryDelays.at(step) : asked;
-    pause = {at.addDuration(delay), int(step) + 1, report.reason};
+    m_pauses.insert(channel, {at, at.addDuration(delay), int(step) + 1, report.reason});
     return true;
 }
 

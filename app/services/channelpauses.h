@@ -29,9 +29,13 @@ public:
 private:
     struct Pause
     {
-        QDateTime until; // UTC
+        QDateTime since; // UTC; invalid: none
+        QDateTime until;
         int length = 0; // index of the delay
         ReasonKey reason;
+
+        // A clock that was set back ends it: nobody waits until yesterday.
+        bool holds(const QDateTime &at) const { return since.isValid() && since <= at && at < until; }
     };
     mutable QMutex m_mutex; // guards what follows
     QMap<Channel, Pause> m_pauses;

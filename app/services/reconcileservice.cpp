@@ -38,12 +38,15 @@ int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &track
     channels.removeIf([&](Channel channel) { return !trackers.value(channel)->isConfigured(); });
     const QList<Doubt> doubts
         = doubtsOf(m_attempts.toCheck({AttemptOutcome::Unknown}, channels, m_clock.now(), doubtBatch));
+    QMap<std::pair<Channel, QString>, Look> looks; // one for each number, however many doubts there are about it
     for (const Doubt &doubt : doubts) {
         if (stop())
             break;
         const Reminder &reminder = doubt.reminder;
-        const TrackedMessages answer = trackers.value(reminder.channel)
-                                           ->sentTo(reminder.phoneNumber, doubt.attempt.startedAt.addDuration(-window));
+        const std::pair number{reminder.channel, reminder.phoneNumber};
+        if (!looks.contains(number))
+            looks.insert(number, look(*trackers.value(reminder.channel), doubt, doubts));
+        const TrackedMessages &answer = looks[number].answer;
         if (answer.result != TrackingResult::Answered) { // a list is never unknown: the question went wrong
             askLater(doubt.attempt, answer.retryAfterSeconds);
             m_rest.start(m_clock.now(), std::chrono::seconds(answer.retryAfterSeconds));
@@ -53,9 +56,20 @@ int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &track
             return other.reminder.channel == reminder.channel && other.reminder.phoneNumber == reminder.phoneNumber
                 && other.reminder.message == reminder.message;
         });
-        settle(doubt, answer, int(twins));
+        settle(doubt, looks[number], int(twins));
     }
     return int(doubts.size());
+}
+
+ReconcileService::Look ReconcileService::look(DeliveryTracker &tracker, const Doubt &doubt, const QList<Doubt> &all)
+{
+    QDateTime first = doubt.attempt.startedAt;
+    for (const Doubt &other : all) {
+        if (other.reminder.phoneNumber == doubt.reminder.phoneNumber)
+            first = std::min(first, other.attempt.startedAt);
+    }
+    const TrackedMessages answer = tracker.sentTo(doubt.reminder.phoneNumber, first.addDuration(-window));
+    return {answer, m_clock.now()};
 }
 
 QList<ReconcileService::Doubt> ReconcileService::doubtsOf(const QList<Attempt> &due)
@@ -71,16 +85,15 @@ QList<ReconcileService::Doubt> ReconcileService::doubtsOf(const QList<Attempt> &
 
 QSet<QString> ReconcileService::knownAmong(const TrackedMessages &answer)
 {
-    QSet<QString> known;
-    for (const ProviderMessage &message : answer.messages) {
-        if (m_attempts.findByProviderId(message.news.providerMessageId))
-            known << message.news.providerMessageId;
-    }
-    return known;
+    QStringList ids;
+    for (const ProviderMessage &message : answer.messages)
+        ids << message.news.providerMessageId;
+    return m_attempts.knownProviderIds(ids);
 }
 
-void ReconcileService::settle(const Doubt &doubt, const TrackedMessages &answer, int twins)
+void ReconcileService::settle(const Doubt &doubt, const Look &look, int twins)
 {
+    const TrackedMessages &answer = look.answer;
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
     std::optional<Reminder> reminder = m_reminders.findForUpdate(doubt.reminder.id);
@@ -97,7 +110,7 @@ void ReconcileService::settle(const Doubt &doubt, const TrackedMessages &answer,
         transaction.commit();
         return;
     }
-    const qint64 ahead = answer.providerTime ? now.msecsTo(*answer.providerTime) : 0; // of the provider's clock
+    const qint64 ahead = answer.providerTime ? look.at.msecsTo(*answer.providerTime) : 0; // of the provider's clock
     const bool isCall = reminder->channel == Channel::Ivr;
     const MessageInDoubt message{
         isCall ? QString() : m_settings().twilio.asSent(reminder->message), attempt->startedAt.addMSecs(ahead)};

@@ -25,8 +25,15 @@ private:
         Reminder reminder;
     };
 
+    struct Look
+    {
+        TrackedMessages answer;
+        QDateTime at; // by our clock
+    };
+
     QList<Doubt> doubtsOf(const QList<Attempt> &due);
-    void settle(const Doubt &doubt, const TrackedMessages &answer, int twins);
+    Look look(DeliveryTracker &tracker, const Doubt &doubt, const QList<Doubt> &all);
+    void settle(const Doubt &doubt, const Look &look, int twins);
     void adopt(
         Reminder &reminder, Attempt &attempt, const QString &provider, const DeliveryNews &news, const QDateTime &now);
     void noteAbsence(Reminder &reminder, Attempt &attempt, const QDateTime &now);

@@ -142,6 +142,23 @@ private Q_SLOTS:
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
     }
 
+    void aClockThatIsSetBackEndsAPause()
+    {
+        DeliveryDesk desk(Dialect::Sqlite);
+        DeliveryService program = desk.program(desk.sms);
+        desk.schedule(desk.draft());
+        desk.becomeDue();
+        const QDateTime right = desk.clock.now();
+        desk.clock.advance(3h); // wrong, for a while
+        desk.sms.reports << ScriptedSender::answer(SendOutcome::Deferred, u"loginRefused"_s);
+        program.deliverDue(never);
+        desk.clock.set(right);
+        const ReminderId second = desk.schedule(desk.draft());
+        desk.becomeDue();
+        program.deliverDue(never);
+        QCOMPARE(desk.reminder(second).status, ReminderStatus::Sent);
+    }
+
     void aChannelThatBeginsToRestGivesUpWhatWasReservedForIt_data() { TestDatabase::addDialectRows(); }
     void aChannelThatBeginsToRestGivesUpWhatWasReservedForIt()
     {

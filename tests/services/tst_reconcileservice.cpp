@@ -195,6 +195,7 @@ private Q_SLOTS:
         const ReminderId two = desk.inDoubt();
         desk.tracker.list.messages = {desk.message(u"SM2"_s), desk.message(u"SM1"_s)};
         desk.ask();
+        QCOMPARE(desk.tracker.lists.size(), 1); // one question about one number
         QCOMPARE(desk.reminder(one).status, ReminderStatus::Sent);
         QCOMPARE(desk.reminder(two).status, ReminderStatus::Sent);
         const QSet<QString> ids{
