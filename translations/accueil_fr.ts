@@ -3921,7 +3921,7 @@
     </message>
     <message>
         <source>Only those of an ordinary SMS</source>
-        <translation>Seulement celles d’un SMS simple</translation>
+        <translation>Celles d’un SMS simple</translation>
     </message>
 </context>
 <context>

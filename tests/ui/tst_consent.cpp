@@ -117,6 +117,7 @@ private Q_SLOTS:
         const Patient patient = room.addPatient(u"Ebelle Ndolo, Grâce"_s, phone);
         OpenConsent open(room, Role::Reception);
         QVERIFY(open.dialog);
+        QCOMPARE(open.dialog->focusWidget(), open.dialog->findChild<QComboBox *>(u"channel"_s));
         open.choose(u"channel"_s, 1);
         open.choose(u"state"_s, 1);
         QTest::keyClick(open.dialog, Qt::Key_S, Qt::ControlModifier);

@@ -1,12 +1,19 @@
 #include "tests/ui/pageroom.h"
+#include "ui/appointments/appointmentdialog.h"
+#include "ui/appointments/appointmentspage.h"
+#include "ui/appointments/plandialog.h"
 #include "ui/feedback/feedbackdialog.h"
 #include "ui/feedback/feedbackpage.h"
 #include "ui/patients/patientdialog.h"
 #include "ui/patients/patientspage.h"
 #include "ui/reminders/reminderdialog.h"
 #include "ui/reminders/reminderspage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 #include "ui/theme/type.h"
 #include "ui/translator.h"
+#include "ui/widgets/listbox.h"
 #include "ui/widgets/tableview.h"
 
 #include <QAbstractButton>
@@ -14,6 +21,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTest>
 
 using namespace accueil;
@@ -86,6 +94,7 @@ private Q_SLOTS:
                 row("patient", 0);
                 row("feedback", 1);
                 row("reminder", 2);
+                row("appointment", 3);
             }
         }
     }
@@ -99,8 +108,30 @@ private Q_SLOTS:
         translator.choose(language);
         const QStringList cut = form == 0 ? clippedInForm<PatientsPage, PatientDialog>(room, size)
             : form == 1                   ? clippedInForm<FeedbackPage, FeedbackDialog>(room, size)
-                                          : clippedInForm<RemindersPage, ReminderDialog>(room, size);
+            : form == 2                   ? clippedInForm<RemindersPage, ReminderDialog>(room, size)
+                                          : clippedInForm<AppointmentsPage, AppointmentDialog>(room, size);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u"; ")));
+    }
+
+    void noSettingIsWiderThanTheWindow()
+    {
+        PageRoom room;
+        Translator translator(room.preferences);
+        translator.choose(u"fr"_s);
+        SettingsPage page(room.context(Role::Admin));
+        page.resize(1060, 700); // beside the sidebar of a window of 1280
+        page.show();
+        auto *tabs = page.findChild<QTabBar *>(u"settingsTabs"_s);
+        QTRY_VERIFY(tabs->isVisible());
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(50);
+            for (const QScrollArea *area : page.findChildren<QScrollArea *>()) {
+                const int sideways = area->horizontalScrollBar()->maximum();
+                QVERIFY2(!area->isVisible() || sideways == 0,
+                    qPrintable(u"%1: %2 px"_s.arg(tabs->tabText(tab)).arg(sideways)));
+            }
+        }
     }
 
     void rowsAndHeadersGrow()
@@ -111,6 +142,25 @@ private Q_SLOTS:
         const int text = QFontMetrics(fontFor(TextRole::Body)).height();
         QVERIFY(table->verticalHeader()->defaultSectionSize() >= text + 8);
         QVERIFY(table->horizontalHeader()->height() >= text);
+    }
+
+    void listsShowWhatIsChosen()
+    {
+        PageRoom room;
+        Translator translator(room.preferences);
+        translator.choose(u"en"_s);
+        const Theme theme(*qApp, room.preferences); // the style sheet has its part in the size
+        const RecordContext desk(room.context(Role::Manager));
+        PlanDialog dialog(desk, nullptr);
+        dialog.show();
+        QTRY_VERIFY(dialog.findChild<ListBox *>(u"instead"_s));
+        for (const ListBox *list : dialog.findChildren<ListBox *>(u"instead"_s)) {
+            QVERIFY(list->count() > 1);
+            const QFontMetrics text(list->font());
+            for (int entry = 0; entry < list->count(); ++entry)
+                QVERIFY2(text.horizontalAdvance(list->itemText(entry)) <= list->width() - 26 - metrics::lineIcon(),
+                    qPrintable(list->itemText(entry)));
+        }
     }
 };
 

@@ -28,6 +28,7 @@ StepEditor::StepEditor(const RecordContext &desk, const PlanStep &step, QWidget 
     , m_remove(new IconButton(Icon::Trash, nullptr, IconButton::Framed))
 {
     m_hours->setObjectName(u"hours"_s);
+    m_instead->setObjectName(u"instead"_s);
     m_hours->setRange(0, 2160);
     m_hours->setSuffix(tr(" h before", "after a number"));
     m_hours->setValue(step.hoursBefore);

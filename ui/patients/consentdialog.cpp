@@ -73,6 +73,8 @@ ConsentDialog::ConsentDialog(const RecordContext &desk, const Patient &patient, 
     body()->addWidget(m_problem);
     if (!m_desk.session.may(Permission::EditPatients))
         setReadOnly(true);
+    else
+        m_channel->setFocus();
     read();
 }
 

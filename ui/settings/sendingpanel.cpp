@@ -5,10 +5,8 @@
 #include "ui/settings/holidaysedit.h"
 #include "ui/settings/quiethoursedit.h"
 #include "ui/settings/waits.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/textline.h"
 
-#include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -60,11 +58,7 @@ void SendingPanel::arrange()
 {
     content()->addWidget(m_quietField);
     content()->addWidget(m_holidaysField);
-    auto *limits = new QHBoxLayout;
-    limits->setSpacing(metrics::cardGap);
-    for (Field *field : {m_dailyField, m_rateField, m_lateField})
-        limits->addWidget(field, 1, Qt::AlignBottom);
-    content()->addLayout(limits);
+    addBeside({m_dailyField, m_rateField, m_lateField}, Qt::AlignBottom);
     content()->addWidget(m_waitsField);
     content()->addWidget(m_looksField);
     content()->addWidget(m_budgetField);

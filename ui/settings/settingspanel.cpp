@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int widest = 760;
+constexpr int largeText = 150; // per cent of the designed size
 
 // The names under which operators fix a value (product.md section 3).
 QString environmentName(const QString &path)
@@ -72,6 +73,16 @@ Field *SettingsPanel::addField(const QString &path, QWidget *control)
     m_paths.append({path, field});
     watch(control);
     return field;
+}
+
+void SettingsPanel::addBeside(std::initializer_list<Field *> fields, Qt::Alignment alignment)
+{
+    const bool isLarge = metrics::withText(100) > largeText;
+    auto *row = new QBoxLayout(isLarge ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    row->setSpacing(isLarge ? metrics::fieldGap : metrics::cardGap);
+    for (Field *field : fields)
+        row->addWidget(field, 1, isLarge ? Qt::Alignment() : alignment);
+    m_content->addLayout(row);
 }
 
 void SettingsPanel::watch(QWidget *control)

@@ -34,6 +34,8 @@ protected:
     QVBoxLayout *content() const { return m_content; }
     // A field by the path of its setting ("twilio.authToken"), which is also the field of its errors.
     Field *addField(const QString &path, QWidget *control);
+    // In one row; below each other where the text is so large that a row would be wider than the window.
+    void addBeside(std::initializer_list<Field *> fields, Qt::Alignment alignment);
     void watch(QWidget *control); // its changes are edits
 
 private:

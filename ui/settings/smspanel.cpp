@@ -1,11 +1,9 @@
 #include "ui/settings/smspanel.h"
 
 #include "ui/records/money.h"
-#include "ui/theme/metrics.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/textline.h"
 
-#include <QHBoxLayout>
 #include <QIntValidator>
 
 namespace accueil {
@@ -42,11 +40,7 @@ SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
         content()->addWidget(field);
     m_limit->setValidator(new QIntValidator(0, 99, m_limit)); // the service says what is allowed
     m_currency->setMaxLength(3);
-    auto *cost = new QHBoxLayout;
-    cost->setSpacing(metrics::cardGap);
-    for (Field *field : {m_priceField, m_currencyField, m_limitField})
-        cost->addWidget(field, 1, Qt::AlignTop);
-    content()->addLayout(cost);
+    addBeside({m_priceField, m_currencyField, m_limitField}, Qt::AlignTop);
     content()->addWidget(m_test);
     content()->addStretch();
 }

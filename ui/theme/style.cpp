@@ -2,6 +2,7 @@
 
 #include "ui/icons/icon.h"
 #include "ui/theme/colors.h"
+#include "ui/theme/metrics.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indicatorBox = 18;
+constexpr int indicatorBox = 18; // for text of the designed size
 constexpr int indicatorRing = 3; // around it, for the focus
 
 void drawIndicatorRing(const QStyleOption &option, QPainter &painter, qreal radius)
@@ -157,7 +158,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return indicatorBox + 2 * indicatorRing;
+        return metrics::withText(indicatorBox) + 2 * indicatorRing;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 6;

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int iconLeft = 13;
+constexpr int iconGap = 11;
+
 Icon iconOf(Tone tone)
 {
     switch (tone) {
@@ -41,7 +44,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     , m_buttons(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(42, 10, 14, 10);
+    column->setContentsMargins(iconLeft + metrics::lineIcon() + iconGap, 10, 14, 10);
     column->setSpacing(2);
     m_title->setFont(fontFor(TextRole::BodyBold));
     m_title->setWordWrap(true);
@@ -88,8 +91,9 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setPen(QPen(m_tone == Tone::Warning ? c.warningLine : border, 1));
     painter.setBrush(background(c, m_tone));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::cardRadius, metrics::cardRadius);
-    paintIcon(painter, QRectF(13, m_title->y() + (m_title->fontMetrics().height() - 18) / 2.0, 18, 18), iconOf(m_tone),
-        foreground(c, m_tone));
+    const int icon = metrics::lineIcon();
+    paintIcon(painter, QRectF(iconLeft, m_title->y() + (m_title->fontMetrics().height() - icon) / 2.0, icon, icon),
+        iconOf(m_tone), foreground(c, m_tone));
 }
 
 } // namespace accueil

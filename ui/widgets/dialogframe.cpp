@@ -128,7 +128,7 @@ void DialogFrame::addFooterButton(QWidget *button)
 void DialogFrame::setPinned(QWidget *widget)
 {
     auto *inside = new QVBoxLayout(m_pinned);
-    inside->setContentsMargins(20, 0, 20, 12);
+    inside->setContentsMargins(20, metrics::gap, 20, 12);
     inside->addWidget(widget);
 }
 

@@ -14,6 +14,12 @@
 
 namespace accueil {
 
+namespace {
+
+constexpr int designedChevron = 18;
+
+} // namespace
+
 ListBox::ListBox(QWidget *parent)
     : QComboBox(parent)
 {
@@ -31,7 +37,8 @@ void ListBox::setValue(const QVariant &value)
 
 QSize ListBox::sizeHint() const
 {
-    return {QComboBox::sizeHint().width(), metrics::controlHeight(font())};
+    // The style sheet leaves room for the chevron of the designed size.
+    return {QComboBox::sizeHint().width() + metrics::lineIcon() - designedChevron, metrics::controlHeight(font())};
 }
 
 QSize ListBox::minimumSizeHint() const
@@ -58,7 +65,7 @@ void ListBox::paintEvent(QPaintEvent *)
     painter.setFont(font());
     const bool hint = currentIndex() < 0;
     painter.setPen(isEnabled() && !hint ? c.text : c.muted);
-    const QRect words = rect().adjusted(13, 0, -34, 0);
+    const QRect words = rect().adjusted(13, 0, -13 - metrics::lineIcon(), 0);
     if (!isEditable()) // else the line inside paints its own text
         painter.drawText(words, Qt::AlignVCenter,
             fontMetrics().elidedText(hint ? placeholderText() : currentText(), Qt::ElideRight, words.width()));
