@@ -156,6 +156,7 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.findChild<ListBox *>(u"instead"_s));
         for (const ListBox *list : dialog.findChildren<ListBox *>(u"instead"_s)) {
             QVERIFY(list->count() > 1);
+            QTRY_VERIFY(list->width() < dialog.width() / 2); // laid out
             const QFontMetrics text(list->font());
             for (int entry = 0; entry < list->count(); ++entry)
                 QVERIFY2(text.horizontalAdvance(list->itemText(entry)) <= list->width() - 26 - metrics::lineIcon(),

@@ -19,7 +19,8 @@ private Q_SLOTS:
     void saysWhatDelaysIt();
     void saysWhatForbidsIt();
     void saysWhatCannotBeSaved();
-    void asksOnceForAWholeSentence();
+    void asksOnceTheTypingEnds();
+    void dropsAnswersToEarlierQuestions();
     void keepsTheWindowAlive();
     void staysInViewWhereverTheFormIsScrolledTo();
     void saysNothingOfWhatIsOver();
@@ -110,7 +111,22 @@ void ReminderForecastFormTest::saysWhatCannotBeSaved()
     TRY_SAYS(bannerOf(form), u"This time has passed"_s);
 }
 
-void ReminderForecastFormTest::asksOnceForAWholeSentence()
+void ReminderForecastFormTest::asksOnceTheTypingEnds()
+{
+    PageRoom room;
+    ReminderForm form(room);
+    QVERIFY(form.hasTemplates);
+    form.choosePatient(room.addPatient(u"Ebelle Ndolo, Grâce"_s, u"+237655123456"_s));
+    const QSignalSpy answers(bannerOf(form), &ForecastBanner::changed);
+    for (const QChar letter : u"Votre carnet"_s) {
+        typeText(form.message(), letter);
+        QTest::qWait(20);
+    }
+    QTRY_VERIFY(bannerOf(form)->isVisible());
+    QCOMPARE(answers.size(), 1);
+}
+
+void ReminderForecastFormTest::dropsAnswersToEarlierQuestions()
 {
     PageRoom room;
     ReminderForm form(room);

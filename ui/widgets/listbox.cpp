@@ -17,6 +17,7 @@ namespace accueil {
 namespace {
 
 constexpr int designedChevron = 18;
+constexpr int rounding = 2; // of the width of words, in the base class and in ours
 
 } // namespace
 
@@ -38,7 +39,8 @@ void ListBox::setValue(const QVariant &value)
 QSize ListBox::sizeHint() const
 {
     // The style sheet leaves room for the chevron of the designed size.
-    return {QComboBox::sizeHint().width() + metrics::lineIcon() - designedChevron, metrics::controlHeight(font())};
+    const int width = QComboBox::sizeHint().width() + metrics::lineIcon() - designedChevron + rounding;
+    return {width, metrics::controlHeight(font())};
 }
 
 QSize ListBox::minimumSizeHint() const
