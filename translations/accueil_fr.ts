@@ -1532,6 +1532,10 @@
         <source>It is of no use any more by then.</source>
         <translation>Il ne servira plus à rien d’ici là.</translation>
     </message>
+    <message>
+        <source>In these words: “%1”</source>
+        <translation>Dans ces termes : « %1 »</translation>
+    </message>
 </context>
 <context>
     <name>accueil::HelpDialog</name>
@@ -5218,7 +5222,7 @@
     </message>
     <message>
         <source>“{word}” gives the patient’s health away, and others read an SMS. Write “your appointment” or “your treatment” without saying for what, or send an email.</source>
-        <translation>« {word} » révèle la santé du patient, et d’autres lisent un SMS. Écrivez « votre rendez-vous » ou « votre traitement » sans dire pour quoi, ou envoyez un courriel.</translation>
+        <translation>«&#xa0;{word}&#xa0;» révèle la santé du patient, et d’autres lisent un SMS. Écrivez «&#xa0;votre rendez-vous&#xa0;» ou «&#xa0;votre traitement&#xa0;» sans dire pour quoi, ou envoyez un courriel.</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The reasons that a source file gives: what it assigns to a `reason`, hands to AttemptRecorder or markLate, returns
-// from a function that answers with one, or holds in a table of them.
+// from a function that answers with one, gives as what forbids or delays a message, or holds in a table of them.
 QSet<QString> reasonsIn(const QString &source)
 {
     static const QList<QRegularExpression> places{QRegularExpression(u"(?<!message\\.)\\breason\\s*=[^;,}]*"_s),
-        QRegularExpression(u"(?:m_recorder\\.|markLate)[^;]*;"_s), QRegularExpression(u"ReasonCause\\{[^}]*\\}"_s),
+        QRegularExpression(u"(?:m_recorder\\.|markLate)[^;]*;"_s),
+        QRegularExpression(u"(?:ReasonCause|SendRefusal|SendDelay)\\{[^}]*\\}"_s),
         QRegularExpression(u"(?:ErrorRow|ErrorRule|StatusRow)\\{[^,}]*,([^}]*)\\}"_s),
         QRegularExpression(u"ReasonKey \\w+ = [^;]*;"_s),
         QRegularExpression(u"^ReasonKey \\S+\\([^{;]*\\{.*?^\\}"_s,

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void saysWhenItLeaves();
     void saysWhatDelaysIt();
     void saysWhatForbidsIt();
+    void saysInWhichWordsItLeaves();
     void saysWhatCannotBeSaved();
     void asksOnceTheTypingEnds();
     void dropsAnswersToEarlierQuestions();
@@ -95,6 +96,24 @@ void ReminderForecastFormTest::saysWhatForbidsIt()
     QTest::keyClick(channel, Qt::Key_End);
     QTRY_COMPARE(channel->value().toInt(), int(Channel::Email));
     TRY_SAYS(bannerOf(form), u"no number or address"_s);
+}
+
+void ReminderForecastFormTest::saysInWhichWordsItLeaves()
+{
+    PageRoom room;
+    ReminderForm form(room);
+    QVERIFY(form.hasTemplates);
+    form.choosePatient(room.addPatient(u"Ebelle Ndolo, Grâce"_s, u"+237655123456"_s));
+    typeText(form.message(), u"Venez chercher vos verres."_s);
+    TRY_SAYS(bannerOf(form), u"Leaves tomorrow, 09:00"_s);
+    QVERIFY(!bannerOf(form)->words().contains(u"In these words"_s));
+    form.choosePatient(
+        room.patients
+            .create(room.reception,
+                {.name = u"Sone Ewane, Peter"_s, .phoneNumber = u"+237655123457"_s, .phoneIsShared = true})
+            .value());
+    TRY_SAYS(bannerOf(form), u"In these words: “"_s);
+    QVERIFY(!bannerOf(form)->words().contains(u"verres"_s));
 }
 
 void ReminderForecastFormTest::saysWhatCannotBeSaved()

@@ -72,6 +72,10 @@ void ForecastBanner::showForecast(const ReminderForecast &forecast)
     if (mayBeOver)
         lines += tr("At present nothing leaves on this channel: %1").arg(reasonText(forecast.standstill->reason));
     lines.removeDuplicates();
+    // A shared telephone, a sender that takes no accents.
+    const QString own = m_draft.message.trimmed();
+    if (forecast.forbiddenBy.isEmpty() && !own.isEmpty() && forecast.message != own)
+        lines += tr("In these words: “%1”").arg(forecast.message);
     if (forecast.place > 0 && forecast.dailyLimit > 0)
         lines += tr("Message %1 of %2 that the patient may get that day.").arg(forecast.place).arg(forecast.dailyLimit);
     const QString wanted = m_desk.time.dayAndTime(forecast.wantedAt);
