@@ -15,12 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// What the last word of the server is about.
+enum class Stage { Greeting, Encryption, Sender, Recipient, Text };
+
 // What libcurl reads the letter from and writes the server's replies to.
 struct Conversation
 {
     QByteArray letter;
     qsizetype offset = 0;
     QByteArray lastReply;
+    Stage stage = Stage::Greeting;
 
     bool letterHandedOver() const { return offset == letter.size(); }
 };
@@ -40,6 +44,26 @@ size_t keepReply(const char *bytes, size_t size, size_t count, void *target)
     if (!reply.startsWith("221")) // the goodbye says nothing about the message
         static_cast<Conversation *>(target)->lastReply = QByteArray(bytes, qsizetype(size * count)).trimmed();
     return size * count;
+}
+
+// libcurl shows each command that it sends.
+int followStage(CURL *, curl_infotype type, char *bytes, size_t size, void *target)
+{
+    const auto line = QByteArrayView(bytes, qsizetype(size));
+    Stage &stage = static_cast<Conversation *>(target)->stage;
+    if (type != CURLINFO_HEADER_OUT)
+        return 0;
+    if (line.startsWith("STARTTLS"))
+        stage = Stage::Encryption;
+    else if (line.startsWith("EHLO") || line.startsWith("HELO"))
+        stage = Stage::Greeting;
+    else if (line.startsWith("MAIL "))
+        stage = Stage::Sender;
+    else if (line.startsWith("RCPT "))
+        stage = Stage::Recipient;
+    else if (line.startsWith("DATA"))
+        stage = Stage::Text;
+    return 0;
 }
 
 QByteArray serverUrl(const SmtpSettings &smtp)
@@ -70,6 +94,9 @@ void setUp(CURL *curl, const SmtpSettings &smtp, const CurlList &recipients, Con
     curl_easy_setopt(curl, CURLOPT_READDATA, &conversation);
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &keepReply);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &conversation);
+    curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);
+    curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, &followStage);
+    curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &conversation);
 }
 
 // "550 5.1.1" when the server gives an enhanced code (RFC 3463), else "550".
@@ -85,15 +112,28 @@ bool isAboutLogin(CURLcode code, int reply)
     return code == CURLE_LOGIN_DENIED || reply == 530 || reply == 534 || reply == 535 || reply == 538;
 }
 
-void judgeReply(int reply, bool recipientNamed, SendReport &report)
+// Whether a refusal says that the address leads to nobody (RFC 3463, 3.2 and 3.3), and is no matter of policy or size.
+bool isAboutAddress(const QString &fullCode, Stage stage)
 {
-    if (reply >= 500) {
-        report.outcome = SendOutcome::Refused;
-        report.reason = recipientNamed ? u"invalidAddress"_s : u"providerRefused"_s;
-    } else {
+    static const QRegularExpression addressFault(u" 5\\.(1\\.([1-46]|10)|2\\.1)$"_s);
+    if (fullCode.contains(u' '))
+        return stage != Stage::Sender && addressFault.match(fullCode).hasMatch();
+    static const QStringList codes{u"550"_s, u"551"_s, u"553"_s}; // RFC 5321, 4.2.3
+    return stage == Stage::Recipient && codes.contains(fullCode);
+}
+
+// Of a refusal that is about this message: before MAIL it is about the desk, whatever is sent.
+void judgeReply(const QString &fullCode, Stage stage, SendReport &report)
+{
+    if (!fullCode.startsWith(u'5')) {
         report.outcome = SendOutcome::Deferred;
         report.reason = u"providerDeferred"_s;
+        return;
     }
+    report.outcome = SendOutcome::Refused;
+    report.reason = isAboutAddress(fullCode, stage) ? u"invalidAddress"_s
+        : stage == Stage::Sender                    ? u"senderNotAllowed"_s
+                                                    : u"providerRefused"_s;
 }
 
 void judge(CURLcode code, const Conversation &conversation, SendReport &report)
@@ -114,14 +154,15 @@ void judge(CURLcode code, const Conversation &conversation, SendReport &report)
                                                          : u"connectionLost"_s;
         return;
     }
-    if (refusal && !isAboutLogin(code, reply)) {
-        judgeReply(reply, fullCode.contains(" 5.1."_L1) || (!conversation.letterHandedOver() && reply == 550), report);
+    if (refusal && conversation.stage >= Stage::Sender && !isAboutLogin(code, reply)) {
+        judgeReply(fullCode, conversation.stage, report);
         return;
     }
+    const bool isUnencrypted = code == CURLE_USE_SSL_FAILED || (refusal && conversation.stage == Stage::Encryption);
     report.outcome = SendOutcome::Deferred;
     report.reason = isAboutLogin(code, reply) ? u"loginRefused"_s
         : isCertificateProblem(code)          ? u"certificateRefused"_s
-        : code == CURLE_USE_SSL_FAILED        ? u"encryptionUnavailable"_s
+        : isUnencrypted                       ? u"encryptionUnavailable"_s
                                               : u"providerUnreachable"_s;
 }
 

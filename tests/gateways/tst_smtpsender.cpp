@@ -128,6 +128,33 @@ private Q_SLOTS:
                                          << u"providerRefused"_s << 0;
         QTest::newRow("mailbox full") << u"data452"_s << SendOutcome::Deferred << u"452 4.2.2"_s
                                       << u"providerDeferred"_s << 0;
+        QTest::newRow("recipient refused without saying more")
+            << u"rcpt550plain"_s << SendOutcome::Refused << u"550"_s << u"invalidAddress"_s << 0;
+        QTest::newRow("recipient refused in many words")
+            << u"rcptLines"_s << SendOutcome::Refused << u"550 5.1.1"_s << u"invalidAddress"_s << 0;
+        QTest::newRow("no relay") << u"rcpt550policy"_s << SendOutcome::Refused << u"550 5.7.1"_s
+                                  << u"providerRefused"_s << 0;
+        QTest::newRow("held for spam") << u"rcpt554"_s << SendOutcome::Refused << u"554 5.7.1"_s << u"providerRefused"_s
+                                       << 0;
+        // What is said before the recipient is named says nothing of the recipient.
+        QTest::newRow("too busy to greet")
+            << u"greet421"_s << SendOutcome::Deferred << u"421 4.3.2"_s << u"providerUnreachable"_s << 0;
+        QTest::newRow("does not want us")
+            << u"greet554"_s << SendOutcome::Deferred << u"554"_s << u"providerUnreachable"_s << 0;
+        QTest::newRow("sender deferred") << u"mail451"_s << SendOutcome::Deferred << u"451 4.3.0"_s
+                                         << u"providerDeferred"_s << 0;
+        QTest::newRow("sender refused") << u"mail550"_s << SendOutcome::Refused << u"550 5.1.8"_s
+                                        << u"senderNotAllowed"_s << 0;
+        QTest::newRow("sender refused without saying more")
+            << u"mail550plain"_s << SendOutcome::Refused << u"550"_s << u"senderNotAllowed"_s << 0;
+        QTest::newRow("lost at the recipient")
+            << u"dropRcpt"_s << SendOutcome::Deferred << QString() << u"providerUnreachable"_s << 0;
+        QTest::newRow("deferred before the text")
+            << u"start451"_s << SendOutcome::Deferred << u"451 4.3.0"_s << u"providerDeferred"_s << 0;
+        QTest::newRow("refused before the text")
+            << u"start554"_s << SendOutcome::Refused << u"554 5.6.0"_s << u"providerRefused"_s << 0;
+        QTest::newRow("lost as the text begins")
+            << u"dropStart"_s << SendOutcome::Deferred << QString() << u"providerUnreachable"_s << 0;
         QTest::newRow("lost before the text")
             << u"dropBefore"_s << SendOutcome::Deferred << QString() << u"providerUnreachable"_s << 0;
         QTest::newRow("lost after the text")
@@ -174,6 +201,35 @@ private Q_SLOTS:
         QCOMPARE(report.outcome, SendOutcome::Deferred);
         QCOMPARE(report.reason, reason);
         QVERIFY(server.received().isEmpty());
+    }
+
+    void aRefusedStartTlsWaitsForTheAdministrator_data()
+    {
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("not now") << u"tls454"_s;
+        QTest::newRow("never") << u"tls554"_s;
+    }
+    void aRefusedStartTlsWaitsForTheAdministrator()
+    {
+        QFETCH(QString, mode);
+        SmtpServer server({.security = SmtpSecurity::StartTls, .mode = mode});
+        const SendReport report = sendTo(settingsFor(server.port(), SmtpSecurity::StartTls, false),
+            {.certificateFile = server.certificateFile(), .totalLimit = 5s});
+        QCOMPARE(report.outcome, SendOutcome::Deferred);
+        QCOMPARE(report.reason, u"encryptionUnavailable"_s);
+        QVERIFY(server.received().isEmpty());
+    }
+
+    void reachesAnAddressBeyondAscii()
+    {
+        SmtpServer server({});
+        OutgoingMessage message = letter();
+        message.email = u"éwané@hôpital.example"_s;
+        const SendReport report = sendTo(settingsFor(server.port(), SmtpSecurity::None, false), {}, message);
+        QCOMPARE(report.outcome, SendOutcome::Accepted);
+        const QList<ReceivedEmail> received = server.received();
+        QCOMPARE(received.size(), 1);
+        QCOMPARE(received.front().to, QStringList{u"éwané@xn--hpital-ixa.example"_s}); // RFC 6531, RFC 5891
     }
 
     void aWrongLoginWaitsForTheAdministrator()
