@@ -74,18 +74,20 @@ std::optional<ConsentMethod> ConsentRepository::stop(Channel channel, const QStr
     return query.next() ? consentMethodTable.value(query.value(0).toString()) : std::nullopt;
 }
 
-bool ConsentRepository::addStop(Channel channel, const QString &address, const QDateTime &at, ConsentMethod method)
+void ConsentRepository::addStop(Channel channel, const QString &address, const QDateTime &at, ConsentMethod method)
 {
-    QSqlQuery &query = m_database.execute(u"INSERT INTO opt_outs (channel, tag, at, method) VALUES (?, ?, ?, ?)"
-                                          " ON CONFLICT (channel, tag) DO NOTHING"_s,
+    m_database.execute(u"INSERT INTO opt_outs (channel, tag, at, method) VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT (channel, tag) DO UPDATE SET at = excluded.at WHERE opt_outs.at < excluded.at"_s,
         {channelTable.key(channel), tagOf(address), timeValue(at), consentMethodTable.key(method)});
-    return query.numRowsAffected() == 1;
 }
 
-void ConsentRepository::removeStop(Channel channel, const QString &address)
+bool ConsentRepository::removeStop(Channel channel, const QString &address, const QDateTime &until)
 {
+    const QVariantList place{channelTable.key(channel), tagOf(address)};
     m_database.execute(
-        u"DELETE FROM opt_outs WHERE channel = ? AND tag = ?"_s, {channelTable.key(channel), tagOf(address)});
+        u"DELETE FROM opt_outs WHERE channel = ? AND tag = ? AND at <= ?"_s, place + QVariantList{timeValue(until)});
+    QSqlQuery &later = m_database.execute(u"SELECT 1 FROM opt_outs WHERE channel = ? AND tag = ?"_s, place);
+    return !later.next();
 }
 
 qint64 ConsentRepository::tagOf(const QString &address) const

@@ -25,9 +25,9 @@ public:
 
     // `address`: E.164, or an email address, whose case does not matter. How it said stop, if so.
     std::optional<ConsentMethod> stop(Channel channel, const QString &address);
-    // False: had said so before.
-    bool addStop(Channel channel, const QString &address, const QDateTime &at, ConsentMethod method);
-    void removeStop(Channel channel, const QString &address);
+    void addStop(Channel channel, const QString &address, const QDateTime &at, ConsentMethod method);
+    // What was said up to `until`. False: it said so again later, and that stands.
+    bool removeStop(Channel channel, const QString &address, const QDateTime &until);
 
 private:
     qint64 tagOf(const QString &address) const;

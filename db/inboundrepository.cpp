@@ -1,6 +1,8 @@
 #include "db/inboundrepository.h"
 
 #include "db/cellvalues.h"
+#include "db/numbertag.h"
+#include "db/sqllist.h"
 
 namespace accueil {
 
@@ -78,31 +80,33 @@ int InboundRepository::countSince(const QString &phoneNumber, const QDateTime &s
     return query.value(0).toInt();
 }
 
-std::optional<ReminderId> InboundRepository::lastSentTo(
-    const QString &phoneNumber, Channel channel, const QDateTime &now)
+QList<AnswerableReminder> InboundRepository::answerable(
+    const QString &phoneNumber, const QList<PatientId> &owners, Channel channel, const QDateTime &now)
 {
-    // Numbers are encrypted: of the appointments that are still to come, as many as a hospital has in some weeks, each
-    // is looked at until one fits.
-    constexpr int batch = 1000;
-    int offset = 0;
-    for (int read = batch; read == batch; offset += batch) {
-        QSqlQuery &query = m_database.execute(
-            u"SELECT r.id, r.phone_number_enc, r.patient_id, p.phone_number_enc FROM reminders r"
-            " JOIN patients p ON p.id = r.patient_id WHERE r.appointment_time > ? AND r.channel = ?"
-            " AND r.status IN ('sending', 'sent', 'delivered', 'unknown')"
-            " ORDER BY coalesce(r.sent_at, r.updated_at) DESC, r.id DESC LIMIT ? OFFSET ?"_s,
-            {timeValue(now), channelTable.key(channel), batch, offset});
-        for (read = 0; query.next(); ++read) {
-            const qint64 id = query.value(0).toLongLong();
-            const QString own = RowCipher(m_cipher.fields, "reminders", id).opened("phone_number_enc", query.value(1));
-            const QString number = !own.isEmpty() ? own
-                                                  : RowCipher(m_cipher.fields, "patients", query.value(2).toLongLong())
-                                                        .opened("phone_number_enc", query.value(3));
-            if (number == phoneNumber)
-                return ReminderId{id};
-        }
+    const Dialect dialect = m_database.dialect();
+    // A reminder says itself where it goes, or goes where its patient's messages go. The tag can be shared by numbers
+    // that are not meant.
+    QSqlQuery &query = m_database.execute(
+        u"SELECT r.id, r.patient_id, r.source, r.appointment_id, r.appointment_time, r.phone_number_enc FROM reminders "
+        u"r"
+        " WHERE (r.number_tag = ? OR (r.number_tag IS NULL AND r.patient_id IN (%1)))"
+        " AND r.appointment_time > ? AND r.channel = ? AND r.status IN ('sending', 'sent', 'delivered', 'unknown')"
+        " AND (r.appointment_id IS NULL OR EXISTS (SELECT 1 FROM appointments a WHERE a.id = r.appointment_id"
+        " AND a.starts_at = r.appointment_time AND a.status IN ('planned', 'moved')))"
+        " ORDER BY coalesce(r.sent_at, r.updated_at) DESC, r.id DESC"_s.arg(listed(dialect)),
+        {reminderNumberTag(m_cipher, phoneNumber), listValue(dialect, owners), timeValue(now),
+            channelTable.key(channel)});
+    QList<AnswerableReminder> found;
+    while (query.next()) {
+        const qint64 id = query.value(0).toLongLong();
+        const QString own = RowCipher(m_cipher.fields, "reminders", id).opened("phone_number_enc", query.value(5));
+        if (!own.isEmpty() && own != phoneNumber)
+            continue;
+        const bool hasAppointment = !query.value(3).isNull();
+        found.append({{id},
+            hasAppointment ? query.value(2).toString() : query.value(1).toString() + u' ' + query.value(4).toString()});
     }
-    return std::nullopt;
+    return found;
 }
 
 InboundMessage InboundRepository::read(const QSqlQuery &row) const

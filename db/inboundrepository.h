@@ -7,6 +7,13 @@
 
 namespace accueil {
 
+// A reminder that an answer may be about.
+struct AnswerableReminder
+{
+    ReminderId id;
+    QString appointment; // the same for all reminders of one visit of one patient
+};
+
 // Rows of `inbound_messages`; number and text are encrypted, the number is found again by a keyed tag. Writing calls
 // belong inside a transaction.
 class InboundRepository
@@ -26,9 +33,11 @@ public:
     QList<InboundMessage> received(const QDateTime &before, int limit); // not looked at yet; oldest first
     int countSince(const QString &phoneNumber, const QDateTime &since);
 
-    // The reminder of an appointment after `now` that was last sent to this number; also one of which nobody knows
-    // whether it arrived: the answer says so.
-    std::optional<ReminderId> lastSentTo(const QString &phoneNumber, Channel channel, const QDateTime &now);
+    // The reminders that were sent to this number, of appointments after `now` that are still planned as they said, the
+    // last sent first; also those of which nobody knows whether they arrived: the answer says so. `owners`: whose
+    // number it is.
+    QList<AnswerableReminder> answerable(
+        const QString &phoneNumber, const QList<PatientId> &owners, Channel channel, const QDateTime &now);
 
 private:
     InboundMessage read(const QSqlQuery &row) const;

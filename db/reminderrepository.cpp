@@ -1,5 +1,6 @@
 #include "db/reminderrepository.h"
 
+#include "db/numbertag.h"
 #include "db/sqllist.h"
 #include "db/sqlvalue.h"
 
@@ -78,10 +79,11 @@ QList<Channel> channelsOf(const QString &keys)
 }
 
 // What an edit can change, in the order of both INSERT and UPDATE.
-QVariantList contentValues(const Reminder &reminder, const FieldCipher &cipher)
+QVariantList contentValues(const Reminder &reminder, const StoreCipher &store)
 {
+    const FieldCipher &cipher = store.fields;
     QVariantList values{reminder.patient.value, cipher.encryptText(reminder.phoneNumber, phoneCell(reminder.id)),
-        cipher.encryptText(reminder.email, emailCell(reminder.id)),
+        reminderNumberTag(store, reminder.phoneNumber), cipher.encryptText(reminder.email, emailCell(reminder.id)),
         cipher.encryptText(reminder.message, messageCell(reminder.id)), languageTable.key(reminder.language),
         timeValue(reminder.scheduledTime), channelTable.key(reminder.channel), reminder.templateName};
     values += recurrenceValues(reminder.recurrence);
@@ -102,11 +104,11 @@ QVariantList stateValues(const Reminder &reminder)
 }
 
 constexpr auto contentColumns
-    = "patient_id, phone_number_enc, email_enc, message_enc, language, scheduled_time, channel,"
+    = "patient_id, phone_number_enc, number_tag, email_enc, message_enc, language, scheduled_time, channel,"
       " template, recurrence_every, recurrence_unit, recurrence_until, recurrence_count,"
       " recurrence_weekdays, purpose, appointment_time, series_start, series_id, occurrence, source, occurrence_time,"
       " step, fallback, appointment_id, only_unconfirmed, merged_into"_L1;
-constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
+constexpr auto contentMarks = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"_L1;
 constexpr auto stateColumns = "status, reason, attempts, deferrals, next_try, sent_at, delivered_at, settled_at,"
                               " updated_at, version"_L1;
 constexpr auto stateMarks = "?,?,?,?,?,?,?,?,?,?"_L1;
@@ -278,8 +280,7 @@ ReminderCounts ReminderRepository::counts()
         = m_database.execute(u"SELECT status, sum(n) FROM reminder_totals GROUP BY status HAVING sum(n) > 0"_s);
     ReminderCounts counts;
     while (query.next())
-        counts.states.insert(
-            reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
+        counts.states.insert(reminderStatusTable.value(query.value(0).toString()).value(), query.value(1).toLongLong());
     QSqlQuery &unsettled = m_database.execute(
         u"SELECT count(*) FROM reminders WHERE settled_at IS NULL AND status IN ('failed', 'expired')"_s);
     unsettled.next();
@@ -323,7 +324,7 @@ bool ReminderRepository::insert(const Reminder &reminder, std::optional<qint64> 
         + ") ON CONFLICT DO NOTHING"_L1;
     QVariantList values{reminder.id.value, reminder.clientId, requestTag ? QVariant(*requestTag) : QVariant(),
         reminder.createdBy ? QVariant(reminder.createdBy->value) : QVariant(), timeValue(reminder.createdAt)};
-    values += contentValues(reminder, m_cipher.fields);
+    values += contentValues(reminder, m_cipher);
     values += stateValues(reminder);
     return m_database.execute(sql, values).numRowsAffected() == 1;
 }
@@ -335,7 +336,7 @@ void ReminderRepository::update(Reminder &reminder, Lease lease)
     static const QString ended = "UPDATE reminders SET ("_L1 + contentColumns + ", "_L1 + stateColumns + ") = ("_L1
         + contentMarks + ","_L1 + stateMarks + "), lease_owner = NULL, lease_until = NULL WHERE id = ?"_L1;
     ++reminder.version;
-    QVariantList values = contentValues(reminder, m_cipher.fields);
+    QVariantList values = contentValues(reminder, m_cipher);
     values += stateValues(reminder);
     m_database.execute(lease == Lease::Kept ? kept : ended, values << reminder.id.value);
 }

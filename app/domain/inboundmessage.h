@@ -30,7 +30,10 @@ struct InboundMessage
     QString text;
     QDateTime receivedAt; // UTC
     InboundOutcome outcome = InboundOutcome::Received;
-    QString reason; // why it was only kept: ownNumber, tooMany, nothingToAnswer, empty, unreadable
+    // Why it was only kept: ownNumber, tooMany, nothingToAnswer, empty, unreadable. Why an answer became feedback, for
+    // a person to deal with: severalToAnswer (appointments), sharedNumber (who of them wants messages again?). And
+    // optOutAtProvider, where the provider took it for one.
+    QString reason;
     std::optional<PatientId> patient; // when exactly one has the number
     std::optional<ReminderId> reminder; // that it answers
     std::optional<FeedbackId> feedback; // that it became

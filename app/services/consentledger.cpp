@@ -89,6 +89,7 @@ QMap<Channel, ConsentMethod> ConsentLedger::takeOverStops(const Patient &before,
 void ConsentLedger::write(const Session &who, ConsentMethod method, const Patient &before, const Patient &after,
     const QMap<Channel, ConsentMethod> &takenOver)
 {
+    const QDateTime now = m_clock.now();
     ConsentWords own = differences(before.consent, after.consent);
     for (auto stop = takenOver.cbegin(); stop != takenOver.cend(); ++stop) {
         ConsentWords taken;
@@ -98,21 +99,20 @@ void ConsentLedger::write(const Session &who, ConsentMethod method, const Patien
                 taken.insert(word.key(), *word);
             word = isTaken ? own.erase(word) : std::next(word);
         }
-        write({}, *stop, after.id, taken, consentdetail::stoppedAddress);
+        write({}, *stop, after.id, taken, consentdetail::stoppedAddress, now);
     }
-    write(who, method, after.id, own, {});
+    write(who, method, after.id, own, {}, now);
 }
 
-void ConsentLedger::write(
-    const Session &who, ConsentMethod method, PatientId patient, const ConsentWords &words, QStringView detail)
+void ConsentLedger::write(const Session &who, ConsentMethod method, PatientId patient, const ConsentWords &words,
+    QStringView detail, const QDateTime &at)
 {
-    const QDateTime now = m_clock.now(); // one moment for what was said at once
     for (auto word = words.cbegin(); word != words.cend(); ++word) {
         m_consents.append({.patient = patient,
             .channel = word.key().first,
             .purpose = word.key().second,
             .state = *word,
-            .at = now,
+            .at = at,
             .actor = who.user.value,
             .actorName = who.username,
             .method = method,

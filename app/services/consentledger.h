@@ -36,9 +36,9 @@ public:
     // The log of what differs. `takenOver`: from takeOverStops().
     void write(const Session &who, ConsentMethod method, const Patient &before, const Patient &after,
         const QMap<Channel, ConsentMethod> &takenOver = {});
-    // Words that were said outside an edit of the record; `detail` is one of consentdetail, or empty.
-    void write(
-        const Session &who, ConsentMethod method, PatientId patient, const ConsentWords &words, QStringView detail);
+    // Words that were said outside an edit of the record at one moment; `detail` is one of consentdetail, or empty.
+    void write(const Session &who, ConsentMethod method, PatientId patient, const ConsentWords &words,
+        QStringView detail, const QDateTime &at);
 
     ConsentRepository &repository() { return m_consents; }
 

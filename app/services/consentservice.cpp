@@ -62,14 +62,14 @@ Result<Patient> ConsentService::record(const Session &who, PatientId id, const C
     const bool isStop = draft.state == ConsentState::Refused && !draft.purpose;
     if (const QString address = addressOf(*before, draft.channel);
         draft.state == ConsentState::Granted && !address.isEmpty())
-        m_ledger.repository().removeStop(draft.channel, address);
+        m_ledger.repository().removeStop(draft.channel, address, m_clock.now());
     // Written down also when it says again what was known: that is when it was last asked.
     ConsentWords words;
     for (const auto &purpose : purposeTable.rows) {
         if (!draft.purpose || *draft.purpose == purpose.value)
             words.insert({draft.channel, purpose.value}, draft.state);
     }
-    m_ledger.write(who, draft.method, id, words, isStop ? consentdetail::stop : QStringView());
+    m_ledger.write(who, draft.method, id, words, isStop ? consentdetail::stop : QStringView(), m_clock.now());
     update(who, *before, changedBy(before->consent, words));
     const Patient after = m_patients.find(id).value();
     transaction.commit();
@@ -110,20 +110,21 @@ Result<QList<ConsentStanding>> ConsentService::standing(const Session &who, Pati
     return all;
 }
 
-void ConsentService::recordOptOut(
-    Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient)
+void ConsentService::recordOptOut(Channel channel, const QString &address, ConsentMethod method,
+    std::optional<PatientId> patient, std::optional<QDateTime> saidAt)
 {
     Transaction transaction{m_database};
-    const QList<PatientId> changed = optOut(channel, address, method, patient);
+    const QList<PatientId> changed = optOut(channel, address, method, patient, saidAt);
     transaction.commit();
     tell(changed);
 }
 
-QList<PatientId> ConsentService::optOut(
-    Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient)
+QList<PatientId> ConsentService::optOut(Channel channel, const QString &address, ConsentMethod method,
+    std::optional<PatientId> patient, std::optional<QDateTime> saidAt)
 {
     QList<PatientId> changed;
-    m_ledger.repository().addStop(channel, address, m_clock.now(), method);
+    const QDateTime at = saidAt.value_or(m_clock.now());
+    m_ledger.repository().addStop(channel, address, at, method);
     for (const PatientId id : patientsAt(channel, address, patient)) {
         const std::optional<Patient> before = m_patients.findForUpdate(id);
         if (!before)
@@ -131,18 +132,21 @@ QList<PatientId> ConsentService::optOut(
         const Consent refused = refusedAt(before->consent, channel);
         if (refused == before->consent)
             continue;
-        m_ledger.write(nobody, method, id, differences(before->consent, refused), consentdetail::stop);
+        m_ledger.write(nobody, method, id, differences(before->consent, refused), consentdetail::stop, at);
         update(nobody, *before, refused);
         changed += id;
     }
     return changed;
 }
 
-void ConsentService::recordOptIn(Channel channel, const QString &address, ConsentMethod method)
+void ConsentService::recordOptIn(
+    Channel channel, const QString &address, ConsentMethod method, std::optional<QDateTime> saidAt)
 {
     QList<PatientId> changed;
+    const QDateTime at = saidAt.value_or(m_clock.now());
     Transaction transaction{m_database};
-    m_ledger.repository().removeStop(channel, address);
+    if (!m_ledger.repository().removeStop(channel, address, at))
+        return;
     for (const PatientId id : patientsAt(channel, address, {})) {
         const std::optional<Patient> before = m_patients.findForUpdate(id);
         if (!before)
@@ -150,12 +154,12 @@ void ConsentService::recordOptIn(Channel channel, const QString &address, Consen
         ConsentWords words;
         for (const auto &said : m_ledger.repository().last(id)) {
             const bool isSurvey = said.purpose == Purpose::Survey;
-            if (said.channel == channel && isStop(said))
+            if (said.channel == channel && isStop(said) && said.at <= at)
                 words.insert({channel, said.purpose}, isSurvey ? std::nullopt : std::optional(ConsentState::Granted));
         }
         if (words.isEmpty())
             continue;
-        m_ledger.write(nobody, method, id, words, consentdetail::start);
+        m_ledger.write(nobody, method, id, words, consentdetail::start, at);
         update(nobody, *before, changedBy(before->consent, words));
         changed += id;
     }

@@ -25,14 +25,17 @@ public:
     Result<QList<ConsentStanding>> standing(const Session &who, PatientId id);
 
     // `address`: E.164 for sms and ivr. Patients who are known by this number are refused everything on this channel;
-    // of an email address the caller knows the patient. Repeating it changes nothing. Not inside a transaction.
-    void recordOptOut(
-        Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient = {});
+    // of an email address the caller knows the patient. Repeating it changes nothing. `saidAt`: when, if not now. Not
+    // inside a transaction.
+    void recordOptOut(Channel channel, const QString &address, ConsentMethod method,
+        std::optional<PatientId> patient = {}, std::optional<QDateTime> saidAt = {});
     // The same inside a transaction of the caller, who tells patientChanged of the answer after its commit.
-    QList<PatientId> optOut(
-        Channel channel, const QString &address, ConsentMethod method, std::optional<PatientId> patient = {});
-    // The patients' own new consent: what stop refused is granted again, but for surveys, which are asked for anew.
-    void recordOptIn(Channel channel, const QString &address, ConsentMethod method);
+    QList<PatientId> optOut(Channel channel, const QString &address, ConsentMethod method,
+        std::optional<PatientId> patient = {}, std::optional<QDateTime> saidAt = {});
+    // The patients' own new consent: what stop refused is granted again, but for surveys, which are asked for anew. A
+    // stop that came after it stands: messages may arrive late.
+    void recordOptIn(
+        Channel channel, const QString &address, ConsentMethod method, std::optional<QDateTime> saidAt = {});
 
     // The link of an email, and what a click on it does; see app/services/unsubscribing.h.
     QString unsubscribeLink(const HospitalSettings &settings, PatientId patient, const QString &email) const;

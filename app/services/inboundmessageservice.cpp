@@ -8,6 +8,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ constexpr qsizetype shortText = 160; // characters; a person who writes more has
 constexpr qsizetype longestComment = 2000; // characters, as in FeedbackDraft
 constexpr auto patience = 1min;
 constexpr int repairBatch = 100;
+const QString optOutAtProvider = u"optOutAtProvider"_s; // a reason
 
 QString normalisedNumber(const QString &text)
 {
@@ -49,6 +52,8 @@ std::optional<ReplyWord> meaningOf(const InboundMessage &message)
 {
     if (message.channel == Channel::Ivr && message.text == keyOf(ReplyWord::Stop))
         return ReplyWord::Stop;
+    if (message.reason == optOutAtProvider)
+        return ReplyWord::Stop;
     return replyWord(message.text);
 }
 
@@ -76,7 +81,8 @@ InboundMessage InboundMessageService::receive(const InboundSms &sms)
         .channel = Channel::Sms,
         .phoneNumber = normalisedNumber(sms.from),
         .text = sms.text,
-        .receivedAt = sms.receivedAt}));
+        .receivedAt = sms.receivedAt,
+        .reason = sms.isOptOut ? optOutAtProvider : QString()}));
 }
 
 InboundMessage InboundMessageService::keyPressed(const QString &callId, const Reminder &reminder, ReplyWord word)
@@ -143,22 +149,45 @@ void InboundMessageService::act(InboundMessage &message)
 
 void InboundMessageService::answer(InboundMessage &message, ReplyWord word)
 {
-    const ConsentMethod method = message.channel == Channel::Sms ? ConsentMethod::Sms : ConsentMethod::Ivr;
     switch (word) {
     case ReplyWord::Stop:
-        m_consents.recordOptOut(message.channel, message.phoneNumber, method);
-        message.outcome = InboundOutcome::OptedOut;
-        return;
+        return stop(message);
     case ReplyWord::Start:
-        m_consents.recordOptIn(message.channel, message.phoneNumber, method);
-        message.outcome = InboundOutcome::OptedIn;
-        return;
+        return start(message);
     case ReplyWord::Confirm:
     case ReplyWord::Cancel:
-        break;
+        return settle(message, word);
     }
-    if (!message.reminder)
-        message.reminder = m_inbound.lastSentTo(message.phoneNumber, message.channel, m_clock.now());
+}
+
+void InboundMessageService::stop(InboundMessage &message)
+{
+    const ConsentMethod method = message.channel == Channel::Sms ? ConsentMethod::Sms : ConsentMethod::Ivr;
+    m_consents.recordOptOut(message.channel, message.phoneNumber, method, {}, message.receivedAt);
+    message.outcome = InboundOutcome::OptedOut;
+}
+
+// Whose new consent it is must be plain; of one telephone's patients others may want nothing still.
+void InboundMessageService::start(InboundMessage &message)
+{
+    if (m_search.withPhone(message.phoneNumber).size() > 1)
+        return forPerson(message, u"sharedNumber"_s);
+    m_consents.recordOptIn(message.channel, message.phoneNumber, ConsentMethod::Sms, message.receivedAt);
+    message.outcome = InboundOutcome::OptedIn;
+}
+
+void InboundMessageService::settle(InboundMessage &message, ReplyWord word)
+{
+    if (!message.reminder) {
+        const QList<AnswerableReminder> sent = m_inbound.answerable(
+            message.phoneNumber, m_search.withPhone(message.phoneNumber), message.channel, m_clock.now());
+        const bool isPlain = std::ranges::all_of(
+            sent, [&](const AnswerableReminder &reminder) { return reminder.appointment == sent.first().appointment; });
+        if (!isPlain)
+            return forPerson(message, u"severalToAnswer"_s);
+        if (!sent.isEmpty())
+            message.reminder = sent.first().id;
+    }
     const std::optional<Reminder> reminder = message.reminder ? m_reminders.find(*message.reminder) : std::nullopt;
     if (!reminder) {
         message.outcome = InboundOutcome::Kept;
@@ -175,6 +204,13 @@ void InboundMessageService::answer(InboundMessage &message, ReplyWord word)
             m_answers->cancel(*reminder, message.channel);
         message.outcome = InboundOutcome::Cancelled;
     }
+}
+
+void InboundMessageService::forPerson(InboundMessage &message, const QString &reason)
+{
+    becomeFeedback(message);
+    if (message.outcome == InboundOutcome::Feedback)
+        message.reason = reason;
 }
 
 void InboundMessageService::becomeFeedback(InboundMessage &message)

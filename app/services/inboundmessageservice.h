@@ -21,7 +21,8 @@ class AppointmentAnswers;
 class ConsentService;
 class FeedbackService;
 
-// What patients send: stop, start, yes and no to an appointment; everything else is feedback. Each message counts once,
+// What patients send: stop, start, yes and no to an appointment; everything else is feedback, also a yes or no that
+// could be about several appointments: those are for a person to settle. Each message counts once,
 // however often the provider tells of it: it is stored first, then acted on, and what a crash left in between is taken
 // up again. Nothing is ever answered automatically, so that two machines cannot talk to each other. Thread-safe; throws
 // DatabaseError and CipherError.
@@ -44,6 +45,10 @@ private:
     InboundMessage actedOn(InboundMessage message);
     void act(InboundMessage &message);
     void answer(InboundMessage &message, ReplyWord word);
+    void stop(InboundMessage &message);
+    void start(InboundMessage &message);
+    void settle(InboundMessage &message, ReplyWord word); // an appointment
+    void forPerson(InboundMessage &message, const QString &reason); // what no rule can tell
     void becomeFeedback(InboundMessage &message);
     bool isTooMuch(const InboundMessage &message);
     std::optional<PatientId> patientAt(const QString &phoneNumber);

@@ -16,6 +16,7 @@ struct InboundSms
     QString from;
     QString text;
     QDateTime receivedAt; // UTC; invalid: not said
+    bool isOptOut = false; // the provider took it for one, whatever the words
 };
 
 struct InboundAnswer

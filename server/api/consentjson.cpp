@@ -111,7 +111,10 @@ QJsonObject inboundMessageSchema()
         {u"received_at"_s, time()},
         {u"outcome"_s, oneOfKeys(keysOf(inboundOutcomeTable), u"What became of it."_s)},
         {u"reason"_s,
-            orNull(anyText(u"Why it was only kept: ownNumber, tooMany, nothingToAnswer, empty, unreadable."_s))},
+            orNull(
+                anyText(u"Why it was only kept: ownNumber, tooMany, nothingToAnswer, empty, unreadable. Why an answer "
+                        "became feedback: severalToAnswer, sharedNumber. optOutAtProvider: the provider took it "
+                        "for one."_s))},
         {u"patient_id"_s, orNull(identifier(u"The row of the patient, when exactly one has the number."_s))},
         {u"reminder_id"_s, orNull(identifier(u"The reminder that it answers."_s))},
         {u"feedback_id"_s, orNull(identifier(u"The feedback that it became."_s))},

@@ -54,7 +54,8 @@ public:
             m_inbound.receive({.providerMessageId = id,
                 .from = formText(request.form, "From"),
                 .text = formText(request.form, "Body"),
-                .receivedAt = m_clock.now()});
+                .receivedAt = m_clock.now(),
+                .isOptOut = formText(request.form, "OptOutType") == u"STOP"});
             return emptyTwiml();
         });
     }
@@ -222,8 +223,9 @@ QJsonObject webhookFormSchema()
         {u"properties"_s,
             QJsonObject{{u"MessageSid"_s, schema::anyText()}, {u"CallSid"_s, schema::anyText()},
                 {u"From"_s, schema::anyText()}, {u"To"_s, schema::anyText()}, {u"Body"_s, schema::anyText()},
-                {u"Digits"_s, schema::anyText()}, {u"MessageStatus"_s, schema::anyText()},
-                {u"CallStatus"_s, schema::anyText()}, {u"ErrorCode"_s, schema::anyText()}}}};
+                {u"Digits"_s, schema::anyText()}, {u"OptOutType"_s, schema::anyText()},
+                {u"MessageStatus"_s, schema::anyText()}, {u"CallStatus"_s, schema::anyText()},
+                {u"ErrorCode"_s, schema::anyText()}}}};
 }
 
 } // namespace accueil

@@ -64,6 +64,7 @@ private Q_SLOTS:
 
     void anSmsOfAPatientIsTakenOnce();
     void stopIsInForceBeforeTheAnswer();
+    void aWordThatTwilioTakesForStopIsOne();
     void refusesWhatIsNotSigned_data();
     void refusesWhatIsNotSigned();
     void signsOverThePublicAddressAndTheQuery();
@@ -152,6 +153,21 @@ void WebhooksTest::stopIsInForceBeforeTheAnswer()
     QCOMPARE(post(sms, message("SM2", "START")).status, 200);
     QCOMPARE(post(sms, message("SM1", "ARRÊT")).status, 200);
     QVERIFY(!consents().isStopped(Channel::Sms, phone));
+}
+
+// Advanced Opt-Out: the account has words of its own.
+void WebhooksTest::aWordThatTwilioTakesForStopIsOne()
+{
+    const auto send = [&](const QByteArray &sid, const QByteArray &type) {
+        QCOMPARE(post(sms, message(sid, "Basta") + Fields{{"OptOutType", type}}).status, 200);
+    };
+    send("SM1", "HELP");
+    send("SM2", "START"); // what Twilio thinks of it is no consent of the patient
+    QVERIFY(!consents().isStopped(Channel::Sms, phone));
+    send("SM3", "STOP");
+    QVERIFY(consents().isStopped(Channel::Sms, phone));
+    send("SM4", "START");
+    QVERIFY(consents().isStopped(Channel::Sms, phone));
 }
 
 void WebhooksTest::refusesWhatIsNotSigned_data()

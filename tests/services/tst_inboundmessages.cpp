@@ -1,8 +1,4 @@
-#include "app/services/appointmentanswers.h"
-#include "app/services/consentservice.h"
-#include "app/services/inboundmessageservice.h"
-#include "app/services/reminderservice.h"
-#include "tests/support/room.h"
+#include "tests/support/inboundroom.h"
 
 #include <QtTest>
 
@@ -13,65 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString phone = u"+237670000001"_s;
-const QString hospital = u"+237690000000"_s;
-
-struct HeardAnswers final : AppointmentAnswers
-{
-    void confirm(const Reminder &reminder, Channel) override { confirmed += reminder.id; }
-    void cancel(const Reminder &reminder, Channel) override { cancelled += reminder.id; }
-    QList<ReminderId> confirmed;
-    QList<ReminderId> cancelled;
-};
-
-struct InboundRoom : Room
-{
-    explicit InboundRoom(Dialect dialect)
-        : Room(dialect)
-    {
-        settings.twilio.phoneNumber = hospital;
-        patient = patients
-                      .create(reception,
-                          {.name = u"Ewane"_s,
-                              .phoneNumber = phone,
-                              .preferredLanguage = Language::Duala,
-                              .ward = u"Maternité"_s})
-                      .value();
-    }
-    InboundMessage receive(const QString &text, const QString &from = phone)
-    {
-        return inbound.receive({.providerMessageId = u"SM%1"_s.arg(++messages, 32, 10, QChar(u'0')),
-            .from = from,
-            .text = text,
-            .receivedAt = clock.now()});
-    }
-    // A reminder of an appointment in two days that has left already.
-    ReminderId sent(Channel channel = Channel::Sms, const QString &ownNumber = {}, int days = 2)
-    {
-        ReminderService service(store.database(), store.cipher(), clock, events, [this] { return settings; });
-        const Result<Scheduling> made = service.schedule(reception,
-            {.patient = patient.id,
-                .phoneNumber = ownNumber,
-                .message = u"Rendez-vous"_s,
-                .scheduledTime = clock.now().addSecs(60),
-                .channel = channel,
-                .appointmentTime = clock.now().addDays(days)});
-        const ReminderId id = made.value().reminder.id;
-        clock.advance(std::chrono::minutes(2));
-        store.database().execute(u"UPDATE reminders SET status = 'sent', sent_at = ? WHERE id = ?"_s,
-            {clock.now().toMSecsSinceEpoch(), id.value});
-        return id;
-    }
-    QList<Feedback> allFeedback() { return feedback.list(manager, {}, {}).value().items; }
-
-    HospitalSettings settings;
-    HeardAnswers answers;
-    ConsentService consents{store.database(), store.cipher(), clock, events};
-    InboundMessageService inbound{
-        store.database(), store.cipher(), clock, [this] { return settings; }, consents, feedback, &answers};
-    Patient patient;
-    int messages = 0;
-};
+const QString &phone = patientPhone;
+const QString &hospital = hospitalPhone;
 
 } // namespace
 
@@ -83,12 +22,12 @@ private Q_SLOTS:
     void stopIsInForceAtOnce();
     void startIsNewConsent_data() { TestDatabase::addDialectRows(); }
     void startIsNewConsent();
-    void answersTheNewestReminder_data() { TestDatabase::addDialectRows(); }
-    void answersTheNewestReminder();
-    void answersAReminderWithANumberOfItsOwn_data() { TestDatabase::addDialectRows(); }
-    void answersAReminderWithANumberOfItsOwn();
-    void keepsAnAnswerToNothing_data() { TestDatabase::addDialectRows(); }
-    void keepsAnAnswerToNothing();
+    void startOfASharedTelephoneIsForAPerson_data() { TestDatabase::addDialectRows(); }
+    void startOfASharedTelephoneIsForAPerson();
+    void aStartThatComesLateUndoesNoLaterStop_data() { TestDatabase::addDialectRows(); }
+    void aStartThatComesLateUndoesNoLaterStop();
+    void theProvidersWordForStopCounts_data() { TestDatabase::addDialectRows(); }
+    void theProvidersWordForStopCounts();
     void everythingElseIsFeedback_data() { TestDatabase::addDialectRows(); }
     void everythingElseIsFeedback();
     void namesNoPatientWhereTwoShareTheNumber_data() { TestDatabase::addDialectRows(); }
@@ -102,8 +41,6 @@ private Q_SLOTS:
     void doesNotTalkToMachines_data() { TestDatabase::addDialectRows(); }
     void doesNotTalkToMachines();
     void stopCountsAlsoFromANumberThatSendsALot();
-    void keysOfACallAnswerItsReminder_data() { TestDatabase::addDialectRows(); }
-    void keysOfACallAnswerItsReminder();
     void takesWhateverIsSent_data();
     void takesWhateverIsSent();
     void listsNewestFirst();
@@ -134,41 +71,67 @@ void InboundMessagesTest::startIsNewConsent()
     QVERIFY(!room.consents.isStopped(Channel::Sms, phone));
 }
 
-void InboundMessagesTest::answersTheNewestReminder()
+void InboundMessagesTest::startOfASharedTelephoneIsForAPerson()
 {
     QFETCH(Dialect, dialect);
     InboundRoom room(dialect);
-    room.sent();
-    const ReminderId newest = room.sent();
-    room.sent(Channel::Ivr);
-    const InboundMessage yes = room.receive(u"1"_s);
-    QCOMPARE(yes.outcome, InboundOutcome::Confirmed);
-    QCOMPARE(yes.reminder, std::optional(newest));
-    QCOMPARE(room.answers.confirmed, QList{newest});
-    QCOMPARE(room.receive(u"ANNULER"_s).outcome, InboundOutcome::Cancelled);
-    QCOMPARE(room.answers.cancelled, QList{newest});
-    QVERIFY(room.allFeedback().isEmpty());
+    room.addPatient(u"Ewane Junior"_s);
+    room.receive(u"STOP"_s);
+    const InboundMessage start = room.receive(u"START"_s);
+    QCOMPARE(start.outcome, InboundOutcome::Feedback);
+    QCOMPARE(start.reason, u"sharedNumber"_s);
+    QVERIFY(room.consents.isStopped(Channel::Sms, phone));
+    QCOMPARE(room.allFeedback().size(), 1);
+}
+
+void InboundMessagesTest::aStartThatComesLateUndoesNoLaterStop()
+{
+    QFETCH(Dialect, dialect);
+    InboundRoom room(dialect);
+    const QDateTime start = room.clock.now();
+    room.receive(u"STOP"_s);
+    room.clock.advance(std::chrono::minutes(10));
+    room.receive(u"STOP"_s); // again
+    const auto startAt = [&](const QString &id, const QDateTime &when) {
+        return room.inbound.receive({.providerMessageId = id, .from = phone, .text = u"START"_s, .receivedAt = when});
+    };
+    startAt(u"SMlate"_s, start.addSecs(300)); // between the two
+    QVERIFY(room.consents.isStopped(Channel::Sms, phone));
+    const auto isRefused = [&] {
+        return !consentAllows(room.patients.find(room.viewer, room.patient.id)->consent, Channel::Sms,
+            Purpose::Appointment, ConsentPolicy::Assumed);
+    };
+    QVERIFY(isRefused());
+    startAt(u"SMnew"_s, start.addSecs(900));
     QVERIFY(!room.consents.isStopped(Channel::Sms, phone));
+    QVERIFY(!isRefused());
+    // Fetched together, long after: the stop came first, whenever it was heard of.
+    room.clock.advance(std::chrono::hours(5));
+    room.inbound.receive(
+        {.providerMessageId = u"SMa"_s, .from = phone, .text = u"STOP"_s, .receivedAt = start.addSecs(3600)});
+    startAt(u"SMb"_s, start.addSecs(7200));
+    QVERIFY(!room.consents.isStopped(Channel::Sms, phone));
+    QVERIFY(!isRefused());
 }
 
-void InboundMessagesTest::answersAReminderWithANumberOfItsOwn()
+void InboundMessagesTest::theProvidersWordForStopCounts()
 {
     QFETCH(Dialect, dialect);
     InboundRoom room(dialect);
-    const ReminderId id = room.sent(Channel::Sms, u"+237670000077"_s);
-    QCOMPARE(room.receive(u"oui"_s, u"+237670000077"_s).reminder, std::optional(id));
-    QCOMPARE(room.receive(u"oui"_s).outcome, InboundOutcome::Kept); // nothing went to the patient's own
-}
-
-void InboundMessagesTest::keepsAnAnswerToNothing()
-{
-    QFETCH(Dialect, dialect);
-    InboundRoom room(dialect);
-    QCOMPARE(room.receive(u"1"_s).reason, u"nothingToAnswer"_s);
-    room.sent(Channel::Sms, {}, 1);
-    room.clock.advance(std::chrono::hours(48));
-    QCOMPARE(room.receive(u"1"_s).reason, u"nothingToAnswer"_s); // that appointment is over
-    QVERIFY(room.answers.confirmed.isEmpty());
+    const InboundSms sms{.providerMessageId = u"SM1"_s,
+        .from = phone,
+        .text = u"Laissez-moi tranquille"_s,
+        .receivedAt = room.clock.now(),
+        .isOptOut = true};
+    QCOMPARE(room.inbound.receive(sms).outcome, InboundOutcome::OptedOut);
+    QVERIFY(room.consents.isStopped(Channel::Sms, phone));
+    QVERIFY(room.allFeedback().isEmpty());
+    // As it is when the program dies in between.
+    room.store.database().execute(u"DELETE FROM opt_outs"_s);
+    room.store.database().execute(u"UPDATE inbound_messages SET outcome = 'received'"_s);
+    room.clock.advance(std::chrono::minutes(2));
+    room.inbound.finishInterrupted();
+    QVERIFY(room.consents.isStopped(Channel::Sms, phone));
 }
 
 void InboundMessagesTest::everythingElseIsFeedback()
@@ -275,26 +238,6 @@ void InboundMessagesTest::stopCountsAlsoFromANumberThatSendsALot()
     for (int i = 0; i < 10; ++i)
         room.receive(u"Je suis absent."_s);
     QCOMPARE(room.receive(u"STOP"_s).outcome, InboundOutcome::OptedOut);
-}
-
-void InboundMessagesTest::keysOfACallAnswerItsReminder()
-{
-    QFETCH(Dialect, dialect);
-    InboundRoom room(dialect);
-    const ReminderId called = room.sent(Channel::Ivr);
-    room.sent(Channel::Ivr); // a newer one, of another call
-    ReminderService reminders(
-        room.store.database(), room.store.cipher(), room.clock, room.events, [&] { return room.settings; });
-    const Reminder reminder = reminders.find(room.reception, called).value();
-    const auto press = [&](ReplyWord word) { return room.inbound.keyPressed(u"CA1"_s, reminder, word).outcome; };
-    QCOMPARE(press(ReplyWord::Confirm), InboundOutcome::Confirmed);
-    QCOMPARE(press(ReplyWord::Confirm), InboundOutcome::Confirmed);
-    QCOMPARE(room.answers.confirmed, QList{called});
-    QCOMPARE(press(ReplyWord::Cancel), InboundOutcome::Cancelled);
-    QCOMPARE(room.answers.cancelled, QList{called});
-    QCOMPARE(press(ReplyWord::Stop), InboundOutcome::OptedOut);
-    QVERIFY(room.consents.isStopped(Channel::Ivr, phone));
-    QVERIFY(!room.consents.isStopped(Channel::Sms, phone));
 }
 
 void InboundMessagesTest::takesWhateverIsSent_data()
