@@ -149,6 +149,28 @@ private Q_SLOTS:
         QCOMPARE(contentOf(desk.dataDirectory()), before);
     }
 
+    void whatAKilledDrillLeftGoesWithTheNextOne()
+    {
+        TestDesk desk;
+        setUp(desk);
+        ServingDesk killed(desk, {u"--drill"_s});
+        QVERIFY2(killed.isRunning(), qPrintable(killed.errors()));
+        ServingDesk other(desk, {u"--drill"_s}); // another one, which goes on
+        QVERIFY2(other.isRunning(), qPrintable(other.errors()));
+        killed.end(SIGKILL);
+        QCOMPARE(drillFolders(desk).size(), 2);
+        const QString stranger = temporaryFolder(desk) + u"/accueil-drill-notes"_s;
+        QVERIFY(QDir().mkpath(stranger));
+        ServingDesk next(desk, {u"--drill"_s});
+        QVERIFY2(next.isRunning(), qPrintable(next.errors()));
+        QCOMPARE(drillFolders(desk).size(), 3); // its own, the one that goes on, and what is nobody's drill
+        QVERIFY(QFileInfo::exists(stranger));
+        QCOMPARE(Client(other.address()).get(u"/health"_s).status, 200);
+        QVERIFY(other.end(SIGTERM) >= 0);
+        QVERIFY(next.end(SIGTERM) >= 0);
+        QCOMPARE(drillFolders(desk), QStringList{u"accueil-drill-notes"_s});
+    }
+
     void theHospitalsDatabaseIsNotEvenLookedFor()
     {
         TestDesk desk;
