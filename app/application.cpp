@@ -89,9 +89,11 @@ struct Room
               database, cipher, clock, [this] { return settings.current(); }, consents, feedback, &appointments)
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
+        , drill(providers.drill() ? std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock)
+                                  : nullptr)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events, drill.get()}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -105,8 +107,6 @@ struct Room
         , inboundPoll(
               database, cipher, clock, [this] { return settings.current(); }, inbound)
     {
-        if (providers.drill())
-            drill = std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock);
     }
 
     StoreCipher cipher;
@@ -130,13 +130,13 @@ struct Room
     ImportService imports;
     InboundMessageService inbound;
     CallAnswerService calls;
+    std::unique_ptr<DrillService> drill; // null in earnest
     DemoService demo;
     Services services;
     DatabaseWatch watch;
     Api api;
     DeliveryService delivery;
     ReconcileService reconciling;
-    std::unique_ptr<DrillService> drill; // null in earnest
     InboundPoll inboundPoll;
 
 private:

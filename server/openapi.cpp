@@ -1,9 +1,13 @@
 #include "server/openapi.h"
 
 #include "app/domain/webhookpaths.h"
+#include "server/api/drilljson.h"
+#include "server/api/drillroutes.h"
 #include "server/components.h"
 #include "server/problem.h"
 #include "server/schema.h"
+
+#include <algorithm>
 
 namespace accueil {
 
@@ -50,19 +54,22 @@ QJsonObject parameterSchema(const QueryParameter &parameter)
     return schema;
 }
 
-QJsonArray tags()
+QJsonArray tags(bool isDrill)
 {
     const auto tag = [](const QString &name, const QString &description) {
         return QJsonObject{{u"name"_s, name}, {u"description"_s, description}};
     };
-    return {tag(u"auth"_s, u"Logging in and out, tokens, one's own account."_s), tag(u"patients"_s, u"The registry."_s),
-        tag(u"feedback"_s, u"What patients say about the care."_s),
+    QJsonArray all{tag(u"auth"_s, u"Logging in and out, tokens, one's own account."_s),
+        tag(u"patients"_s, u"The registry."_s), tag(u"feedback"_s, u"What patients say about the care."_s),
         tag(u"reminders"_s, u"Messages owed to patients, and their delivery."_s),
         tag(u"templates"_s, u"The words of reminders, and how they will look."_s),
         tag(u"dashboard"_s, u"Aggregates, for administrators and managers."_s),
         tag(u"users"_s, u"Accounts, for administrators."_s),
         tag(u"webhooks"_s, u"What providers and mail programs call."_s),
         tag(u"operation"_s, u"For whoever runs the program."_s)};
+    if (isDrill)
+        all.append(tag(drillTag, u"This desk is a drill: the provider is built in, nothing is sent."_s));
+    return all;
 }
 
 QJsonObject headerParameter(const QString &name, const QString &description)
@@ -283,16 +290,22 @@ QJsonObject openApiDocument(const Routes &routes, const QString &version)
         {u"license"_s, QJsonObject{{u"name"_s, u"MIT"_s}, {u"identifier"_s, u"MIT"_s}}},
     };
     const QJsonObject bearer{{u"type"_s, u"http"_s}, {u"scheme"_s, u"bearer"_s}, {u"bearerFormat"_s, u"JWT"_s}};
+    const bool isDrill = std::ranges::any_of(routes, [](const Route &route) { return route.tag == drillTag; });
+    QJsonObject schemas = componentSchemas();
+    if (isDrill) {
+        const QJsonObject more = drillSchemas();
+        for (auto schema = more.begin(); schema != more.end(); ++schema)
+            schemas.insert(schema.key(), schema.value());
+    }
     return {
         {u"openapi"_s, u"3.1.0"_s},
         {u"info"_s, info},
         {u"servers"_s,
             QJsonArray{QJsonObject{{u"url"_s, u"/"_s}, {u"description"_s, u"The desk that serves this document"_s}}}},
-        {u"tags"_s, tags()},
+        {u"tags"_s, tags(isDrill)},
         {u"paths"_s, paths},
         {u"components"_s,
-            QJsonObject{
-                {u"schemas"_s, componentSchemas()}, {u"securitySchemes"_s, QJsonObject{{u"bearer"_s, bearer}}}}},
+            QJsonObject{{u"schemas"_s, schemas}, {u"securitySchemes"_s, QJsonObject{{u"bearer"_s, bearer}}}}},
     };
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/domain/clock.h"
+#include "app/domain/enumtable.h"
 #include "app/services/deliverytracker.h"
 #include "app/services/messagesender.h"
 
@@ -25,6 +26,16 @@ enum class DrillFault {
     LostAnswers, // taken, but the answer never comes
     Slow, // taken after a while
 };
+
+inline constexpr EnumTable<DrillFault, 7> drillFaultTable{{{
+    {DrillFault::None, u"none"},
+    {DrillFault::Busy, u"busy"},
+    {DrillFault::Unreachable, u"unreachable"},
+    {DrillFault::InvalidNumbers, u"invalid_numbers"},
+    {DrillFault::SwitchedOff, u"switched_off"},
+    {DrillFault::LostAnswers, u"lost_answers"},
+    {DrillFault::Slow, u"slow"},
+}}};
 
 struct DrillDial
 {

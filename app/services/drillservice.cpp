@@ -27,6 +27,13 @@ ReminderDraft draftFor(const Patient &patient, int number, const QDateTime &now)
     return draft;
 }
 
+std::optional<FieldError> outside(const QString &field, qint64 number, qint64 least, qint64 most)
+{
+    if (number >= least && number <= most)
+        return std::nullopt;
+    return FieldError{field, u"outOfRange"_s, {{u"min"_s, least}, {u"max"_s, most}}};
+}
+
 } // namespace
 
 DrillService::DrillService(
@@ -50,6 +57,8 @@ Result<void> DrillService::setDial(const Session &who, const DrillDial &dial)
 {
     if (const Result<void> allowed = require(who, Permission::ManageReminders); !allowed)
         return allowed;
+    if (const auto error = outside(u"percent"_s, dial.percent, 0, 100))
+        return fail(ErrorCode::Invalid, {*error});
     m_provider.setDial(dial);
     return {};
 }
@@ -58,6 +67,8 @@ Result<void> DrillService::stopFor(const Session &who, std::chrono::seconds time
 {
     if (const Result<void> allowed = require(who, Permission::ManageReminders); !allowed)
         return allowed;
+    if (const auto error = outside(u"seconds"_s, time.count(), 1, longestStop.count()))
+        return fail(ErrorCode::Invalid, {*error});
     m_provider.stopFor(time);
     return {};
 }
@@ -66,6 +77,8 @@ Result<int> DrillService::makeDue(const Session &who, int count)
 {
     if (const Result<void> allowed = require(who, Permission::ManageReminders); !allowed)
         return tl::unexpected(allowed.error());
+    if (const auto error = outside(u"count"_s, count, 1, mostDue))
+        return fail(ErrorCode::Invalid, {*error});
     const std::scoped_lock lock(m_mutex);
     int made = 0;
     bool beganAgain = m_next == 0;

@@ -24,13 +24,16 @@ public:
     DrillService(DrillProvider &provider, PatientService &patients, ReminderService &reminders, const Clock &clock);
 
     Result<DrillState> state(const Session &who);
-    Result<void> setDial(const Session &who, const DrillDial &dial);
-    Result<void> stopFor(const Session &who, std::chrono::seconds time);
+    Result<void> setDial(const Session &who, const DrillDial &dial); // fields: percent
+    Result<void> stopFor(const Session &who, std::chrono::seconds time); // fields: seconds
     // Reminders to `count` patients, other ones each time, that are due in a moment: mostly SMS, some calls, email
     // where there is an address. Returns how many were planned; fewer where patients refuse or cannot be reached.
+    // Fields: count.
     Result<int> makeDue(const Session &who, int count);
 
     static constexpr int shownMessages = 200;
+    static constexpr std::chrono::seconds longestStop{3600};
+    static constexpr int mostDue = 1000;
 
 private:
     DrillProvider &m_provider;

@@ -10,6 +10,7 @@ class AppointmentService;
 class BulkReminderService;
 class CalendarService;
 class DomainEvents;
+class DrillService;
 class FeedbackService;
 class ImportService;
 class InboundMessageService;
@@ -44,6 +45,7 @@ struct Services
     InboundMessageService &inbound;
     CallAnswerService &calls;
     DomainEvents &events;
+    DrillService *drill = nullptr; // only in a drill
 };
 
 } // namespace accueil

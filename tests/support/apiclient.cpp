@@ -8,6 +8,7 @@
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
+#include "app/services/drillservice.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
@@ -32,7 +33,7 @@ namespace accueil {
 
 struct ApiClient::Private
 {
-    Private(Dialect dialect, const QStringList &allowedOrigins)
+    Private(Dialect dialect, const QStringList &allowedOrigins, Occasion occasion)
         : store(dialect)
         , settings(store.database(), store.cipher(), clock, events, {})
         , accounts(store.database(), store.cipher(), clock, events, {settings.tokenSecret()})
@@ -56,8 +57,11 @@ struct ApiClient::Private
               &appointments)
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
+        , provider(clock)
+        , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events,
+              occasion == Occasion::Drill ? &drill : nullptr}
         , api(services,
               {.clock = clock,
                   .isDatabaseReachable = [this] { return store.database().isReachable(); },
@@ -119,6 +123,8 @@ struct ApiClient::Private
     AttemptNewsService attemptNews;
     InboundMessageService inbound;
     CallAnswerService calls;
+    DrillProvider provider;
+    DrillService drill;
     Services services;
     Api api;
     ApiContract contract;
@@ -128,8 +134,8 @@ struct ApiClient::Private
     QStringList breaches;
 };
 
-ApiClient::ApiClient(Dialect dialect, const QStringList &allowedOrigins)
-    : d(std::make_unique<Private>(dialect, allowedOrigins))
+ApiClient::ApiClient(Dialect dialect, const QStringList &allowedOrigins, Occasion occasion)
+    : d(std::make_unique<Private>(dialect, allowedOrigins, occasion))
 {
 }
 

@@ -22,7 +22,8 @@ class Api;
 class ApiClient
 {
 public:
-    explicit ApiClient(Dialect dialect, const QStringList &allowedOrigins = {});
+    enum class Occasion { Earnest, Drill };
+    explicit ApiClient(Dialect dialect, const QStringList &allowedOrigins = {}, Occasion occasion = Occasion::Earnest);
     ~ApiClient();
 
     // As an account of this role; nobody: without a token.
