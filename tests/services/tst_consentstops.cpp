@@ -1,5 +1,4 @@
-#include "app/services/consentservice.h"
-#include "tests/support/room.h"
+#include "tests/support/consentroom.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -11,55 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString phone = u"+237670000001"_s;
-
-struct ConsentRoom : Room
-{
-    using Room::Room;
-    ConsentService consents{store.database(), store.cipher(), clock, events};
-
-    Patient add(const QString &name, const QString &number = phone, const Consent &consent = {})
-    {
-        return patients.create(reception, {.name = name, .phoneNumber = number, .consent = consent}).value();
-    }
-    Patient read(PatientId id) { return patients.find(viewer, id).value(); }
-    QList<ConsentEntry> log(PatientId id) { return consents.log(viewer, id, {.limit = 500}).value().items; }
-    bool allows(PatientId id, Channel channel, Purpose purpose)
-    {
-        return consentAllows(read(id).consent, channel, purpose, ConsentPolicy::Assumed);
-    }
-    Result<Patient> change(const Patient &patient, Channel channel, Purpose purpose, std::optional<ConsentState> state)
-    {
-        PatientDraft draft = draftOf(read(patient.id));
-        draft.consentMethod = ConsentMethod::Api;
-        if (state)
-            draft.consent[{channel, purpose}] = *state;
-        else
-            draft.consent.remove({channel, purpose});
-        return patients.edit(reception, patient.id, draft);
-    }
-};
-
-Consent granted(Channel channel)
-{
-    Consent consent;
-    for (const auto &purpose : purposeTable.rows)
-        consent.insert({channel, purpose.value}, ConsentState::Granted);
-    return consent;
-}
-
+const QString &phone = consentPhone;
 const FieldError stopped{u"consent"_s, u"consentStopped"_s};
 
 } // namespace
 
-class ConsentServiceTest : public QObject
+class ConsentStopsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void everyDoorWritesWhoWhenAndHow_data() { TestDatabase::addDialectRows(); }
-    void everyDoorWritesWhoWhenAndHow();
-    void anEditOfOtherFieldsWritesNothing_data() { TestDatabase::addDialectRows(); }
-    void anEditOfOtherFieldsWritesNothing();
     void stopHoldsForEveryoneWithTheNumber_data() { TestDatabase::addDialectRows(); }
     void stopHoldsForEveryoneWithTheNumber();
     void stopHoldsForANumberThatNobodyHas_data() { TestDatabase::addDialectRows(); }
@@ -78,57 +37,11 @@ private Q_SLOTS:
     void unsubscribingHoldsForTheAddress();
     void aRefusalOfEverythingAtTheDeskIsAStop_data() { TestDatabase::addDialectRows(); }
     void aRefusalOfEverythingAtTheDeskIsAStop();
-    void saysHowEachConsentCameAbout_data() { TestDatabase::addDialectRows(); }
-    void saysHowEachConsentCameAbout();
-    void pagesTheLogNewestFirst_data() { TestDatabase::addDialectRows(); }
-    void pagesTheLogNewestFirst();
-    void oneWordHasOneMoment_data() { TestDatabase::addDialectRows(); }
-    void oneWordHasOneMoment();
-    void theStoreHoldsNoNumberInPlain_data() { TestDatabase::addDialectRows(); }
-    void theStoreHoldsNoNumberInPlain();
-    void asksForPermission();
     void manyStopsAtOnceLoseNothing_data() { TestDatabase::addDialectRows(); }
     void manyStopsAtOnceLoseNothing();
 };
 
-void ConsentServiceTest::everyDoorWritesWhoWhenAndHow()
-{
-    QFETCH(Dialect, dialect);
-    ConsentRoom room(dialect);
-    const Patient patient
-        = room.add(u"Ewane"_s, phone, {{{Channel::Sms, Purpose::Appointment}, ConsentState::Granted}});
-    QList<ConsentEntry> log = room.log(patient.id);
-    QCOMPARE(log.size(), 1);
-    QCOMPARE(log.first().state, std::optional(ConsentState::Granted));
-    QCOMPARE(log.first().channel, Channel::Sms);
-    QCOMPARE(log.first().purpose, Purpose::Appointment);
-    QCOMPARE(log.first().actorName, u"reception"_s);
-    QCOMPARE(log.first().method, ConsentMethod::Desk);
-    QCOMPARE(log.first().at, room.clock.now());
-
-    room.clock.advance(std::chrono::minutes(1));
-    QVERIFY(room.change(patient, Channel::Email, Purpose::Survey, ConsentState::Refused));
-    QVERIFY(room.change(patient, Channel::Sms, Purpose::Appointment, {}));
-    log = room.log(patient.id);
-    QCOMPARE(log.size(), 3);
-    QCOMPARE(log.at(0).state, std::nullopt);
-    QCOMPARE(log.at(1).state, std::optional(ConsentState::Refused));
-    QCOMPARE(log.at(1).method, ConsentMethod::Api);
-    QCOMPARE(log.at(1).at, room.clock.now());
-}
-
-void ConsentServiceTest::anEditOfOtherFieldsWritesNothing()
-{
-    QFETCH(Dialect, dialect);
-    ConsentRoom room(dialect);
-    const Patient patient = room.add(u"Ewane"_s, phone, granted(Channel::Sms));
-    PatientDraft draft = draftOf(patient);
-    draft.ward = u"Urgences"_s;
-    QVERIFY(room.patients.edit(room.reception, patient.id, draft));
-    QCOMPARE(room.log(patient.id).size(), qsizetype(purposeTable.rows.size()));
-}
-
-void ConsentServiceTest::stopHoldsForEveryoneWithTheNumber()
+void ConsentStopsTest::stopHoldsForEveryoneWithTheNumber()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -155,7 +68,7 @@ void ConsentServiceTest::stopHoldsForEveryoneWithTheNumber()
     QCOMPARE(room.read(mother.id).version, mother.version + 1);
 }
 
-void ConsentServiceTest::stopHoldsForANumberThatNobodyHas()
+void ConsentStopsTest::stopHoldsForANumberThatNobodyHas()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -164,7 +77,7 @@ void ConsentServiceTest::stopHoldsForANumberThatNobodyHas()
     QVERIFY(!room.consents.isStopped(Channel::Sms, {}));
 }
 
-void ConsentServiceTest::whoTakesOverAStoppedNumberIsStopped()
+void ConsentStopsTest::whoTakesOverAStoppedNumberIsStopped()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -189,7 +102,7 @@ void ConsentServiceTest::whoTakesOverAStoppedNumberIsStopped()
     QVERIFY(room.consents.isStopped(Channel::Sms, phone));
 }
 
-void ConsentServiceTest::noEditUndoesAStop()
+void ConsentStopsTest::noEditUndoesAStop()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -214,7 +127,7 @@ void ConsentServiceTest::noEditUndoesAStop()
     QVERIFY(room.change(patient, Channel::Email, Purpose::Appointment, ConsentState::Granted));
 }
 
-void ConsentServiceTest::newConsentUndoesAStop()
+void ConsentStopsTest::newConsentUndoesAStop()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -246,7 +159,7 @@ void ConsentServiceTest::newConsentUndoesAStop()
     }
 }
 
-void ConsentServiceTest::startUndoesStopAndNothingElse()
+void ConsentStopsTest::startUndoesStopAndNothingElse()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -266,7 +179,7 @@ void ConsentServiceTest::startUndoesStopAndNothingElse()
     QVERIFY(!room.allows(patient.id, Channel::Sms, Purpose::Appointment));
 }
 
-void ConsentServiceTest::stoppingTwiceIsStoppingOnce()
+void ConsentStopsTest::stoppingTwiceIsStoppingOnce()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -279,7 +192,7 @@ void ConsentServiceTest::stoppingTwiceIsStoppingOnce()
     QCOMPARE(room.read(patient.id), after);
 }
 
-void ConsentServiceTest::unsubscribingHoldsForTheAddress()
+void ConsentStopsTest::unsubscribingHoldsForTheAddress()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -291,7 +204,7 @@ void ConsentServiceTest::unsubscribingHoldsForTheAddress()
     QCOMPARE(room.log(patient.id).first().method, ConsentMethod::Email);
 }
 
-void ConsentServiceTest::aRefusalOfEverythingAtTheDeskIsAStop()
+void ConsentStopsTest::aRefusalOfEverythingAtTheDeskIsAStop()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -305,79 +218,7 @@ void ConsentServiceTest::aRefusalOfEverythingAtTheDeskIsAStop()
     QVERIFY(room.allows(patient.id, Channel::Ivr, Purpose::Appointment));
 }
 
-void ConsentServiceTest::saysHowEachConsentCameAbout()
-{
-    QFETCH(Dialect, dialect);
-    ConsentRoom room(dialect);
-    const Patient patient = room.add(u"Ewane"_s);
-    room.consents.recordOptOut(Channel::Sms, phone, ConsentMethod::Sms);
-    const QList<ConsentStanding> standing = room.consents.standing(room.viewer, patient.id).value();
-    QCOMPARE(standing.size(), qsizetype(channelTable.rows.size() * purposeTable.rows.size()));
-    for (const ConsentStanding &one : standing) {
-        QCOMPARE(one.state.has_value(), one.channel == Channel::Sms);
-        QCOMPARE(one.said.has_value(), one.channel == Channel::Sms);
-        QVERIFY(!one.said || isStop(*one.said));
-    }
-    // A consent from before there was a log.
-    room.store.database().execute(u"DELETE FROM consents"_s);
-    QVERIFY(!room.consents.standing(room.viewer, patient.id)->first().said);
-}
-
-void ConsentServiceTest::pagesTheLogNewestFirst()
-{
-    QFETCH(Dialect, dialect);
-    ConsentRoom room(dialect);
-    const Patient patient = room.add(u"Ewane"_s);
-    for (int i = 0; i < 5; ++i) {
-        room.clock.advance(std::chrono::minutes(1));
-        QVERIFY(room.consents.record(room.reception, patient.id, {.purpose = Purpose::Survey}));
-    }
-    const Page<ConsentEntry> page = room.consents.log(room.viewer, patient.id, {.limit = 2, .offset = 1}).value();
-    QCOMPARE(page.total, 5);
-    QCOMPARE(page.items.size(), 2);
-    QCOMPARE(page.items.first().at, room.clock.now().addSecs(-60));
-    QVERIFY(room.consents.log(room.viewer, {9999}, {}).error().code == ErrorCode::NotFound);
-}
-
-void ConsentServiceTest::oneWordHasOneMoment()
-{
-    struct TickingClock final : Clock
-    {
-        QDateTime now() const override { return QDateTime::fromMSecsSinceEpoch(++ticks, Qt::UTC); }
-        mutable qint64 ticks = 1'000'000'000;
-    };
-    QFETCH(Dialect, dialect);
-    ConsentRoom room(dialect);
-    const Patient patient = room.add(u"Ewane"_s);
-    const TickingClock clock;
-    ConsentService(room.store.database(), room.store.cipher(), clock, room.events)
-        .recordOptOut(Channel::Sms, phone, ConsentMethod::Sms);
-    const QList<ConsentEntry> log = room.log(patient.id);
-    QCOMPARE(log.size(), qsizetype(purposeTable.rows.size()));
-    for (const ConsentEntry &entry : log)
-        QCOMPARE(entry.at, log.first().at);
-}
-
-void ConsentServiceTest::theStoreHoldsNoNumberInPlain()
-{
-    QFETCH(Dialect, dialect);
-    ConsentRoom room(dialect);
-    room.consents.recordOptOut(Channel::Sms, phone, ConsentMethod::Sms);
-    QCOMPARE(room.number(u"SELECT count(*) FROM opt_outs"_s), 1);
-    QCOMPARE(room.number(u"SELECT count(*) FROM opt_outs WHERE CAST(tag AS TEXT) LIKE '%670000001%'"_s), 0);
-}
-
-void ConsentServiceTest::asksForPermission()
-{
-    ConsentRoom room(Dialect::Sqlite);
-    const Patient patient = room.add(u"Ewane"_s);
-    QCOMPARE(room.consents.record(room.viewer, patient.id, {}).error().code, ErrorCode::Forbidden);
-    QCOMPARE(room.consents.log(room.device, patient.id, {}).error().code, ErrorCode::Forbidden);
-    QCOMPARE(room.consents.standing(room.device, patient.id).error().code, ErrorCode::Forbidden);
-    QCOMPARE(room.consents.record(room.reception, {9999}, {}).error().code, ErrorCode::NotFound);
-}
-
-void ConsentServiceTest::manyStopsAtOnceLoseNothing()
+void ConsentStopsTest::manyStopsAtOnceLoseNothing()
 {
     QFETCH(Dialect, dialect);
     ConsentRoom room(dialect);
@@ -400,5 +241,5 @@ void ConsentServiceTest::manyStopsAtOnceLoseNothing()
     }
 }
 
-QTEST_GUILESS_MAIN(ConsentServiceTest)
-#include "tst_consentservice.moc"
+QTEST_GUILESS_MAIN(ConsentStopsTest)
+#include "tst_consentstops.moc"
