@@ -1,5 +1,6 @@
 #include "app/domain/twiliostatus.h"
 
+#include <algorithm>
 #include <array>
 
 namespace accueil {
@@ -10,7 +11,7 @@ namespace {
 
 struct StatusRow
 {
-    QStringView status;
+    QStringView key; // Twilio's status
     AttemptOutcome outcome;
     QStringView reason = {};
 };
@@ -43,7 +44,7 @@ constexpr std::array callRows{
 
 struct ErrorRow
 {
-    QStringView code;
+    QStringView key; // Twilio's code
     QStringView reason;
 };
 
@@ -56,23 +57,24 @@ constexpr std::array errorRows{
     ErrorRow{u"30007", u"filtered"}, ErrorRow{u"30008", u"providerError"}, // nobody says why
 };
 
+template <typename Row, size_t N>
+const Row *rowOf(const std::array<Row, N> &rows, QStringView key)
+{
+    const auto row = std::ranges::find(rows, key, &Row::key);
+    return row == rows.end() ? nullptr : &*row;
+}
+
 template <size_t N>
 std::optional<TwilioVerdict> verdictOf(const std::array<StatusRow, N> &rows, QStringView status)
 {
-    for (const StatusRow &row : rows) {
-        if (row.status == status)
-            return TwilioVerdict{row.outcome, row.reason.toString()};
-    }
-    return std::nullopt;
+    const StatusRow *row = rowOf(rows, status);
+    return row ? std::optional(TwilioVerdict{row->outcome, row->reason.toString()}) : std::nullopt;
 }
 
-QStringView reasonOf(QStringView errorCode)
+QString reasonOf(QStringView errorCode)
 {
-    for (const ErrorRow &row : errorRows) {
-        if (row.code == errorCode)
-            return row.reason;
-    }
-    return u"providerRefused";
+    const ErrorRow *row = rowOf(errorRows, errorCode);
+    return row ? row->reason.toString() : u"providerRefused"_s;
 }
 
 } // namespace
@@ -83,7 +85,7 @@ std::optional<TwilioVerdict> twilioMessageVerdict(QStringView status, QStringVie
     const bool isFailure
         = verdict && (verdict->outcome == AttemptOutcome::Undelivered || verdict->outcome == AttemptOutcome::Failed);
     if (isFailure && verdict->reason.isEmpty())
-        verdict->reason = reasonOf(errorCode).toString();
+        verdict->reason = reasonOf(errorCode);
     return verdict;
 }
 

@@ -51,42 +51,38 @@ CallAnswerService::CallAnswerService(Database &database, const StoreCipher &ciph
 
 std::optional<QString> CallAnswerService::afterGreeting(const CallKey &key)
 {
-    const std::optional<Reminder> reminder = find(key.reference);
-    if (!reminder)
-        return std::nullopt;
-    const HospitalSettings settings = m_settings();
-    const VoiceCall call = callAbout(*reminder, settings);
-    const VoiceAddresses addresses = menuAddresses(settings, key.reference);
-    if (key.digits.isEmpty())
-        return twimlEnd(call, voiceNeutral(call), addresses);
-    if (voiceKey(key.digits) != VoiceKey::Stop)
-        return twimlMessage(call, addresses);
-    m_inbound.keyPressed(key.callId, *reminder, ReplyWord::Stop);
-    return twimlEnd(call, voiceReply(call, VoiceKey::Stop), addresses);
+    return answer(key.reference, [&](const Reminder &reminder, const VoiceCall &call, const VoiceAddresses &addresses) {
+        if (key.digits.isEmpty())
+            return twimlEnd(call, voiceNeutral(call), addresses);
+        if (voiceKey(key.digits) != VoiceKey::Stop)
+            return twimlMessage(call, addresses);
+        m_inbound.keyPressed(key.callId, reminder, ReplyWord::Stop);
+        return twimlEnd(call, voiceReply(call, VoiceKey::Stop), addresses);
+    });
 }
 
 std::optional<QString> CallAnswerService::afterMenu(const CallKey &key)
 {
-    const std::optional<Reminder> reminder = find(key.reference);
+    return answer(key.reference, [&](const Reminder &reminder, const VoiceCall &call, const VoiceAddresses &addresses) {
+        if (key.digits.isEmpty())
+            return twimlEnd(call, voiceFarewell(call), addresses);
+        const std::optional<VoiceKey> pressed = voiceKey(key.digits);
+        const std::optional<ReplyWord> word = pressed ? wordOf(*pressed) : std::nullopt;
+        if (!word)
+            return twimlMessage(call, addresses);
+        m_inbound.keyPressed(key.callId, reminder, *word);
+        return twimlEnd(call, voiceReply(call, *pressed), addresses);
+    });
+}
+
+std::optional<QString> CallAnswerService::answer(const QString &reference, const Next &next)
+{
+    const auto known = m_reminders.findRequest(reference);
+    const std::optional<Reminder> reminder = known ? m_reminders.find(known->id) : std::nullopt;
     if (!reminder)
         return std::nullopt;
     const HospitalSettings settings = m_settings();
-    const VoiceCall call = callAbout(*reminder, settings);
-    const VoiceAddresses addresses = menuAddresses(settings, key.reference);
-    if (key.digits.isEmpty())
-        return twimlEnd(call, voiceFarewell(call), addresses);
-    const std::optional<VoiceKey> pressed = voiceKey(key.digits);
-    const std::optional<ReplyWord> word = pressed ? wordOf(*pressed) : std::nullopt;
-    if (!word)
-        return twimlMessage(call, addresses);
-    m_inbound.keyPressed(key.callId, *reminder, *word);
-    return twimlEnd(call, voiceReply(call, *pressed), addresses);
-}
-
-std::optional<Reminder> CallAnswerService::find(const QString &reference)
-{
-    const auto known = m_reminders.findRequest(reference);
-    return known ? m_reminders.find(known->id) : std::nullopt;
+    return next(*reminder, callAbout(*reminder, settings), menuAddresses(settings, reference));
 }
 
 } // namespace accueil

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/twiml.h"
 #include "app/services/hospitalsettings.h"
 #include "db/database.h"
 #include "db/reminderrepository.h"
@@ -33,7 +34,8 @@ public:
     std::optional<QString> afterMenu(const CallKey &key);
 
 private:
-    std::optional<Reminder> find(const QString &reference);
+    using Next = std::function<QString(const Reminder &, const VoiceCall &, const VoiceAddresses &)>;
+    std::optional<QString> answer(const QString &reference, const Next &next);
 
     std::function<HospitalSettings()> m_settings;
     InboundMessageService &m_inbound;

@@ -19,6 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QByteArray unsubscribeFile(const QString &name)
+{
+    QFile file(u":/unsubscribe/"_s + name);
+    const bool isThere = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isThere);
+    Q_UNUSED(isThere);
+    return file.readAll();
+}
+
 ApiAnswer twimlAnswer(const QString &twiml)
 {
     return {.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + twiml.toUtf8(),
@@ -133,11 +142,7 @@ private:
 
     static ApiAnswer page(const QString &name)
     {
-        QFile file(u":/unsubscribe/"_s + name);
-        const bool isThere = file.open(QIODevice::ReadOnly);
-        Q_ASSERT(isThere);
-        Q_UNUSED(isThere);
-        return {.body = file.readAll(),
+        return {.body = unsubscribeFile(name).replace("{style}", unsubscribeFile(u"style.css"_s).trimmed()),
             .headers = {{"Content-Type", "text/html; charset=utf-8"}, {"Referrer-Policy", "no-referrer"},
                 {"Content-Security-Policy",
                     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; "
