@@ -2,9 +2,8 @@
 
 #include "app/gateways/curlhttpclient.h"
 #include "app/gateways/smtpsender.h"
-#include "app/gateways/twiliocallsender.h"
 #include "app/gateways/twilioinbound.h"
-#include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliosender.h"
 #include "app/gateways/twiliotracker.h"
 
 namespace accueil {
@@ -16,8 +15,8 @@ struct Senders
 {
     Senders(const Clock &clock, const std::function<HospitalSettings()> &settings, const GatewayOptions &options)
         : http(options)
-        , sms(http, settings)
-        , calls(http, settings)
+        , sms(http, Channel::Sms, settings)
+        , calls(http, Channel::Ivr, settings)
         , email(clock, settings, options)
     {
     }
@@ -28,8 +27,8 @@ struct Senders
     }
 
     CurlHttpClient http;
-    TwilioSmsSender sms;
-    TwilioCallSender calls;
+    TwilioSender sms;
+    TwilioSender calls;
     SmtpSender email;
 };
 
@@ -74,8 +73,8 @@ Providers::Providers(
     if (program.isDrill)
         m_drill = std::make_unique<DrillProvider>(clock);
     else
-        m_gateways
-            = std::make_unique<Gateways>(clock, settings, GatewayOptions{.certificateFile = program.certificateFile, .clock = &clock});
+        m_gateways = std::make_unique<Gateways>(
+            clock, settings, GatewayOptions{.certificateFile = program.certificateFile, .clock = &clock});
 }
 
 Providers::~Providers() = default;

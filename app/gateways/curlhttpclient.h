@@ -15,7 +15,7 @@ namespace accueil {
 class CurlLine;
 
 // HttpClient over libcurl. Every thread that asks has a line to itself; lines and their connections are kept for the
-// next. An answer of more than 1 MB is given up.
+// next. An answer of more than 4 MB is given up.
 class CurlHttpClient final : public HttpClient
 {
 public:
@@ -26,7 +26,7 @@ public:
     HttpAnswer post(const OutgoingHttpRequest &request) override;
     void abort() override { m_aborted = true; }
 
-    static constexpr qsizetype largestAnswer = 1024 * 1024;
+    static constexpr qsizetype largestAnswer = 4 * 1024 * 1024;
 
 private:
     HttpAnswer transfer(const OutgoingHttpRequest &request, const std::function<void(void *)> &prepare);

@@ -23,6 +23,9 @@ using TwilioFields = QList<std::pair<QByteArray, QString>>; // a name may stand 
 OutgoingHttpRequest twilioRequest(
     const TwilioSettings &twilio, const QString &resource, const TwilioFields &query = {});
 
+// Rows asked for at once: a page with the longest texts stays below what an answer may be long.
+inline constexpr int twilioPageSize = 100;
+
 // Makes one ("Messages", "Calls"), never twice, and judges the answer.
 SendReport createAtTwilio(
     HttpClient &http, const TwilioSettings &twilio, const QString &resource, const TwilioFields &fields);

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString messages = u"Messages"_s;
-constexpr int pageSize = 1000; // the most that Twilio gives
-constexpr int mostPages = 100; // more is a list that has no end
+constexpr int mostPages = 1000; // more is a list that has no end
 
 // Takes in what is on one page; false when it is no page.
 bool readPage(const QJsonObject &page, QList<InboundSms> &found)
@@ -57,7 +56,7 @@ InboundAnswer TwilioInbound::receivedSince(const QDateTime &since, const std::fu
 {
     const TwilioSettings twilio = m_settings().twilio;
     TwilioFields query{{"DateSent>", since.toUTC().date().startOfDay(Qt::UTC).toString(Qt::ISODate)},
-        {"PageSize", QString::number(pageSize)}};
+        {"PageSize", QString::number(twilioPageSize)}};
     if (smsSenderKind(twilio.smsSender()) == SmsSenderKind::Number)
         query.prepend({"To", twilio.smsSender()});
     OutgoingHttpRequest request = twilioRequest(twilio, messages, query);

@@ -8,13 +8,15 @@
 
 namespace accueil {
 
-// SMS through Twilio's Messages resource (CreateMessage), in the spelling that the sender can take. Reads the settings
-// at every message, so that a change needs no restart. Never asks twice: whether to try again is DeliveryService's to
-// say.
-class TwilioSmsSender final : public MessageSender
+// SMS through Twilio's Messages resource (CreateMessage), in the spelling that the sender can take, and calls through
+// its Calls resource (CreateCall) with inline TwiML: a call begins with what anybody may hear; with a public address
+// the message follows from there once a key was pressed, without one the call asks to ring back. Reads the settings at
+// every message, so that a change needs no restart. Never asks twice: whether to try again is DeliveryService's to say.
+class TwilioSender final : public MessageSender
 {
 public:
-    TwilioSmsSender(HttpClient &http, std::function<HospitalSettings()> settings);
+    // `channel`: Sms or Ivr.
+    TwilioSender(HttpClient &http, Channel channel, std::function<HospitalSettings()> settings);
 
     bool isConfigured() const override;
     SendReport send(const OutgoingMessage &message) override;
@@ -22,6 +24,7 @@ public:
 
 private:
     HttpClient &m_http;
+    const Channel m_channel;
     std::function<HospitalSettings()> m_settings;
 };
 

@@ -126,7 +126,7 @@ TrackedMessages TwilioTracker::sentTo(const QString &phoneNumber, const QDateTim
     timer.start();
     TrackedMessages found;
     OutgoingHttpRequest request
-        = twilioRequest(twilio, resource(), {{"To", phoneNumber}, {"PageSize", QString::number(mostTrackedMessages)}});
+        = twilioRequest(twilio, resource(), {{"To", phoneNumber}, {"PageSize", QString::number(twilioPageSize)}});
     while (true) {
         const HttpAnswer answer = m_http.get(request);
         const std::optional<QJsonObject> page = twilioObject(answer);

@@ -4,7 +4,7 @@
 // ("account token sender", tab-separated), DRIVER_CRASH ("sending 3": it kills itself when it comes to that point for
 // the third time; the points are in crashPoints; when it does not come there in a few rounds it ends).
 #include "app/gateways/curlhttpclient.h"
-#include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliosender.h"
 #include "app/gateways/twiliotracker.h"
 #include "app/processidentity.h"
 #include "app/services/deliveryservice.h"
@@ -145,7 +145,7 @@ int main(int argc, char **argv)
     DomainEvents events;
     CrashPoint crash(qEnvironmentVariable("DRIVER_CRASH"));
     CurlHttpClient http({.totalLimit = transferLimit});
-    TwilioSmsSender twilio(http, currentSettings);
+    TwilioSender twilio(http, Channel::Sms, currentSettings);
     CrashingSender sender(twilio, crash);
     TwilioTracker tracker(http, Channel::Sms, currentSettings);
     CrashingTracker asking(tracker, crash);

@@ -1,5 +1,5 @@
 #include "app/gateways/curlhttpclient.h"
-#include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliosender.h"
 #include "app/schedulerthread.h"
 #include "app/services/deliveryservice.h"
 #include "app/services/patientservice.h"
@@ -113,7 +113,7 @@ private Q_SLOTS:
             .phoneNumber = FakeTwilio::from(),
             .baseUrl = twilio.baseUrl()};
         CurlHttpClient http;
-        TwilioSmsSender sms(http, [&] { return desk.settings; });
+        TwilioSender sms(http, Channel::Sms, [&] { return desk.settings; });
         DeliveryService delivery = desk.delivery(sms);
         const auto scheduler = desk.scheduler(delivery, sms);
         scheduler->start();

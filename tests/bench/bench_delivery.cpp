@@ -2,7 +2,7 @@
 // how long looking for due work, and a whole round that finds none, takes beside a million reminders that are not due.
 // usage: bench_delivery [REMINDERS] [STORED]    PostgreSQL too when ACCUEIL_TEST_POSTGRESQL is set
 #include "app/gateways/curlhttpclient.h"
-#include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliosender.h"
 #include "app/services/deliveryservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/reminderservice.h"
@@ -100,7 +100,7 @@ struct Ward
     HospitalSettings settings;
     FakeTwilio provider;
     CurlHttpClient http;
-    TwilioSmsSender sender;
+    TwilioSender sender;
     PatientService patients;
     ReminderService reminders;
     DeliveryService delivery;

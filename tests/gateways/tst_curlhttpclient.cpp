@@ -180,6 +180,17 @@ private Q_SLOTS:
         QCOMPARE(http.post(form(server.url())).retryAfterSeconds, 150);
     }
 
+    void givesUpAnAnswerWithoutEnd()
+    {
+        const QByteArray body(CurlHttpClient::largestAnswer + 1, 'x');
+        ShyServer server(
+            1, "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        CurlHttpClient http;
+        const HttpAnswer answer = http.post(form(server.url()));
+        QCOMPARE(answer.delivery, HttpDelivery::MaybeSent);
+        QCOMPARE(answer.problem, HttpProblem::AnswerTooLarge);
+    }
+
     void serves16ThreadsAtOnceOver16Connections()
     {
         FakeTwilio twilio;

@@ -1,5 +1,5 @@
 #include "app/gateways/curlhttpclient.h"
-#include "app/gateways/twiliocallsender.h"
+#include "app/gateways/twiliosender.h"
 #include "tests/support/faketwilio.h"
 
 #include <QtTest>
@@ -35,7 +35,7 @@ class TwilioCallSenderTest : public QObject
     static SendReport call(const HospitalSettings &settings, const OutgoingMessage &outgoing = message())
     {
         CurlHttpClient http;
-        return TwilioCallSender(http, [&] { return settings; }).send(outgoing);
+        return TwilioSender(http, Channel::Ivr, [&] { return settings; }).send(outgoing);
     }
 
 private Q_SLOTS:
@@ -84,40 +84,6 @@ private Q_SLOTS:
         test.idempotencyKey.clear();
         QCOMPARE(call(settings, test).outcome, SendOutcome::Accepted);
         QVERIFY(!twilio.records().first().text.contains(u"Gather"_s));
-    }
-
-    void understandsEveryErrorOfCalls_data()
-    {
-        QTest::addColumn<int>("code");
-        QTest::addColumn<SendOutcome>("outcome");
-        QTest::addColumn<QString>("reason");
-        const auto row = [](int code, SendOutcome outcome, const QString &reason) {
-            QTest::addRow("%d", code) << code << outcome << reason;
-        };
-        row(21201, SendOutcome::Refused, u"invalidNumber"_s);
-        row(21205, SendOutcome::Refused, u"messageRefused"_s);
-        row(21210, SendOutcome::Refused, u"senderNotAllowed"_s);
-        row(21212, SendOutcome::Refused, u"senderNotAllowed"_s);
-        row(21214, SendOutcome::Refused, u"invalidNumber"_s);
-        row(21215, SendOutcome::Refused, u"notRoutable"_s);
-        row(21216, SendOutcome::Refused, u"notRoutable"_s);
-        row(21217, SendOutcome::Refused, u"invalidNumber"_s);
-        row(20003, SendOutcome::Deferred, u"loginRefused"_s);
-        row(20429, SendOutcome::Deferred, u"providerBusy"_s);
-        row(20500, SendOutcome::Unknown, u"providerError"_s);
-    }
-    void understandsEveryErrorOfCalls()
-    {
-        QFETCH(int, code);
-        QFETCH(SendOutcome, outcome);
-        QFETCH(QString, reason);
-        FakeTwilio twilio;
-        twilio.setFault({.kind = TwilioFault::Kind::Error, .code = code});
-        const SendReport report = call(settingsFor(twilio));
-        QCOMPARE(report.outcome, outcome);
-        QCOMPARE(report.reason, reason);
-        QCOMPARE(report.providerCode, QString::number(code));
-        QCOMPARE(twilio.takenInAll(), 0);
     }
 
     void doesNotKnowWhenTheAnswerIsLost()

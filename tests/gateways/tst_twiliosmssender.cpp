@@ -1,5 +1,5 @@
 #include "app/gateways/curlhttpclient.h"
-#include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliosender.h"
 #include "tests/support/faketwilio.h"
 
 #include <QTcpServer>
@@ -33,7 +33,7 @@ class TwilioSmsSenderTest : public QObject
         const QString &baseUrl, const OutgoingMessage &outgoing, const GatewayOptions &options = {})
     {
         CurlHttpClient http(options);
-        TwilioSmsSender sender(http, [&] { return settingsFor(baseUrl); });
+        TwilioSender sender(http, Channel::Sms, [&] { return settingsFor(baseUrl); });
         return sender.send(outgoing);
     }
 
@@ -83,7 +83,8 @@ private Q_SLOTS:
         settings.twilio.phoneNumber = number;
         settings.twilio.messagingServiceSid = service;
         CurlHttpClient http;
-        QCOMPARE(TwilioSmsSender(http, [&] { return settings; }).send(message()).outcome, SendOutcome::Accepted);
+        QCOMPARE(
+            TwilioSender(http, Channel::Sms, [&] { return settings; }).send(message()).outcome, SendOutcome::Accepted);
         QCOMPARE(twilio.violations(), QStringList());
         const QMultiMap<QString, QString> form = twilio.records().first().form;
         QCOMPARE(form.value(field), value);
@@ -97,7 +98,8 @@ private Q_SLOTS:
         HospitalSettings settings = settingsFor(twilio.baseUrl());
         settings.publicUrl = u"https://desk.example.org/accueil/"_s;
         CurlHttpClient http;
-        QCOMPARE(TwilioSmsSender(http, [&] { return settings; }).send(message()).outcome, SendOutcome::Accepted);
+        QCOMPARE(
+            TwilioSender(http, Channel::Sms, [&] { return settings; }).send(message()).outcome, SendOutcome::Accepted);
         QCOMPARE(twilio.violations(), QStringList());
         QCOMPARE(twilio.records().first().form.value(u"StatusCallback"_s),
             u"https://desk.example.org/accueil/webhooks/twilio/status"_s);
@@ -109,47 +111,8 @@ private Q_SLOTS:
         HospitalSettings settings = settingsFor(twilio.baseUrl());
         settings.twilio.unicode = false;
         CurlHttpClient http;
-        TwilioSmsSender(http, [&] { return settings; }).send(message(u"L’Hôpital vous attend, à 9 h"_s));
+        TwilioSender(http, Channel::Sms, [&] { return settings; }).send(message(u"L’Hôpital vous attend, à 9 h"_s));
         QCOMPARE(twilio.records().first().text, u"L'Hopital vous attend, à 9 h"_s);
-    }
-
-    void understandsEveryErrorOfTheContract_data()
-    {
-        QTest::addColumn<int>("code");
-        QTest::addColumn<SendOutcome>("outcome");
-        QTest::addColumn<QString>("reason");
-        const auto row = [](int code, SendOutcome outcome, const QString &reason) {
-            QTest::addRow("%d", code) << code << outcome << reason;
-        };
-        row(21211, SendOutcome::Refused, u"invalidNumber"_s);
-        row(21212, SendOutcome::Refused, u"senderNotAllowed"_s);
-        row(21408, SendOutcome::Refused, u"notRoutable"_s);
-        row(21602, SendOutcome::Refused, u"messageRefused"_s);
-        row(21604, SendOutcome::Refused, u"invalidNumber"_s);
-        row(21606, SendOutcome::Refused, u"senderNotAllowed"_s);
-        row(21610, SendOutcome::Refused, u"optedOut"_s);
-        row(21611, SendOutcome::Deferred, u"providerBusy"_s);
-        row(21612, SendOutcome::Refused, u"notRoutable"_s);
-        row(21614, SendOutcome::Refused, u"invalidNumber"_s);
-        row(21617, SendOutcome::Refused, u"messageRefused"_s);
-        row(20003, SendOutcome::Deferred, u"loginRefused"_s);
-        row(20404, SendOutcome::Deferred, u"loginRefused"_s);
-        row(20429, SendOutcome::Deferred, u"providerBusy"_s);
-        row(20500, SendOutcome::Unknown, u"providerError"_s);
-    }
-    void understandsEveryErrorOfTheContract()
-    {
-        QFETCH(int, code);
-        QFETCH(SendOutcome, outcome);
-        QFETCH(QString, reason);
-        FakeTwilio twilio;
-        twilio.setFault({.kind = TwilioFault::Kind::Error, .code = code});
-        const SendReport report = sendTo(twilio.baseUrl(), message());
-        QCOMPARE(report.outcome, outcome);
-        QCOMPARE(report.reason, reason);
-        QCOMPARE(report.providerCode, QString::number(code));
-        QCOMPARE(report.retryAfterSeconds, 0);
-        QCOMPARE(twilio.requests(), 1);
     }
 
     void heedsRetryAfter()
@@ -211,7 +174,7 @@ private Q_SLOTS:
     {
         CurlHttpClient http;
         HospitalSettings settings;
-        TwilioSmsSender sender(http, [&] { return settings; });
+        TwilioSender sender(http, Channel::Sms, [&] { return settings; });
         QVERIFY(!sender.isConfigured());
         QCOMPARE(sender.send(message()).outcome, SendOutcome::NotConfigured);
         settings = settingsFor(u"http://127.0.0.1:1"_s);
@@ -224,7 +187,7 @@ private Q_SLOTS:
         CurlHttpClient http;
         HospitalSettings settings = settingsFor(twilio.baseUrl());
         settings.twilio.authToken = u"wrong"_s;
-        TwilioSmsSender sender(http, [&] { return settings; });
+        TwilioSender sender(http, Channel::Sms, [&] { return settings; });
         sender.send(message());
         QCOMPARE(twilio.violations().size(), 1);
         settings.twilio.authToken = FakeTwilio::authToken();
@@ -236,7 +199,7 @@ private Q_SLOTS:
         FakeTwilio twilio;
         twilio.setFault({.delay = 20s});
         CurlHttpClient http;
-        TwilioSmsSender sender(http, [&] { return settingsFor(twilio.baseUrl()); });
+        TwilioSender sender(http, Channel::Sms, [&] { return settingsFor(twilio.baseUrl()); });
         QElapsedTimer timer;
         timer.start();
         std::thread other([&] {

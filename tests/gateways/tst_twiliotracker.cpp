@@ -1,5 +1,5 @@
 #include "app/gateways/curlhttpclient.h"
-#include "app/gateways/twiliosmssender.h"
+#include "app/gateways/twiliosender.h"
 #include "app/gateways/twiliotracker.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/faketwilio.h"
@@ -35,7 +35,7 @@ struct Desk
     }
     QString send(const QString &text)
     {
-        TwilioSmsSender sender(http, [this] { return settings; });
+        TwilioSender sender(http, Channel::Sms, [this] { return settings; });
         return sender.send({.phoneNumber = patient, .text = text}).providerMessageId;
     }
     TrackedMessages sent(std::chrono::seconds ago = 1h)
@@ -151,6 +151,19 @@ private Q_SLOTS:
         QVERIFY(all.messages.isEmpty());
         desk.twilio.setFault({}, TwilioRequests::Asking);
         QCOMPARE(desk.tracker.find(sid).result, TrackingResult::Answered);
+    }
+
+    void readsManyLongMessages()
+    {
+        Desk desk;
+        const QString text = u"é"_s.repeated(1600);
+        for (int i = 0; i < 350; ++i) // 1.5 MB
+            desk.twilio.add({.to = patient, .text = text, .createdAt = desk.clock.now()});
+        const TrackedMessages found = desk.sent();
+        QCOMPARE(found.result, TrackingResult::Answered);
+        QCOMPARE(found.messages.size(), 350);
+        QVERIFY(found.complete);
+        QCOMPARE(desk.twilio.violations(), QStringList());
     }
 
     void aStatusThatIsNewStillSaysThatItIsThere()
