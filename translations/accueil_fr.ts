@@ -3927,6 +3927,14 @@
         <source>Only those of an ordinary SMS</source>
         <translation>Celles d’un SMS simple</translation>
     </message>
+    <message>
+        <source>Nobody would receive the replies that templates ask for</source>
+        <translation>Personne ne recevrait les réponses que des modèles demandent</translation>
+    </message>
+    <message>
+        <source>This sender receives none, and they are still sent as they are: %1. Change their words, or switch them off.</source>
+        <translation>Cet expéditeur n’en reçoit aucune, et ils partent toujours tels quels&#xa0;: %1. Changez leur texte, ou désactivez-les.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::StarRow</name>
@@ -4196,6 +4204,10 @@
         <source>Words</source>
         <translation>Texte</translation>
     </message>
+    <message>
+        <source>Asks in vain</source>
+        <translation>Réponse sans écho</translation>
+    </message>
 </context>
 <context>
     <name>accueil::TemplatePane</name>
@@ -4298,6 +4310,14 @@
     <message>
         <source>Sa&amp;ve</source>
         <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>Nobody receives the reply that this asks for</source>
+        <translation>Personne ne reçoit la réponse demandée ici</translation>
+    </message>
+    <message>
+        <source>The hospital’s SMS sender receives none. Say whom to call instead, or switch the template off.</source>
+        <translation>L’expéditeur des SMS de l’hôpital n’en reçoit aucune. Dites plutôt qui appeler, ou désactivez le modèle.</translation>
     </message>
 </context>
 <context>

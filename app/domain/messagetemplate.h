@@ -40,6 +40,7 @@ struct MessageTemplate
     TemplateOrigin origin = TemplateOrigin::Shipped;
     std::optional<QDateTime> updatedAt; // UTC; nothing: never changed here
     qint64 version = 1;
+    bool asksInVain = false; // active, and asks for a reply that the hospital's sender does not receive; not stored
 
     bool isWritten() const { return !text.isEmpty(); }
     QString key() const { return name + u'.' + languageTable.key(language); } // its address in the API

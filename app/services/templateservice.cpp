@@ -21,6 +21,11 @@ QList<FieldError> textErrors(const QString &text)
     return rules.errors() + validate(TemplateDraft{.name = u"preview"_s, .text = text});
 }
 
+bool asksInVain(const QString &text, const TwilioSettings &sender)
+{
+    return sender.isConfigured() && !sender.canReceive() && asksForReply(text);
+}
+
 } // namespace
 
 TemplateDraft draftOf(const MessageTemplate &wording)
@@ -50,17 +55,32 @@ Result<QList<MessageTemplate>> TemplateService::list(const Session &who)
 {
     if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
         return tl::unexpected(allowed.error());
-    return m_book.all();
+    const TwilioSettings sender = m_settings().twilio;
+    QList<MessageTemplate> all = m_book.all();
+    for (MessageTemplate &wording : all)
+        wording.asksInVain = wording.isActive && asksInVain(wording.text, sender);
+    return all;
 }
 
 Result<MessageTemplate> TemplateService::find(const Session &who, const QString &name, Language language)
 {
     if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
         return tl::unexpected(allowed.error());
-    const std::optional<MessageTemplate> found = m_book.find(name, language);
+    std::optional<MessageTemplate> found = m_book.find(name, language);
     if (!found)
         return fail(ErrorCode::NotFound);
+    found->asksInVain = found->isActive && asksInVain(found->text, m_settings().twilio);
     return *found;
+}
+
+Result<QList<MessageTemplate>> TemplateService::askingInVain(const Session &who, const TwilioSettings &sender)
+{
+    if (const auto allowed = require(who, Permission::ReadReminders); !allowed)
+        return tl::unexpected(allowed.error());
+    QList<MessageTemplate> all = m_book.all();
+    all.removeIf(
+        [&](const MessageTemplate &wording) { return !wording.isActive || !asksInVain(wording.text, sender); });
+    return all;
 }
 
 QList<FieldError> TemplateService::problemsOf(const TemplateDraft &draft) const
@@ -69,8 +89,7 @@ QList<FieldError> TemplateService::problemsOf(const TemplateDraft &draft) const
     if (!draft.isActive)
         return errors;
     const HospitalSettings settings = m_settings();
-    const TwilioSettings &sender = settings.twilio;
-    if (sender.isConfigured() && !sender.canReceive() && asksForReply(draft.text))
+    if (asksInVain(draft.text, settings.twilio))
         errors.append({u"text"_s, u"asksForReply"_s});
     // Every template may go by SMS.
     if (const auto problem = privacyProblem(u"text"_s, draft.text, {}, settings))
@@ -193,6 +212,7 @@ Result<MessagePreview> TemplateService::preview(const Session &who, const Previe
         .plainText = plainSpelling(text),
         .smsCost = cost};
     preview.plainSms = countSms(preview.plainText);
+    preview.asksInVain = draft.channel == Channel::Sms && asksInVain(text, settings.twilio);
     if (draft.channel == Channel::Sms && cost.pricePerSegment > 0)
         preview.cost = cost.pricePerSegment * preview.sms.segments;
     if (isByPhone(draft.channel))

@@ -39,6 +39,7 @@ struct MessagePreview
     SmsCount plainSms;
     SmsCost smsCost; // what the hospital pays and wants to pay
     std::optional<double> cost; // of `sms`; nothing: no price is set, or it is not an SMS
+    bool asksInVain = false; // an SMS that asks for a reply, from a sender that receives none
     QList<SensitiveWords> sensitive; // what must not stand in an SMS, a subject or a call before a key press
 };
 
@@ -60,6 +61,9 @@ public:
     // The shipped words again; the hospital's own names are gone after it. Conflict for what was never changed.
     Result<void> restore(
         const Session &who, const QString &name, Language language, std::optional<qint64> expectedVersion = {});
+
+    // The active templates that would ask for a reply in vain if SMS left through this sender.
+    Result<QList<MessageTemplate>> askingInVain(const Session &who, const TwilioSettings &sender);
 
     Result<MessagePreview> preview(const Session &who, const PreviewDraft &draft);
 

@@ -71,6 +71,7 @@ void writeTemplate(JsonWriter &json, const MessageTemplate &wording, const Field
     object.member("text", wording.text);
     object.member("is_active", wording.isActive);
     object.member("is_written", wording.isWritten());
+    object.member("asks_in_vain", wording.asksInVain);
     object.member("origin", templateOriginTable.key(wording.origin));
     object.member("updated_at", wording.updatedAt);
 }
@@ -80,7 +81,7 @@ void readTemplate(FieldReader &reader, TemplateDraft &draft)
     reader.enumeration(u"purpose"_s, draft.purpose, [](const QString &text) { return purposeTable.value(text); });
     reader.text(u"text"_s, draft.text);
     reader.boolean(u"is_active"_s, draft.isActive);
-    reader.ignore({u"id"_s, u"is_written"_s, u"origin"_s, u"updated_at"_s});
+    reader.ignore({u"id"_s, u"is_written"_s, u"asks_in_vain"_s, u"origin"_s, u"updated_at"_s});
 }
 
 void readTemplateKey(FieldReader &reader, TemplateDraft &draft)
@@ -105,6 +106,7 @@ void writePreview(JsonWriter &json, const MessagePreview &preview)
     object.member("segment_limit", preview.smsCost.segmentLimit);
     object.member("cost", preview.cost);
     object.member("currency", preview.smsCost.currency);
+    object.member("asks_in_vain", preview.asksInVain);
     if (object.begin("sensitive")) {
         json.beginArray();
         for (const SensitiveWords &found : preview.sensitive) {
@@ -140,6 +142,7 @@ QJsonObject templateSchema()
         {u"text"_s, placeholderText(0)},
         {u"is_active"_s, boolean()},
         {u"is_written"_s, boolean()},
+        {u"asks_in_vain"_s, boolean(u"It asks for a reply, and the hospital's SMS sender receives none."_s)},
         {u"origin"_s,
             oneOfKeys(keysOf(templateOriginTable), u"Shipped with the program, changed here, or made here."_s)},
         {u"updated_at"_s, orNull(time())},
@@ -158,6 +161,7 @@ QJsonObject templateDraftSchema()
                                {u"is_active"_s, boolean()},
                                {u"id"_s, ignored()},
                                {u"is_written"_s, ignored()},
+                               {u"asks_in_vain"_s, ignored()},
                                {u"origin"_s, ignored()},
                                {u"updated_at"_s, ignored()},
                            },
@@ -178,6 +182,7 @@ QJsonObject templateEditSchema()
             {u"language"_s, ignored()},
             {u"id"_s, ignored()},
             {u"is_written"_s, ignored()},
+            {u"asks_in_vain"_s, ignored()},
             {u"origin"_s, ignored()},
             {u"updated_at"_s, ignored()},
         },
@@ -202,6 +207,7 @@ QJsonObject previewSchema()
         {u"segment_limit"_s, count(u"The hospital's."_s)},
         {u"cost"_s, orNull(number(0, 1e9, u"Null when no price is set or it is not an SMS."_s))},
         {u"currency"_s, anyText(u"ISO 4217."_s)},
+        {u"asks_in_vain"_s, boolean(u"It asks for a reply, and the hospital's SMS sender receives none."_s)},
         {u"sensitive"_s, listOf(found)},
     });
 }

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void countsWhatTheMessageCosts();
     void countsThePlainSpellingWhereTheSenderTakesNoOther();
     void refusesWordsThatAskForAReplyNobodyReceives();
+    void saysWhichWordsAskInVainOnceTheSenderChanged();
     void findsWhatGivesThePatientAway();
     void refusesAPreviewOfNothing();
 
@@ -323,6 +324,43 @@ void TemplateServiceTest::refusesWordsThatAskForAReplyNobodyReceives()
     settings.twilio.receives = SenderReceives::Yes;
     QVERIFY(here->settings.save(Session::system(), settings));
     QVERIFY(here->templates.edit(here->manager, u"own"_s, Language::French, active));
+}
+
+void TemplateServiceTest::saysWhichWordsAskInVainOnceTheSenderChanged()
+{
+    const auto here = room();
+    const QString asking = u"Répondez OUI pour confirmer"_s;
+    HospitalSettings settings;
+    settings.twilio
+        = {.accountSid = u"AC"_s + QString(32, u'0'), .authToken = u"t"_s, .phoneNumber = u"+237690000000"_s};
+    QVERIFY(here->settings.save(Session::system(), settings));
+    QVERIFY(here->write(u"appointment"_s, Language::French, asking));
+    const auto find = [&] { return here->templates.find(here->viewer, u"appointment"_s, Language::French).value(); };
+    const auto marked = [&] {
+        const QList<MessageTemplate> all = here->templates.list(here->viewer).value();
+        return std::count_if(all.begin(), all.end(), [](const MessageTemplate &one) { return one.asksInVain; });
+    };
+    PreviewDraft preview{.text = asking};
+    QVERIFY(!find().asksInVain);
+    QCOMPARE(marked(), 0);
+    QVERIFY(!here->templates.preview(here->viewer, preview)->asksInVain);
+
+    TwilioSettings oneWay = settings.twilio;
+    oneWay.phoneNumber = u"HGD"_s;
+    QCOMPARE(here->templates.askingInVain(here->viewer, settings.twilio)->size(), 0);
+    QCOMPARE(here->templates.askingInVain(here->viewer, oneWay)->size(), 1); // what it would be
+    QCOMPARE(here->templates.askingInVain(here->device, oneWay).error().code, ErrorCode::Forbidden);
+    settings.twilio = oneWay;
+    QVERIFY(here->settings.save(Session::system(), settings));
+    QVERIFY(find().asksInVain);
+    QCOMPARE(marked(), 1);
+    QVERIFY(here->templates.preview(here->viewer, preview)->asksInVain);
+    preview.channel = Channel::Email;
+    QVERIFY(!here->templates.preview(here->viewer, preview)->asksInVain);
+    TemplateDraft resting = draftOf(find());
+    resting.isActive = false;
+    QVERIFY(here->templates.edit(here->manager, u"appointment"_s, Language::French, resting));
+    QCOMPARE(marked(), 0);
 }
 
 void TemplateServiceTest::findsWhatGivesThePatientAway()

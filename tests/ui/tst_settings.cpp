@@ -152,6 +152,27 @@ private Q_SLOTS:
         QVERIFY(!next.page.findChild<QWidget *>(u"saveSettings"_s)->isEnabled());
     }
 
+    void aSenderThatReceivesNothingSaysWhichTemplatesAskInVain()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        const Result<MessageTemplate> asking = room.templates.edit(
+            room.manager, u"appointment"_s, Language::French, {.text = u"Répondez OUI pour confirmer."_s});
+        QVERIFY(asking);
+        room.page.findChild<QTabBar *>(u"settingsTabs"_s)->setCurrentIndex(1);
+        auto *banner = room.page.findChild<Banner *>(u"templatesAskInVain"_s);
+        QTest::keyClicks(room.field(u"twilio.accountSid"_s), u"AC"_s + QString(32, u'0'));
+        QTest::keyClicks(room.field(u"twilio.authToken"_s), u"token"_s);
+        QTest::keyClicks(room.field(u"twilio.phoneNumber"_s), u"HGD"_s);
+        QTRY_VERIFY(banner->isVisible()); // before anything is saved
+        QStringList words;
+        for (const QLabel *label : banner->findChildren<QLabel *>())
+            words << label->text();
+        QVERIFY2(words.join(u' ').contains("Appointment (Français)"_L1), qPrintable(words.join(u' ')));
+        QTest::keyClick(room.page.findChild<QWidget *>(u"twilio.receives"_s), Qt::Key_Right); // it does
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
     void aWrongPublicAddressIsShownOnItsTab()
     {
         SettingsRoom room;

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void previewsWithARealPatient();
     void offersThePlainSpellingWithOneClick();
     void warnsOfWhatGivesThePatientAway();
+    void marksWordsThatAskForAReplyNobodyReceives();
     void saysUnderTheWordsWhatIsWrong();
     void keepsUnsavedWordsOverANewsAndAsksBeforeLeaving();
     void givesTheDeliveredWordsBack();
@@ -170,6 +171,26 @@ void TemplatesTest::warnsOfWhatGivesThePatientAway()
     QTRY_VERIFY(room.banner(u"sensitiveWords"_s)->isVisible());
     room.write(u"Your results are ready"_s);
     QTRY_VERIFY(!room.banner(u"sensitiveWords"_s)->isVisible());
+}
+
+void TemplatesTest::marksWordsThatAskForAReplyNobodyReceives()
+{
+    TemplatesRoom room;
+    QVERIFY(room.isReady);
+    room.choose(u"Results are ready"_s, u"English"_s);
+    room.write(u"Your results are ready. Reply YES."_s);
+    QTest::keyClick(room.text(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(room.stored(u"results"_s, Language::English).text, u"Your results are ready. Reply YES."_s);
+    QVERIFY(!room.banner(u"asksInVain"_s)->isVisible());
+    // The hospital changes to a sender that receives nothing.
+    HospitalSettings settings = room.settings.current();
+    settings.twilio = {.accountSid = u"AC"_s + QString(32, u'0'), .authToken = u"t"_s, .phoneNumber = u"HGD"_s};
+    QVERIFY(room.settings.save(Session::system(), settings));
+    room.page->refresh();
+    QTRY_COMPARE(room.cell(room.row(u"Results are ready"_s, u"English"_s), TemplateModel::State), u"Asks in vain"_s);
+    QTRY_VERIFY(room.banner(u"asksInVain"_s)->isVisible());
+    room.write(u"Your results are ready."_s);
+    QTRY_VERIFY(!room.banner(u"asksInVain"_s)->isVisible());
 }
 
 void TemplatesTest::saysUnderTheWordsWhatIsWrong()

@@ -1,17 +1,26 @@
 #include "ui/settings/smspanel.h"
 
+#include "app/services/templateservice.h"
+#include "ui/background.h"
 #include "ui/records/money.h"
+#include "ui/records/recordwords.h"
+#include "ui/templates/templatemodel.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/textline.h"
 
 #include <QIntValidator>
 
+#include <chrono>
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     : SettingsPanel(parent)
+    , m_context(context)
     , m_sid(new TextLine)
     , m_token(new TextLine)
     , m_number(new TextLine)
@@ -32,12 +41,20 @@ SmsPanel::SmsPanel(const PageContext &context, QWidget *parent)
     , m_priceField(addField(u"smsCost.pricePerSegment"_s, m_price))
     , m_currencyField(addField(u"smsCost.currency"_s, m_currency))
     , m_limitField(addField(u"smsCost.segmentLimit"_s, m_limit))
+    , m_asking(new Banner(Tone::Warning))
     , m_test(new TestRow(context, Channel::Sms))
 {
     m_token->setPassword();
     for (Field *field :
         {m_sidField, m_tokenField, m_numberField, m_serviceField, m_receivesField, m_lettersField, m_baseUrlField})
         content()->addWidget(field);
+    m_asking->setObjectName(u"templatesAskInVain"_s);
+    m_asking->hide();
+    content()->insertWidget(content()->indexOf(m_lettersField), m_asking);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(200ms);
+    connect(&m_soon, &QTimer::timeout, this, &SmsPanel::checkTemplates);
+    connect(this, &SettingsPanel::edited, &m_soon, qOverload<>(&QTimer::start));
     m_limit->setValidator(new QIntValidator(0, 99, m_limit)); // the service says what is allowed
     m_currency->setMaxLength(3);
     addBeside({m_priceField, m_currencyField, m_limitField}, Qt::AlignTop);
@@ -57,6 +74,36 @@ void SmsPanel::read(const HospitalSettings &settings)
     m_price->setText(amountText(settings.smsCost.pricePerSegment));
     m_currency->setText(settings.smsCost.currency);
     m_limit->setText(QString::number(settings.smsCost.segmentLimit));
+    checkTemplates();
+}
+
+void SmsPanel::checkTemplates()
+{
+    m_soon.stop();
+    HospitalSettings shown;
+    write(shown);
+    const int question = ++m_question;
+    inBackground(
+        this,
+        [templates = &m_context.services.templates, who = m_context.session, sender = shown.twilio] {
+            return templates->askingInVain(who, sender);
+        },
+        [this, question](const Result<QList<MessageTemplate>> &answer) {
+            if (question == m_question)
+                showAsking(answer.value_or(QList<MessageTemplate>()));
+        });
+}
+
+void SmsPanel::showAsking(const QList<MessageTemplate> &templates)
+{
+    QStringList names;
+    for (const MessageTemplate &wording : templates)
+        names << u"%1 (%2)"_s.arg(TemplateModel::nameText(wording.name), RecordWords::language(wording.language));
+    m_asking->setWords(tr("Nobody would receive the replies that templates ask for"),
+        tr("This sender receives none, and they are still sent as they are: %1. Change their words, or switch them "
+           "off.")
+            .arg(names.join(u", "_s)));
+    m_asking->setVisible(!names.isEmpty());
 }
 
 void SmsPanel::write(HospitalSettings &settings) const
@@ -93,6 +140,7 @@ void SmsPanel::retranslate()
     m_currencyField->setLabel(tr("C&urrency"));
     m_limitField->setLabel(tr("Se&gments at most"));
     m_test->retranslate();
+    checkTemplates();
 }
 
 } // namespace accueil

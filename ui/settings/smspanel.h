@@ -3,9 +3,13 @@
 #include "ui/settings/settingspanel.h"
 #include "ui/settings/testrow.h"
 
+#include <QTimer>
+
 namespace accueil {
 
+class Banner;
 class Segmented;
+struct MessageTemplate;
 
 // Twilio: account, token, sender and what it can do; what a message costs and how long it may be; and a test.
 class SmsPanel final : public SettingsPanel
@@ -19,6 +23,12 @@ public:
     TestRow *test() const { return m_test; }
 
 private:
+    void checkTemplates(); // whether the sender as it is shown receives what they ask for
+    void showAsking(const QList<MessageTemplate> &templates);
+
+    PageContext m_context;
+    QTimer m_soon;
+    int m_question = 0; // answers to earlier ones are dropped
     TextLine *m_sid;
     TextLine *m_token;
     TextLine *m_number;
@@ -39,6 +49,7 @@ private:
     Field *m_priceField;
     Field *m_currencyField;
     Field *m_limitField;
+    Banner *m_asking;
     TestRow *m_test;
 };
 

@@ -13,6 +13,8 @@ Chip templateChip(const MessageTemplate &wording)
         return {TemplateModel::tr("To be written"), Tone::Warning, Icon::Pencil};
     if (!wording.isActive)
         return {TemplateModel::tr("Switched off"), Tone::Neutral, Icon::Ban};
+    if (wording.asksInVain)
+        return {TemplateModel::tr("Asks in vain"), Tone::Warning, Icon::CircleAlert};
     switch (wording.origin) {
     case TemplateOrigin::Shipped:
         return {TemplateModel::tr("As delivered"), Tone::Info, Icon::Check};

@@ -87,7 +87,10 @@ TemplatePane::TemplatePane(const RecordContext &desk, QWidget *parent)
         showState();
         m_soon.start();
     });
-    connect(m_active, &QCheckBox::toggled, this, &TemplatePane::showState);
+    connect(m_active, &QCheckBox::toggled, this, [this] {
+        showState();
+        m_soon.start();
+    });
     connect(m_patient, &PatientPicker::patientChosen, this, &TemplatePane::showPreview);
     connect(m_save, &QPushButton::clicked, this, &TemplatePane::save);
     connect(m_restore, &QPushButton::clicked, this, &TemplatePane::restore);
@@ -156,6 +159,9 @@ QWidget *TemplatePane::makePreview()
     m_sensitive = new Banner(Tone::Danger);
     m_sensitive->setObjectName(u"sensitiveWords"_s);
     m_sensitive->hide();
+    m_asking = new Banner(Tone::Warning);
+    m_asking->setObjectName(u"asksInVain"_s);
+    m_asking->hide();
     auto *column = new QVBoxLayout(preview);
     column->setContentsMargins(0, metrics::gap, 0, 0);
     column->setSpacing(metrics::gap);
@@ -164,6 +170,7 @@ QWidget *TemplatePane::makePreview()
     column->addWidget(m_bubble);
     column->addWidget(m_note);
     column->addWidget(m_sensitive);
+    column->addWidget(m_asking);
     column->addWidget(m_meter);
     return preview;
 }
@@ -242,6 +249,7 @@ void TemplatePane::previewed(const Result<MessagePreview> &answer)
     m_bubble->setVisible(isShown);
     m_meter->setVisible(isShown);
     m_sensitive->setVisible(isShown && !answer->sensitive.isEmpty());
+    m_asking->setVisible(isShown && answer->asksInVain && m_active->isChecked());
     m_fields.clear();
     if (isEmpty) {
         m_note->setText(tr("To be written by a native speaker. Until then the French words are sent."));
@@ -264,6 +272,8 @@ void TemplatePane::previewed(const Result<MessagePreview> &answer)
         words << QLocale().quoteString(found.words.simplified());
     m_sensitive->setWords(tr("This gives away what a patient suffers from"),
         tr("%1 must not stand in an SMS: others read it. Say it without.").arg(words.join(u", "_s)));
+    m_asking->setWords(tr("Nobody receives the reply that this asks for"),
+        tr("The hospital’s SMS sender receives none. Say whom to call instead, or switch the template off."));
 }
 
 void TemplatePane::save()

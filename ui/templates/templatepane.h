@@ -74,6 +74,7 @@ private:
     QLabel *m_note;
     SmsMeter *m_meter;
     Banner *m_sensitive;
+    Banner *m_asking;
     Button *m_restore;
     Button *m_save;
 };
