@@ -1505,26 +1505,6 @@
         <translation>En l’état, ce rappel ne peut pas être enregistré</translation>
     </message>
     <message>
-        <source>Quiet hours until %1.</source>
-        <translation>Heures de silence jusqu’à %1.</translation>
-    </message>
-    <message>
-        <source>A holiday: nothing is sent until %1.</source>
-        <translation>Jour sans envoi&#xa0;: rien ne part avant %1.</translation>
-    </message>
-    <message>
-        <source>The patient gets as many messages that day as are allowed: not before %1.</source>
-        <translation>Le patient reçoit déjà tous les messages permis ce jour-là&#xa0;: pas avant %1.</translation>
-    </message>
-    <message>
-        <source>The SMS budget of the month is spent: not before %1.</source>
-        <translation>Le budget SMS du mois est dépensé&#xa0;: pas avant %1.</translation>
-    </message>
-    <message>
-        <source>%1 The next try is %2.</source>
-        <translation>%1 Prochain essai %2.</translation>
-    </message>
-    <message>
         <source>The appointment is over by then.</source>
         <translation>Le rendez-vous sera passé d’ici là.</translation>
     </message>
@@ -1534,7 +1514,7 @@
     </message>
     <message>
         <source>In these words: “%1”</source>
-        <translation>Dans ces termes : « %1 »</translation>
+        <translation>Dans ces termes&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +2974,26 @@
     <message>
         <source>Late</source>
         <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Quiet hours until %1.</source>
+        <translation>Heures de silence jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>A holiday: nothing is sent until %1.</source>
+        <translation>Jour sans envoi : rien ne part avant %1.</translation>
+    </message>
+    <message>
+        <source>The patient gets as many messages that day as are allowed: not before %1.</source>
+        <translation>Le patient reçoit déjà tous les messages permis ce jour-là : pas avant %1.</translation>
+    </message>
+    <message>
+        <source>The SMS budget of the month is spent: not before %1.</source>
+        <translation>Le budget SMS du mois est dépensé : pas avant %1.</translation>
+    </message>
+    <message>
+        <source>%1 The next try is %2.</source>
+        <translation>%1 Prochain essai %2.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 #include "app/services/appointmentservice.h"
 
-#include "app/domain/consent.h"
-
 #include <algorithm>
 
 namespace accueil {
@@ -10,18 +8,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What forbids this message as things stand.
-ReasonKey obstacleOf(const PlanStep &step, const Appointment &appointment, const Patient &patient, ConsentPolicy policy)
+// The message as delivery would look at it.
+Reminder reminderOf(const PlannedMessage &message, const Appointment &appointment, const Patient &patient)
 {
-    if (patient.archived)
-        return u"patientArchived"_s;
-    if (step.onlyUnconfirmed && appointment.confirmedAt)
-        return u"alreadyConfirmed"_s;
-    if (!consentAllows(patient.consent, step.channel, Purpose::Appointment, policy))
-        return u"consentRefused"_s;
-    if ((step.channel == Channel::Email ? patient.email : patient.phoneNumber).isEmpty())
-        return u"noRecipient"_s;
-    return {};
+    if (message.reminder)
+        return *message.reminder;
+    Reminder reminder;
+    reminder.patient = patient.id;
+    reminder.phoneNumber = patient.phoneNumber;
+    reminder.email = patient.email;
+    reminder.channel = message.step.channel;
+    reminder.scheduledTime = message.time;
+    reminder.appointmentTime = appointment.startsAt;
+    reminder.onlyUnconfirmed = message.step.onlyUnconfirmed;
+    reminder.isConfirmed = appointment.confirmedAt.has_value();
+    return reminder;
 }
 
 } // namespace
@@ -29,6 +30,7 @@ ReasonKey obstacleOf(const PlanStep &step, const Appointment &appointment, const
 QList<PlannedMessage> AppointmentService::messagesOf(const Appointment &appointment, const Patient &patient)
 {
     QList<Reminder> made = m_reminders.ofAppointment(appointment.id);
+    const HospitalSettings settings = m_settings();
     QList<PlannedMessage> messages;
     for (qsizetype i = 0; i < appointment.steps.size(); ++i) {
         const PlanStep &step = appointment.steps.at(i);
@@ -38,8 +40,15 @@ QList<PlannedMessage> AppointmentService::messagesOf(const Appointment &appointm
         });
         if (last != made.crend())
             message.reminder = *last;
-        message.obstacle = obstacleOf(step, appointment, patient, m_settings().consentPolicy);
-        if (!message.reminder && message.time <= m_clock.now())
+        const Reminder reminder = reminderOf(message, appointment, patient);
+        const bool isOpen = !message.reminder || reminder.status == ReminderStatus::Pending;
+        const QDateTime due = isOpen ? std::max(reminder.scheduledTime, m_clock.now()) : reminder.scheduledTime;
+        const QList<SendRefusal> refusals = m_rules.refusals(reminder, patient, due, settings);
+        message.obstacle = refusals.isEmpty() ? ReasonKey() : refusals.constFirst().reason;
+        if (isOpen)
+            message.delay = m_rules.closed(due, settings);
+        const bool waitsTooLong = message.delay && *message.delay->until > usefulUntil(reminder);
+        if (waitsTooLong || (!message.reminder && message.time <= m_clock.now()))
             message.obstacle = u"tooLate"_s;
         messages << message;
     }

@@ -53,6 +53,7 @@ AppointmentService::AppointmentService(Database &database, const StoreCipher &ci
     , m_events(events)
     , m_service(reminders)
     , m_settings(std::move(settings))
+    , m_rules(database, cipher)
     , m_plans(database)
     , m_appointments(database, cipher)
     , m_reminders(database, cipher)

@@ -7,6 +7,7 @@
 #include "app/services/appointmentreminders.h"
 #include "app/services/domainevents.h"
 #include "app/services/planservice.h"
+#include "app/services/sendrules.h"
 #include "db/appointmentrepository.h"
 #include "db/auditrepository.h"
 #include "db/patientrepository.h"
@@ -26,7 +27,8 @@ struct PlannedMessage
     PlanStep step;
     QDateTime time; // UTC
     std::optional<Reminder> reminder; // nothing: it is not made, or not yet
-    ReasonKey obstacle; // what forbids it now: tooLate, consentRefused, noRecipient, alreadyConfirmed; empty: nothing
+    ReasonKey obstacle; // what forbids it as things stand: tooLate, or what SendRules says; empty: nothing
+    std::optional<SendDelay> delay; // until when quiet hours or holidays hold it at its time
 };
 
 // Planned visits: making, moving and ending them takes their reminders along, in the same transaction. Two desks that
@@ -82,6 +84,7 @@ private:
     DomainEvents &m_events;
     ReminderService &m_service;
     std::function<HospitalSettings()> m_settings;
+    SendRules m_rules;
     PlanBook m_plans;
     AppointmentRepository m_appointments;
     ReminderRepository m_reminders;

@@ -99,6 +99,8 @@ void writePlannedMessage(JsonWriter &json, const PlannedMessage &message)
     object.textOrNull("status", message.reminder ? reminderStatusTable.key(message.reminder->status) : QString());
     object.textOrNull("reason", message.reminder ? message.reminder->reason : QString());
     object.textOrNull("obstacle", message.obstacle);
+    object.textOrNull("delayed_by", message.delay ? message.delay->reason : QString());
+    object.member("delayed_until", message.delay ? message.delay->until : std::nullopt);
 }
 
 void writeCalendar(JsonWriter &json, const QList<CalendarSlot> &hours)

@@ -78,8 +78,11 @@ QJsonObject plannedMessageSchema()
         {u"status"_s, orNull(oneOfKeys(keysOf(reminderStatusTable)))},
         {u"reason"_s, orNull(anyText())},
         {u"obstacle"_s,
-            orNull(anyText(
-                u"What forbids it as things stand: tooLate, consentRefused, noRecipient, alreadyConfirmed."_s))},
+            orNull(anyText(u"What forbids it as things stand: tooLate, consentRefused, noRecipient, numberFlagged, "
+                           u"patientArchived, "
+                           "alreadyConfirmed."_s))},
+        {u"delayed_by"_s, orNull(oneOfKeys({u"quietHours"_s, u"holiday"_s}, u"Nothing is sent at its time."_s))},
+        {u"delayed_until"_s, orNull(time())},
     });
 }
 

@@ -1,4 +1,5 @@
 #include "app/services/appointmentservice.h"
+#include "app/services/consentservice.h"
 #include "tests/support/appointmentdesk.h"
 
 #include <QtTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void onlyStaffOfTheDeskMayChange();
     void removesOnlyWhatWasNeverTried();
     void saysWhatForbidsAMessage();
+    void saysWhatDeliveryWillSayOfAMessage();
 
 private:
     std::unique_ptr<AppointmentDesk> desk()
@@ -274,6 +276,30 @@ void AppointmentServiceTest::saysWhatForbidsAMessage()
     QVERIFY(!messages.at(0).reminder);
     QCOMPARE(messages.at(1).reminder->status, ReminderStatus::Pending);
     QCOMPARE(messages.at(1).time, appointment.startsAt.addDays(-3));
+}
+
+// As delivery will look at it: a number that said stop, quiet hours.
+void AppointmentServiceTest::saysWhatDeliveryWillSayOfAMessage()
+{
+    const auto desk = this->desk();
+    AppointmentDraft draft = desk->inHours(73);
+    draft.steps = QList<PlanStep>{{.hoursBefore = 72, .templateName = u"appointment"_s},
+        {.hoursBefore = 60, .channel = Channel::Email, .templateName = u"appointment"_s}};
+    QList<PlannedMessage> foreseen = desk->appointments.preview(reception, draft).value();
+    QCOMPARE(foreseen.at(0).obstacle, QString());
+    QCOMPARE(foreseen.at(0).delay, std::nullopt);
+    QCOMPARE(foreseen.at(1).delay->reason, u"quietHours"_s); // 12 hours later, at night
+    QCOMPARE(foreseen.at(1).delay->until, QDateTime(foreseen.at(1).time.date().addDays(1), {7, 0}, Qt::UTC));
+    ConsentService(desk->store.database(), desk->store.cipher(), desk->clock, desk->events)
+        .recordOptOut(Channel::Sms, desk->patient.phoneNumber, ConsentMethod::Sms);
+    NumberFlagRepository(desk->store.database(), desk->store.cipher())
+        .insert(Channel::Email, desk->patient.email, u"invalidAddress"_s, desk->clock.now());
+    const Appointment appointment = desk->made(draft);
+    for (const auto &messages : {desk->appointments.preview(reception, draft).value(),
+             desk->appointments.messages(reception, appointment.id).value()}) {
+        QCOMPARE(messages.at(0).obstacle, u"consentRefused"_s);
+        QCOMPARE(messages.at(1).obstacle, u"numberFlagged"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(AppointmentServiceTest)

@@ -103,6 +103,26 @@ private Q_SLOTS:
         QTRY_VERIFY(textOf(card).contains(u"Dr Ndam"_s));
     }
 
+    void saysWhichMessagesWaitForTheMorning()
+    {
+        PageRoom room;
+        const Patient patient = room.addPatient(u"Ebelle"_s, u"+237655123456"_s);
+        Shown<PatientsPage> shown(room);
+        shown.page.arrive({PageId::Patients, patient.id, Destination::Show});
+        QTRY_VERIFY(shown.page.findChild<Button *>(u"newAppointment"_s)->isVisible());
+        QTest::keyClick(&shown.page, Qt::Key_A, Qt::AltModifier);
+        auto *form = openDialog<AppointmentDialog>(&shown.page);
+        QVERIFY(form);
+        auto *when = form->findChild<QDateTimeEdit *>(u"when"_s);
+        when->setDateTime(QDateTime(QDate(2026, 3, 17), QTime(9, 30)));
+        QTRY_VERIFY2(textOf(form).contains(u"Sat 14 March, 09:30"_s), qPrintable(textOf(form)));
+        QVERIFY(!textOf(form).contains(u"Quiet hours"_s));
+        when->setFocus();
+        when->setSelectedSection(QDateTimeEdit::HourSection);
+        QTest::keyClicks(when, u"06"_s);
+        QTRY_VERIFY2(textOf(form).contains(u"Quiet hours until Sat 14 March, 08:00."_s), qPrintable(textOf(form)));
+    }
+
     void whatIsWrongStandsUnderItsField()
     {
         PageRoom room;

@@ -65,7 +65,7 @@ void RunSheet::setMessages(const QList<PlannedMessage> &messages, const QDateTim
         const QString what = tr("%1, %2").arg(
             RecordWords::channel(message.step.channel), AppointmentWords::distance(message.step.hoursBefore));
         QStringList more;
-        Tone tone = message.obstacle.isEmpty() ? Tone::Accent : Tone::Warning;
+        Tone tone = message.obstacle.isEmpty() && !message.delay ? Tone::Accent : Tone::Warning;
         if (message.reminder && message.reminder->status != ReminderStatus::Pending) {
             more << RecordWords::status(message.reminder->status);
             if (!message.reminder->reason.isEmpty())
@@ -74,6 +74,8 @@ void RunSheet::setMessages(const QList<PlannedMessage> &messages, const QDateTim
         } else {
             if (message.step.onlyUnconfirmed)
                 more << tr("Only if the patient has not confirmed");
+            if (message.delay)
+                more << RecordWords::delay(*message.delay, m_time);
             if (!message.obstacle.isEmpty())
                 more << AppointmentWords::obstacle(message.obstacle);
         }

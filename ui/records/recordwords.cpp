@@ -1,5 +1,8 @@
 #include "ui/records/recordwords.h"
 
+#include "ui/errortext.h"
+#include "ui/records/timewords.h"
+
 #include <QStringList>
 
 namespace accueil {
@@ -131,6 +134,22 @@ QString RecordWords::recurrence(const Recurrence &recurrence)
         return tr("every %n month(s)", nullptr, recurrence.every);
     }
     Q_UNREACHABLE();
+}
+
+QString RecordWords::delay(const SendDelay &delay, const TimeWords &time)
+{
+    if (!delay.until)
+        return reasonText(delay.reason);
+    const QString until = time.dayAndTime(*delay.until);
+    if (delay.reason == "quietHours"_L1)
+        return tr("Quiet hours until %1.").arg(until);
+    if (delay.reason == "holiday"_L1)
+        return tr("A holiday: nothing is sent until %1.").arg(until);
+    if (delay.reason == "dailyLimit"_L1)
+        return tr("The patient gets as many messages that day as are allowed: not before %1.").arg(until);
+    if (delay.reason == "budgetSpent"_L1)
+        return tr("The SMS budget of the month is spent: not before %1.").arg(until);
+    return tr("%1 The next try is %2.").arg(reasonText(delay.reason), until);
 }
 
 QString RecordWords::age(std::optional<int> years)

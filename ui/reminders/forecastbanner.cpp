@@ -2,6 +2,7 @@
 
 #include "ui/background.h"
 #include "ui/errortext.h"
+#include "ui/records/recordwords.h"
 
 #include <chrono>
 
@@ -65,7 +66,7 @@ void ForecastBanner::showForecast(const ReminderForecast &forecast)
 {
     QStringList lines;
     for (const SendDelay &delay : forecast.delayedBy)
-        lines += delayText(delay);
+        lines += RecordWords::delay(delay, m_desk.time);
     for (const SendRefusal &refusal : forecast.forbiddenBy)
         lines += refusalText(refusal, forecast);
     const bool mayBeOver = forecast.standstill && !forecast.delayedBy.contains(*forecast.standstill);
@@ -103,22 +104,6 @@ void ForecastBanner::showProblems(const Error &error)
     setTone(error.code == ErrorCode::Invalid ? Tone::Danger : Tone::Warning);
     setWords(
         error.code == ErrorCode::Invalid ? tr("As it is, this cannot be saved") : errorText(error), lines.join(u'\n'));
-}
-
-QString ForecastBanner::delayText(const SendDelay &delay) const
-{
-    if (!delay.until)
-        return reasonText(delay.reason);
-    const QString until = m_desk.time.dayAndTime(*delay.until);
-    if (delay.reason == "quietHours"_L1)
-        return tr("Quiet hours until %1.").arg(until);
-    if (delay.reason == "holiday"_L1)
-        return tr("A holiday: nothing is sent until %1.").arg(until);
-    if (delay.reason == "dailyLimit"_L1)
-        return tr("The patient gets as many messages that day as are allowed: not before %1.").arg(until);
-    if (delay.reason == "budgetSpent"_L1)
-        return tr("The SMS budget of the month is spent: not before %1.").arg(until);
-    return tr("%1 The next try is %2.").arg(reasonText(delay.reason), until);
 }
 
 QString ForecastBanner::refusalText(const SendRefusal &refusal, const ReminderForecast &forecast) const

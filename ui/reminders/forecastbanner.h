@@ -27,7 +27,6 @@ private:
     void read();
     void showForecast(const ReminderForecast &forecast);
     void showProblems(const Error &error);
-    QString delayText(const SendDelay &delay) const;
     QString refusalText(const SendRefusal &refusal, const ReminderForecast &forecast) const;
 
     const RecordContext &m_desk;
