@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString &phone = patientPhone;
+const QString &phone = senderPhone;
 
 } // namespace
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString &phone = patientPhone;
+const QString &phone = senderPhone;
 const QString &hospital = hospitalPhone;
 
 } // namespace

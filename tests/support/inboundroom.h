@@ -8,7 +8,7 @@
 
 namespace accueil {
 
-inline const QString patientPhone = QStringLiteral("+237670000001");
+inline const QString senderPhone = QStringLiteral("+237670000001");
 inline const QString hospitalPhone = QStringLiteral("+237690000000");
 
 struct HeardAnswers final : AppointmentAnswers
@@ -29,16 +29,16 @@ struct InboundRoom : Room
         patient = patients
                       .create(reception,
                           {.name = QStringLiteral("Ewane"),
-                              .phoneNumber = patientPhone,
+                              .phoneNumber = senderPhone,
                               .preferredLanguage = Language::Duala,
                               .ward = QStringLiteral("Maternité")})
                       .value();
     }
     Patient addPatient(const QString &name)
     {
-        return patients.create(reception, {.name = name, .phoneNumber = patientPhone}).value();
+        return patients.create(reception, {.name = name, .phoneNumber = senderPhone}).value();
     }
-    InboundMessage receive(const QString &text, const QString &from = patientPhone)
+    InboundMessage receive(const QString &text, const QString &from = senderPhone)
     {
         return inbound.receive({.providerMessageId = QStringLiteral("SM%1").arg(++messages, 32, 10, QChar(u'0')),
             .from = from,

@@ -168,7 +168,7 @@ private Q_SLOTS:
         QStringList words;
         for (const QLabel *label : banner->findChildren<QLabel *>())
             words << label->text();
-        QVERIFY2(words.join(u' ').contains("Appointment (Français)"_L1), qPrintable(words.join(u' ')));
+        QVERIFY2(words.join(u' ').contains(u"Appointment (Français)"_s), qPrintable(words.join(u' ')));
         QTest::keyClick(room.page.findChild<QWidget *>(u"twilio.receives"_s), Qt::Key_Right); // it does
         QTRY_VERIFY(!banner->isVisible());
     }
