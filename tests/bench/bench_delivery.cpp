@@ -37,7 +37,7 @@ struct Ward
     explicit Ward(Dialect dialect)
         : store(dialect)
         , http({})
-        , sender(http, [this] { return settings; })
+        , sender(http, Channel::Sms, [this] { return settings; })
         , patients(store.database(), store.cipher(), clock, events)
         , reminders(store.database(), store.cipher(), clock, events, [this] { return settings; })
         , delivery(store.database(), store.cipher(), clock, events, {{Channel::Sms, &sender}},

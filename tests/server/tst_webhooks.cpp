@@ -338,6 +338,7 @@ void WebhooksTest::oneClickUnsubscribes()
         {{"Content-Type", "application/x-www-form-urlencoded"}});
     QCOMPARE(answer.status, 200);
     QVERIFY(answer.headers.value("content-type").startsWith("text/html"));
+    QVERIFY(answer.body.contains("color-scheme: light dark") && !answer.body.contains("{style}"));
     QVERIFY(consents().isStopped(Channel::Email, u"ewane@example.org"_s));
     QCOMPARE(consentOf(patient).value(u"email"_s).toObject().value(u"survey"_s).toString(), u"refused"_s);
     // As the other kind of form that RFC 8058 knows, and again.
