@@ -73,6 +73,8 @@ bool AttemptNewsService::apply(const DeliveryNews &news)
         attempt->outcome = news.outcome;
         attempt->providerCode = news.providerCode;
         attempt->reason = news.reason;
+    } else if (attempt->outcome == news.outcome && attempt->reason.isEmpty()) {
+        attempt->reason = news.reason; // that a machine answered is known only when it is asked for
     }
     if (isFinal(attempt->outcome)) {
         if (isNews)

@@ -253,6 +253,19 @@ private Q_SLOTS:
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Delivered);
     }
 
+    void hearsLaterThatAMachineAnswered()
+    {
+        NewsDesk desk(Dialect::Sqlite);
+        const ReminderId id = desk.sent();
+        QVERIFY(desk.service.apply(NewsDesk::news(AttemptOutcome::Delivered)));
+        QVERIFY(desk.service.apply(NewsDesk::news(AttemptOutcome::Delivered, u"answeringMachine"_s)));
+        QCOMPARE(desk.attempts(id).front().reason, u"answeringMachine"_s);
+        QVERIFY(desk.service.apply(NewsDesk::news(AttemptOutcome::Failed, u"callFailed"_s)));
+        QCOMPARE(desk.attempts(id).front().outcome, AttemptOutcome::Delivered);
+        QCOMPARE(desk.attempts(id).front().reason, u"answeringMachine"_s);
+        QCOMPARE(desk.reminder(id).status, ReminderStatus::Delivered);
+    }
+
     void givesUpOnAPriceThatNobodySays()
     {
         NewsDesk desk(Dialect::Sqlite);
