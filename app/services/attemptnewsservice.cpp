@@ -1,5 +1,7 @@
 #include "app/services/attemptnewsservice.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -127,8 +129,10 @@ int AttemptNewsService::poll(const QMap<Channel, DeliveryTracker *> &trackers, c
     const QList<Attempt> due
         = m_attempts.toCheck({Accepted, Sent, Delivered, Undelivered}, channels, m_clock.now(), pollBatch);
     int asked = 0;
+    QElapsedTimer timer;
+    timer.start();
     for (const Attempt &attempt : due) {
-        if (stop())
+        if (stop() || timer.hasExpired(longestRound.count()))
             break;
         const TrackedMessage answer = trackers.value(attempt.channel)->find(attempt.providerMessageId);
         ++asked;

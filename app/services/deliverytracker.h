@@ -61,6 +61,9 @@ inline constexpr int mostTrackedMessages = 1000;
 // once.
 inline constexpr std::chrono::seconds firstStatusCheck{15};
 
+// A round of questions to a slow provider gives the other questions of its thread their turn after this.
+inline constexpr std::chrono::milliseconds longestRound{3'000};
+
 // Asks a provider what became of messages. Blocks like MessageSender, at most `longestSend`; thread-safe.
 class DeliveryTracker
 {

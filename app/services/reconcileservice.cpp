@@ -2,6 +2,8 @@
 
 #include "app/services/reconciliation.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 
 namespace accueil {
@@ -39,8 +41,10 @@ int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &track
     const QList<Doubt> doubts
         = doubtsOf(m_attempts.toCheck({AttemptOutcome::Unknown}, channels, m_clock.now(), doubtBatch));
     QMap<std::pair<Channel, QString>, Look> looks; // one for each number, however many doubts there are about it
+    QElapsedTimer timer;
+    timer.start();
     for (const Doubt &doubt : doubts) {
-        if (stop())
+        if (stop() || timer.hasExpired(longestRound.count()))
             break;
         const Reminder &reminder = doubt.reminder;
         const std::pair number{reminder.channel, reminder.phoneNumber};

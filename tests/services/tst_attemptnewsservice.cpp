@@ -253,6 +253,25 @@ private Q_SLOTS:
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Delivered);
     }
 
+    void aSlowProviderLeavesTimeForOtherQuestions()
+    {
+        NewsDesk desk(Dialect::Sqlite);
+        ScriptedTracker tracker;
+        tracker.slowness = 1s;
+        constexpr int sent = 6;
+        for (int i = 0; i < sent; ++i) {
+            const QString sid = u"SM%1"_s.arg(i);
+            desk.sent(sid);
+            tracker.messages[sid]
+                = {.result = TrackingResult::Answered, .news = NewsDesk::news(AttemptOutcome::Sent, {}, sid)};
+        }
+        desk.clock.advance(15s);
+        const int first = desk.service.poll({{Channel::Sms, &tracker}}, never);
+        QVERIFY2(first >= 2 && first <= 4, qPrintable(QString::number(first)));
+        tracker.slowness = 0s;
+        QCOMPARE(desk.service.poll({{Channel::Sms, &tracker}}, never), sent - first); // the others, not the same again
+    }
+
     void hearsLaterThatAMachineAnswered()
     {
         NewsDesk desk(Dialect::Sqlite);

@@ -237,6 +237,28 @@ private Q_SLOTS:
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
     }
 
+    void aSlowProviderLeavesTimeForOtherQuestions()
+    {
+        DoubtDesk desk(Dialect::Sqlite);
+        constexpr int doubts = 6;
+        for (int i = 0; i < doubts; ++i) {
+            const QString number = u"+23767000001%1"_s.arg(i);
+            ReminderDraft wanted = desk.draft();
+            wanted.phoneNumber = number;
+            desk.schedule(wanted);
+            desk.becomeDue();
+            desk.sms.reports << ScriptedSender::answer(SendOutcome::Unknown, u"timeout"_s);
+            desk.program.deliverDue(never);
+        }
+        desk.tracker.slowness = 1s;
+        desk.ask();
+        const qsizetype first = desk.tracker.lists.size();
+        QVERIFY2(first >= 2 && first <= 4, qPrintable(QString::number(first)));
+        desk.tracker.slowness = 0s;
+        desk.ask();
+        QCOMPARE(desk.tracker.lists.size(), doubts);
+    }
+
     void whoOptedOutAtTheProviderIsHeard_data() { TestDatabase::addDialectRows(); }
     void whoOptedOutAtTheProviderIsHeard()
     {

@@ -2,7 +2,9 @@
 
 #include "app/services/deliverytracker.h"
 
+#include <chrono>
 #include <functional>
+#include <thread>
 
 namespace accueil {
 
@@ -14,11 +16,13 @@ public:
     TrackedMessage find(const QString &providerMessageId) override
     {
         asked << providerMessageId;
+        std::this_thread::sleep_for(slowness);
         return messages.value(providerMessageId);
     }
     TrackedMessages sentTo(const QString &phoneNumber, const QDateTime &) override
     {
         lists << phoneNumber;
+        std::this_thread::sleep_for(slowness);
         if (onList)
             onList();
         return list;
@@ -29,6 +33,7 @@ public:
     TrackedMessages list;
     QStringList asked;
     QStringList lists;
+    std::chrono::milliseconds slowness{0}; // of each answer
     std::function<void()> onList; // while the question is under way
 };
 
