@@ -45,6 +45,11 @@ constexpr std::array words{
 constexpr std::array<QStringView, 14> courtesies{u"sil", u"si", u"il", u"vous", u"te", u"plait", u"svp", u"stp",
     u"merci", u"please", u"pls", u"thanks", u"thank", u"you"};
 
+// What people say is to stop: "STOP SMS", "Arrêt des messages", "Unsubscribe me".
+constexpr std::array<QStringView, 20> objects{u"sms", u"message", u"messages", u"texto", u"textos", u"rappel",
+    u"rappels", u"appel", u"appels", u"reminder", u"reminders", u"les", u"des", u"vos", u"ces", u"tous", u"moi", u"me",
+    u"the", u"your"};
+
 std::optional<ReplyWord> meaningOf(QStringView word)
 {
     const auto row = std::find_if(words.begin(), words.end(), [&](const Word &known) { return known.text == word; });
@@ -77,9 +82,11 @@ std::optional<ReplyWord> replyWord(QStringView message)
     if (const auto joined = meaningOf(said.join(QString()))) // STOP ALL, OUI-DEBUT
         return joined;
     const std::optional<ReplyWord> first = meaningOf(said.constFirst());
-    const bool isOneMeaning
-        = std::all_of(said.begin(), said.end(), [&](const QString &word) { return meaningOf(word) == first; });
-    return isOneMeaning ? first : std::nullopt;
+    const auto saysTheSame = [&](const QString &word) {
+        return meaningOf(word) == first
+            || (first == ReplyWord::Stop && std::ranges::find(objects, word) != objects.end());
+    };
+    return std::all_of(said.begin(), said.end(), saysTheSame) ? first : std::nullopt;
 }
 
 } // namespace accueil
