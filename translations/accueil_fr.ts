@@ -2460,6 +2460,10 @@
         <source>New appointment</source>
         <translation>Nouveau rendez-vous</translation>
     </message>
+    <message>
+        <source>Chosen patient</source>
+        <translation>Patient choisi</translation>
+    </message>
 </context>
 <context>
     <name>accueil::PatientsPage</name>
@@ -2981,15 +2985,15 @@
     </message>
     <message>
         <source>A holiday: nothing is sent until %1.</source>
-        <translation>Jour sans envoi : rien ne part avant %1.</translation>
+        <translation>Jour sans envoi&#xa0;: rien ne part avant %1.</translation>
     </message>
     <message>
         <source>The patient gets as many messages that day as are allowed: not before %1.</source>
-        <translation>Le patient reçoit déjà tous les messages permis ce jour-là : pas avant %1.</translation>
+        <translation>Le patient reçoit déjà tous les messages permis ce jour-là&#xa0;: pas avant %1.</translation>
     </message>
     <message>
         <source>The SMS budget of the month is spent: not before %1.</source>
-        <translation>Le budget SMS du mois est dépensé : pas avant %1.</translation>
+        <translation>Le budget SMS du mois est dépensé&#xa0;: pas avant %1.</translation>
     </message>
     <message>
         <source>%1 The next try is %2.</source>

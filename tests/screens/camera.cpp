@@ -51,7 +51,7 @@ void Camera::take(const QWidget &window, const QString &name) const
 
 bool Camera::wait(const std::function<bool()> &ready, const char *what)
 {
-    if (QTest::qWaitFor(ready, 15'000))
+    if (QTest::qWaitFor(ready, 60'000))
         return true;
     qWarning("did not happen: %s", what);
     return false;

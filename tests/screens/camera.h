@@ -18,7 +18,7 @@ public:
     bool wants(const QString &name) const { return only.isEmpty() || only.contains(name); }
     void take(const QWidget &window, const QString &name) const;
 
-    // Lets the event loop run until `ready`, at most 15 s; says what did not happen.
+    // Lets the event loop run until `ready`, at most a minute; says what did not happen.
     static bool wait(const std::function<bool()> &ready, const char *what);
     static void settle(); // answers of the store and repaints that are on their way
 

@@ -1,7 +1,9 @@
 #include "tests/ui/pageroom.h"
 #include "ui/feedback/feedbackmodel.h"
 #include "ui/feedback/feedbackpage.h"
+#include "ui/patients/duplicatebanner.h"
 #include "ui/patients/patientmodel.h"
+#include "ui/patients/patientpane.h"
 #include "ui/patients/patientspage.h"
 #include "ui/reminders/remindermodel.h"
 #include "ui/reminders/reminderrowdelegate.h"
@@ -13,7 +15,9 @@
 #include "ui/widgets/textline.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
 
@@ -82,6 +86,41 @@ private Q_SLOTS:
         shown.page.resize(1800, 900);
         QTRY_VERIFY(!shown.table->isColumnHidden(PatientModel::Language));
         QVERIFY(!shown.table->isColumnHidden(PatientModel::Ward));
+    }
+
+    void onASmallScreenARecordScrollsRatherThanCutItsWords()
+    {
+        PageRoom room;
+        room.addPatient(u"Ebelle Ndolo, Grâce Victorine"_s, u"+237655123456"_s);
+        const Patient patient = room.patients
+                                    .create(room.reception,
+                                        {.name = u"Ndolo Ebelle, Grâce Victorine"_s,
+                                            .phoneNumber = u"+237655123456"_s,
+                                            .ward = u"Maternité"_s,
+                                            .phoneIsShared = true})
+                                    .value();
+        QVERIFY(room.appointments.schedule(room.reception,
+            {.patient = patient.id, .startsAt = room.clock.now().addDays(5), .withWhom = u"Dr Ndam"_s}));
+        Shown<PatientsPage> shown(room);
+        shown.page.arrive({PageId::Patients, patient.id, Destination::Show});
+        auto *card = shown.page.findChild<QFrame *>(u"appointment"_s);
+        QTRY_VERIFY(card->isVisible());
+        auto *banner = shown.page.findChild<DuplicateBanner *>();
+        QTRY_VERIFY(banner->isVisible());
+        QTest::qWait(100);
+        const auto *record = shown.page.findChild<PatientPane *>()->findChild<QScrollArea *>(u"record"_s);
+        QCOMPARE(record->horizontalScrollBar()->maximum(), 0);
+        for (const QWidget *part : {static_cast<QWidget *>(card), static_cast<QWidget *>(banner)}) {
+            for (const QLabel *label : part->findChildren<QLabel *>())
+                QVERIFY2(!label->isVisible() || label->height() >= label->heightForWidth(label->width()),
+                    qPrintable(label->text()));
+            for (const QPushButton *button : part->findChildren<QPushButton *>()) {
+                const QRect place(button->mapTo(part, QPoint()), button->size());
+                QVERIFY2(!button->isVisible()
+                        || (button->width() >= button->sizeHint().width() && part->rect().contains(place)),
+                    qPrintable(button->text()));
+            }
+        }
     }
 
     void onASmallScreenFeedbackDoesNotScrollSideways()

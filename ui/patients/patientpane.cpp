@@ -18,7 +18,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -32,22 +31,10 @@ constexpr int timelineItems = 500; // the largest page of the services
 }
 
 PatientPane::PatientPane(const RecordContext &desk, QWidget *parent)
-    : QWidget(parent)
+    : RecordPane(parent)
     , m_desk(desk)
-    , m_states(new QStackedWidget)
-    , m_nobody(new QLabel)
 {
-    setProperty("surface", u"card"_s);
-    setAttribute(Qt::WA_StyledBackground);
-    setMinimumWidth(300);
-    m_nobody->setAlignment(Qt::AlignCenter);
-    m_nobody->setWordWrap(true);
-    m_nobody->setProperty("ink", u"muted"_s);
-    m_states->addWidget(m_nobody);
-    m_states->addWidget(makeRecord());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 0);
-    layout->addWidget(m_states);
+    setRecord(makeRecord(), Focus::Inside);
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(150ms);
     m_loading.setSingleShot(true);
@@ -81,7 +68,7 @@ void PatientPane::showPatient(const std::optional<Patient> &patient)
 {
     const bool another = !patient || !m_patient || patient->id != m_patient->id;
     m_patient = patient;
-    m_states->setCurrentIndex(patient ? 1 : 0);
+    turnTo(patient ? Shown::Record : Shown::Nobody);
     if (!patient)
         return;
     showRecord();
@@ -216,7 +203,7 @@ void PatientPane::openConsent()
 void PatientPane::retranslate()
 {
     m_consent->setText(tr("C&onsent…"));
-    m_nobody->setText(tr("Choose a patient in the list to see the record here."));
+    setWords(tr("Choose a patient in the list to see the record here."), tr("Chosen patient"));
     m_edit->setWords(tr("Edit the record (F2)"));
     m_more->setWords(tr("More about this patient"));
     m_shared->setChip({tr("shared"), Tone::Warning, Icon::Users});

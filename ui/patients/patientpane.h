@@ -5,6 +5,7 @@
 #include "app/domain/patient.h"
 #include "ui/patients/timelinemodel.h"
 #include "ui/records/recordcontext.h"
+#include "ui/records/recordpane.h"
 
 #include <QSet>
 #include <QTimer>
@@ -15,7 +16,6 @@
 class QLabel;
 class QListView;
 class QMenu;
-class QStackedWidget;
 class QTabBar;
 
 namespace accueil {
@@ -30,7 +30,7 @@ class IconButton;
 
 // The record of one patient at the right of the list: who, how to reach, who it may be twice, and the time line. Reads
 // in the background, again when the record or anything of its time line changes.
-class PatientPane final : public QWidget
+class PatientPane final : public RecordPane
 {
     Q_OBJECT
 public:
@@ -70,8 +70,6 @@ private:
     QSet<std::pair<qint64, qint64>> m_dismissed; // pairs said to be two persons, until the program ends
     QTimer m_refresh;
     QTimer m_loading;
-    QStackedWidget *m_states;
-    QLabel *m_nobody;
     Avatar *m_avatar;
     QLabel *m_name;
     QLabel *m_facts;

@@ -57,6 +57,7 @@ QLayout *PatientPane::makeHeader()
 QWidget *PatientPane::makeRecord()
 {
     auto *record = new QWidget;
+    record->setProperty("plain", true);
     auto *column = new QVBoxLayout(record);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
@@ -78,12 +79,9 @@ QWidget *PatientPane::makeRecord()
     m_registered = new QLabel;
     m_registered->setFont(fontFor(TextRole::Small));
     m_registered->setProperty("ink", u"muted"_s);
-    auto *reach = new QHBoxLayout;
-    reach->setSpacing(metrics::gap);
-    reach->addWidget(m_phone);
-    reach->addWidget(m_shared);
-    reach->addStretch();
-    reach->addWidget(m_registered);
+    auto *reach = new FlowLayout(metrics::gap, metrics::labelGap);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_phone, m_shared, m_registered})
+        reach->addWidget(part);
     column->addLayout(reach);
 
     m_duplicate = new DuplicateBanner;
@@ -133,6 +131,7 @@ QWidget *PatientPane::makeTimeline()
     m_timeline = new TimelineModel(m_desk, this);
     m_list = new QListView;
     m_list->setModel(m_timeline);
+    m_list->setMinimumHeight(metrics::withText(110)); // some entries, before the record around them scrolls
     m_list->setItemDelegate(new TimelineDelegate(m_list));
     m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -1,5 +1,7 @@
 #include "ui/records/recordpane.h"
 
+#include "ui/widgets/plainscroll.h"
+
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -26,12 +28,16 @@ RecordPane::RecordPane(QWidget *parent)
     layout->addWidget(m_states);
 }
 
-void RecordPane::setRecord(QWidget *record)
+void RecordPane::setRecord(QWidget *record, Focus focus)
 {
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"record"_s);
     scroll->setWidgetResizable(true);
     scroll->setWidget(record);
+    if (focus == Focus::Inside) {
+        scroll->setFocusPolicy(Qt::NoFocus);
+        keepFocusInView(scroll);
+    }
     m_scroll = scroll;
     m_states->addWidget(scroll);
 }

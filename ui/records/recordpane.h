@@ -16,7 +16,8 @@ public:
     explicit RecordPane(QWidget *parent = nullptr);
 
 protected:
-    void setRecord(QWidget *record); // once; the pane owns it
+    enum class Focus { Record, Inside }; // who has it: the record, which arrows then scroll, or only what is in it
+    void setRecord(QWidget *record, Focus focus = Focus::Record); // once; the pane owns it
     void setWords(const QString &nobody, const QString &record); // while none is chosen; the record's accessible name
     enum class Shown { Nobody, Record };
     void turnTo(Shown shown);

@@ -3,10 +3,11 @@
 #include "ui/icons/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/flowlayout.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace accueil {
 
@@ -41,7 +42,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     , m_tone(tone)
     , m_title(new QLabel)
     , m_text(new QLabel)
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new FlowLayout(metrics::gap, metrics::gap))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(iconLeft + metrics::lineIcon() + iconGap, 10, 14, 10);
@@ -53,8 +54,7 @@ Banner::Banner(Tone tone, QWidget *parent)
     m_text->setProperty("ink", u"text2"_s);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_buttons->setSpacing(metrics::gap);
-    m_buttons->addStretch();
+    m_buttons->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addLayout(m_buttons);
@@ -77,7 +77,7 @@ void Banner::setWords(const QString &title, const QString &text)
 
 void Banner::addButton(QWidget *button)
 {
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     m_buttons->setContentsMargins(0, 6, 0, 0);
 }
 

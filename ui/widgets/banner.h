@@ -4,10 +4,11 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
 class QLabel;
 
 namespace accueil {
+
+class FlowLayout;
 
 // A soft-coloured box with an icon, a sentence or two and buttons: something to decide or to know, until it is over.
 class Banner : public QFrame
@@ -27,7 +28,7 @@ private:
     Tone m_tone;
     QLabel *m_title;
     QLabel *m_text;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
 };
 
 } // namespace accueil
