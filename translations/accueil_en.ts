@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>accueil::AppointmentDialog</name>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n field to mend: %1</numerusform>
-            <numerusform>%n fields to mend: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>accueil::AppointmentWords</name>
     <message numerus="yes">
         <source>%n h before</source>
@@ -71,13 +61,6 @@
             <numerusform>Schedule %n reminders?</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n field to mend: %1</numerusform>
-            <numerusform>%n fields to mend: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>accueil::CalendarModel</name>
@@ -124,16 +107,6 @@
         <translation>
             <numerusform>Only the first of this day is shown.</numerusform>
             <numerusform>Only the first %n of this day are shown.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>accueil::FeedbackDialog</name>
-    <message numerus="yes">
-        <source>%n field(s) to complete: %1</source>
-        <translation>
-            <numerusform>%n field to complete: %1</numerusform>
-            <numerusform>%n fields to complete: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -210,13 +183,6 @@
             <numerusform>%n years old</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n field to mend: %1</numerusform>
-            <numerusform>%n fields to mend: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>accueil::PatientsPage</name>
@@ -239,6 +205,16 @@
         <translation>
             <numerusform>%n reminder is planned.</numerusform>
             <numerusform>%n reminders are planned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::RecordDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n field to mend: %1</numerusform>
+            <numerusform>%n fields to mend: %1</numerusform>
         </translation>
     </message>
 </context>

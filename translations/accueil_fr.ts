@@ -187,13 +187,6 @@
         <source>Choose a patient to see what will be sent.</source>
         <translation>Choisissez un patient pour voir ce qui partira.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n champ à corriger : %1</numerusform>
-            <numerusform>%n champs à corriger : %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>accueil::AppointmentWords</name>
@@ -476,13 +469,6 @@
     <message>
         <source>&amp;Schedule them</source>
         <translation>Les &amp;prévoir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n champ à corriger : %1</numerusform>
-            <numerusform>%n champs à corriger : %1</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1072,13 +1058,6 @@
     <message>
         <source>Choose a face, give stars or write what was said.</source>
         <translation>Choisissez un visage, mettez des étoiles ou écrivez ce qui a été dit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to complete: %1</source>
-        <translation>
-            <numerusform>%n champ à compléter&#xa0;: %1</numerusform>
-            <numerusform>%n champs à compléter&#xa0;: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Patient</source>
@@ -2243,13 +2222,6 @@
         <source>Already registered?</source>
         <translation>Déjà inscrit&#xa0;?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
-            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>given by itself</source>
         <translation>donné tout seul</translation>
@@ -2825,6 +2797,13 @@
     <message>
         <source>Saving…</source>
         <translation>En cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend: %1</source>
+        <translation>
+            <numerusform>%n champ à corriger : %1</numerusform>
+            <numerusform>%n champs à corriger : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

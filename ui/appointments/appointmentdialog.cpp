@@ -6,7 +6,6 @@
 #include "ui/errortext.h"
 #include "ui/records/calendaredit.h"
 #include "ui/records/patientpicker.h"
-#include "ui/records/question.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/listbox.h"
@@ -65,14 +64,6 @@ AppointmentDialog::AppointmentDialog(
     (appointment ? static_cast<QWidget *>(m_when) : m_patient)->setFocus();
 }
 
-Field *AppointmentDialog::field(QWidget *control, const QString &label, const QString &wireName)
-{
-    auto *made = new Field(control);
-    made->setLabel(label);
-    m_fields.add(wireName, made);
-    return made;
-}
-
 QWidget *AppointmentDialog::makeForm()
 {
     m_patient = new PatientPicker(m_desk);
@@ -91,18 +82,18 @@ QWidget *AppointmentDialog::makeForm()
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
-    Field *patient = field(m_patient, tr("&Patient"), u"patient_id"_s);
+    Field *patient = addField(m_patient, tr("&Patient"), {u"patient_id"_s});
     patient->setHint(tr("name, number or telephone"));
     column->addWidget(patient);
-    Field *when = field(m_when, tr("&When"), u"starts_at"_s);
+    Field *when = addField(m_when, tr("&When"), {u"starts_at"_s});
     when->setHint(tr("the hospital’s time"));
     column->addWidget(when);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::cardGap);
-    row->addWidget(field(m_ward, tr("Wa&rd"), u"ward"_s), 1, Qt::AlignTop);
-    row->addWidget(field(m_withWhom, tr("W&ith"), u"with_whom"_s), 1, Qt::AlignTop);
+    row->addWidget(addField(m_ward, tr("Wa&rd"), {u"ward"_s}), 1, Qt::AlignTop);
+    row->addWidget(addField(m_withWhom, tr("W&ith"), {u"with_whom"_s}), 1, Qt::AlignTop);
     column->addLayout(row);
-    Field *plan = field(m_plan, tr("Reminder p&lan"), u"plan"_s);
+    Field *plan = addField(m_plan, tr("Reminder p&lan"), {u"plan"_s});
     column->addWidget(plan);
     for (int step = 1; step <= mostPlanSteps; ++step)
         m_fields.add(u"steps.%1.template"_s.arg(step), plan);
@@ -220,68 +211,30 @@ void AppointmentDialog::save()
         = validate(wanted, m_desk.clock.now(), m_before ? std::optional(m_before->startsAt) : std::nullopt);
     if (!errors.isEmpty())
         return showProblems(Error{ErrorCode::Invalid, errors});
-    send(wanted, m_before ? std::optional(m_before->version) : std::nullopt);
-}
-
-void AppointmentDialog::send(const AppointmentDraft &draft, std::optional<qint64> version)
-{
-    setBusy(true);
     const std::optional<AppointmentId> id = m_before ? std::optional(m_before->id) : std::nullopt;
-    inBackground(
-        this,
-        [&appointments = m_desk.services.appointments, who = m_desk.session, draft, id,
-            version]() -> Result<Appointment> {
+    AppointmentService &appointments = m_desk.services.appointments;
+    const Session who = m_desk.session;
+    store(Saving<Appointment>{.name = windowTitle(),
+        .version = m_before ? std::optional(m_before->version) : std::nullopt,
+        .store = [&appointments, who, wanted, id](std::optional<qint64> version) -> Result<Appointment> {
             if (id)
-                return appointments.edit(who, *id, draft, version);
-            return appointments.schedule(who, draft).map([](const AppointmentScheduling &done) {
+                return appointments.edit(who, *id, wanted, version);
+            return appointments.schedule(who, wanted).map([](const AppointmentScheduling &done) {
                 return done.appointment;
             });
         },
-        [this, draft](const Result<Appointment> &answer) { answered(answer, draft); });
-}
-
-void AppointmentDialog::answered(const Result<Appointment> &answer, const AppointmentDraft &draft)
-{
-    setBusy(false);
-    if (!answer && answer.error().code == ErrorCode::VersionMismatch)
-        return settleConflict(draft);
-    if (!answer)
-        return showProblems(answer.error());
-    Q_EMIT saved(*answer);
-    closeSaved();
-}
-
-void AppointmentDialog::showProblems(const Error &error)
-{
-    const QStringList others = m_fields.show(error);
-    const QStringList wrong = m_fields.wrongLabels();
-    if (!wrong.isEmpty())
-        setProblem(tr("%n field(s) to mend: %1", nullptr, int(wrong.size())).arg(wrong.join(u", "_s)));
-    else
-        setProblem(others.isEmpty() ? errorText(error) : others.join(u' '));
-}
-
-void AppointmentDialog::settleConflict(const AppointmentDraft &mine)
-{
-    setBusy(true);
-    inBackground(
-        this,
-        [&appointments = m_desk.services.appointments, who = m_desk.session, id = m_before->id] {
-            return appointments.find(who, id);
-        },
-        [this, mine](const Result<Appointment> &theirs) {
-            setBusy(false);
-            if (!theirs)
-                return showProblems(theirs.error());
-            askWhose(
-                this, windowTitle(),
-                [this, now = *theirs] {
-                    m_before = now;
-                    fill(draftOf(now));
-                    m_start = draft();
-                },
-                [this, mine, version = theirs->version] { send(mine, version); });
-        });
+        .stored =
+            [this](const Appointment &appointment) {
+                Q_EMIT saved(appointment);
+                closeSaved();
+            },
+        .read = [&appointments, who, id] { return appointments.find(who, id.value()); },
+        .showTheirs =
+            [this](const Appointment &now) {
+                m_before = now;
+                fill(draftOf(now));
+                m_start = draft();
+            }});
 }
 
 } // namespace accueil

@@ -5,7 +5,6 @@
 #include "ui/records/recordcontext.h"
 #include "ui/records/recorddialog.h"
 #include "ui/records/wardlist.h"
-#include "ui/widgets/field.h"
 
 #include <QTimer>
 
@@ -37,23 +36,17 @@ protected:
 
 private:
     QWidget *makeForm();
-    Field *field(QWidget *control, const QString &label, const QString &wireName);
     void fill(const AppointmentDraft &draft);
     AppointmentDraft draft() const;
     void showWards();
     void readPlans();
     void readRunSheet();
-    void send(const AppointmentDraft &draft, std::optional<qint64> version);
-    void answered(const Result<Appointment> &answer, const AppointmentDraft &draft);
-    void showProblems(const Error &error);
-    void settleConflict(const AppointmentDraft &mine);
 
     const RecordContext &m_desk;
     std::optional<Appointment> m_before;
     AppointmentDraft m_start;
     QString m_clientId;
     WardList m_wards;
-    FieldGroup m_fields;
     QTimer m_soon; // the run sheet anew
     int m_question = 0; // answers to earlier ones are dropped
     PatientPicker *m_patient = nullptr;

@@ -7,7 +7,6 @@
 #include "ui/feedback/wordsedit.h"
 #include "ui/feedback/wordsfield.h"
 #include "ui/records/patientpicker.h"
-#include "ui/records/question.h"
 #include "ui/records/recordwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -250,17 +249,18 @@ void FeedbackDialog::submit(After after)
         m_face->setFocus();
         return setProblem(tr("Choose a face, give stars or write what was said."));
     }
-    send(wanted, m_before ? std::optional(m_before->version) : std::nullopt, after);
+    send(wanted, after);
 }
 
-void FeedbackDialog::send(const FeedbackDraft &draft, std::optional<qint64> version, After after)
+void FeedbackDialog::send(const FeedbackDraft &draft, After after)
 {
-    setBusy(true);
     const std::optional<FeedbackId> id = m_before ? std::optional(m_before->id) : std::nullopt;
-    inBackground(
-        this,
-        [&service = m_desk.services.feedback, who = m_desk.session, draft, id, version,
-            recording = m_recording->bytes()]() -> Result<Feedback> {
+    FeedbackService &service = m_desk.services.feedback;
+    const Session who = m_desk.session;
+    store(Saving<Feedback>{.name = windowTitle(),
+        .version = m_before ? std::optional(m_before->version) : std::nullopt,
+        .store = [&service, who, draft, id, recording = m_recording->bytes()](
+                     std::optional<qint64> version) -> Result<Feedback> {
             if (!id)
                 return service.submit(who, draft, recording).map([](const Submission &done) { return done.feedback; });
             Result<Feedback> edited = service.edit(who, *id, draft, version);
@@ -270,55 +270,27 @@ void FeedbackDialog::send(const FeedbackDraft &draft, std::optional<qint64> vers
                 return service.find(who, *id);
             });
         },
-        [this, draft, after](const Result<Feedback> &answer) { answered(answer, draft, after); });
-}
-
-void FeedbackDialog::answered(const Result<Feedback> &answer, const FeedbackDraft &draft, After after)
-{
-    setBusy(false);
-    if (!answer && answer.error().code == ErrorCode::VersionMismatch)
-        return settleConflict(draft);
-    if (!answer)
-        return showProblems(answer.error());
-    Q_EMIT saved(*answer);
-    if (after == After::Next)
-        return beginNext();
-    closeSaved();
+        .stored =
+            [this, after](const Feedback &feedback) {
+                Q_EMIT saved(feedback);
+                if (after == After::Next)
+                    return beginNext();
+                closeSaved();
+            },
+        .read = [&service, who, id] { return service.find(who, id.value()); },
+        .showTheirs =
+            [this](const Feedback &now) {
+                m_before = now;
+                fill(draftOf(now));
+                m_start = FeedbackDialog::draft();
+            }});
 }
 
 void FeedbackDialog::showProblems(const Error &error)
 {
-    const QStringList others = m_fields.show(error);
+    RecordDialog::showProblems(error);
     if (error.fields.contains(FieldError{u"ward"_s, u"required"_s}))
         m_wardField->setError(tr("Choose the ward that the person speaks of."));
-    const QStringList wrong = m_fields.wrongLabels();
-    if (!wrong.isEmpty())
-        setProblem(tr("%n field(s) to complete: %1", nullptr, int(wrong.size())).arg(wrong.join(u", "_s)));
-    else
-        setProblem(others.isEmpty() ? errorText(error) : others.join(u' '));
-}
-
-void FeedbackDialog::settleConflict(const FeedbackDraft &mine)
-{
-    setBusy(true);
-    inBackground(
-        this,
-        [&feedback = m_desk.services.feedback, who = m_desk.session, id = m_before->id] {
-            return feedback.find(who, id);
-        },
-        [this, mine](const Result<Feedback> &theirs) {
-            setBusy(false);
-            if (!theirs)
-                return showProblems(theirs.error());
-            askWhose(
-                this, windowTitle(),
-                [this, now = *theirs] {
-                    m_before = now;
-                    fill(draftOf(now));
-                    m_start = draft();
-                },
-                [this, mine, version = theirs->version] { send(mine, version, After::Close); });
-        });
 }
 
 void FeedbackDialog::resizeEvent(QResizeEvent *event)

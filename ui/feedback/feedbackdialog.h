@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void save() override;
+    void showProblems(const Error &error) override;
     bool hasUnsavedWork() const override;
     void resizeEvent(QResizeEvent *event) override;
     void done(int result) override;
@@ -68,17 +69,13 @@ private:
     QWidget *makeRight();
     QWidget *makeStars();
     void connectForm();
-    Field *field(QWidget *control, const QString &label, const QStringList &wireNames);
     void fill(const FeedbackDraft &draft);
     FeedbackDraft draft() const;
     void beginNext();
     void keep();
     bool isChanged() const;
     void submit(After after);
-    void send(const FeedbackDraft &draft, std::optional<qint64> version, After after);
-    void answered(const Result<Feedback> &answer, const FeedbackDraft &draft, After after);
-    void showProblems(const Error &error);
-    void settleConflict(const FeedbackDraft &mine);
+    void send(const FeedbackDraft &draft, After after);
     void showHint();
 
     const RecordContext &m_desk;
@@ -87,7 +84,6 @@ private:
     FeedbackDraft m_start; // as the form was filled, to know whether something was changed
     QString m_clientId;
     QTimer m_keeping;
-    FieldGroup m_fields;
     QBoxLayout *m_groups = nullptr;
     QFrame *m_between = nullptr;
     PatientPicker *m_patient = nullptr;

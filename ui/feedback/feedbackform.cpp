@@ -33,15 +33,6 @@ QVBoxLayout *columnOf(QWidget *group)
 
 } // namespace
 
-Field *FeedbackDialog::field(QWidget *control, const QString &label, const QStringList &wireNames)
-{
-    auto *made = new Field(control);
-    made->setLabel(label);
-    for (const QString &name : wireNames)
-        m_fields.add(name, made);
-    return made;
-}
-
 QWidget *FeedbackDialog::makeForm()
 {
     auto *form = new QWidget;
@@ -59,7 +50,7 @@ QWidget *FeedbackDialog::makeForm()
 QWidget *FeedbackDialog::makeLeft()
 {
     m_patient = new PatientPicker(m_desk);
-    m_patientField = field(m_patient, tr("&Patient"), {u"patient_id"_s, u"patient_name"_s});
+    m_patientField = addField(m_patient, tr("&Patient"), {u"patient_id"_s, u"patient_name"_s});
     m_patientField->setHint(tr("name, number or telephone"));
     m_anonymous = new QCheckBox(tr("&No name (no record is linked)"));
     m_ward = new ListBox;
@@ -67,13 +58,13 @@ QWidget *FeedbackDialog::makeLeft()
     m_ward->addItems(m_wards.wards());
     m_ward->setEditText({});
     m_ward->lineEdit()->setPlaceholderText(tr("Choose a ward"));
-    m_wardField = field(m_ward, tr("Which &ward?"), {u"ward"_s});
+    m_wardField = addField(m_ward, tr("Which &ward?"), {u"ward"_s});
     m_face = new FaceRow;
-    Field *face = field(m_face, tr("How was it, all in all?"), {u"emoji_rating"_s});
+    Field *face = addField(m_face, tr("How was it, all in all?"), {u"emoji_rating"_s});
     face->setHint(tr("keys 1 to 5"));
     m_recommend = new NumberRow;
     Field *recommend
-        = field(m_recommend, tr("Would the person recommend the hospital?"), {u"recommendation_likelihood"_s});
+        = addField(m_recommend, tr("Would the person recommend the hospital?"), {u"recommendation_likelihood"_s});
     recommend->setHint(tr("0 not at all · 10 gladly · ← →"));
 
     auto *group = new QWidget;
@@ -126,7 +117,7 @@ QWidget *FeedbackDialog::makeRight()
         languages += {RecordWords::language(language), int(language)};
     m_language->setOptions(languages);
     m_words = new WordsField;
-    Field *words = field(m_words, tr("The person’s wo&rds"), {u"comments"_s});
+    Field *words = addField(m_words, tr("The person’s wo&rds"), {u"comments"_s});
     words->setHint(tr("Ctrl+; then b gives ɓ"));
     m_words->edit()->setAccessibleName(tr("The person’s words"));
     m_recording = new RecordingField;
@@ -140,11 +131,11 @@ QWidget *FeedbackDialog::makeRight()
 
     auto *group = new QWidget;
     QVBoxLayout *column = columnOf(group);
-    column->addWidget(field(m_language, tr("Language spoken"), {u"language"_s}));
+    column->addWidget(addField(m_language, tr("Language spoken"), {u"language"_s}));
     column->addWidget(words, 1);
     column->addWidget(m_hint);
-    column->addWidget(field(m_recording, tr("The voice"), {u"voice_data"_s, u"audio"_s}));
-    column->addWidget(field(m_method, tr("How it reached the hospital"), {u"submission_method"_s}));
+    column->addWidget(addField(m_recording, tr("The voice"), {u"voice_data"_s, u"audio"_s}));
+    column->addWidget(addField(m_method, tr("How it reached the hospital"), {u"submission_method"_s}));
     return group;
 }
 

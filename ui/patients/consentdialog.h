@@ -47,7 +47,6 @@ private:
     Field *m_purposeField;
     Field *m_stateField;
     Field *m_methodField;
-    FieldGroup m_fields;
 };
 
 } // namespace accueil

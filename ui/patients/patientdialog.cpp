@@ -7,7 +7,6 @@
 #include "ui/patients/birthtext.h"
 #include "ui/patients/consentfields.h"
 #include "ui/patients/duplicatebanner.h"
-#include "ui/records/question.h"
 #include "ui/records/wardlist.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -171,17 +170,18 @@ void PatientDialog::save()
     }
     if (const QList<FieldError> errors = validate(*wanted, m_desk.clock.now()); !errors.isEmpty())
         return showProblems(Error{ErrorCode::Invalid, errors});
-    send(*wanted, m_before ? std::optional(m_before->version) : std::nullopt);
+    send(*wanted);
 }
 
-void PatientDialog::send(const PatientDraft &draft, std::optional<qint64> version)
+void PatientDialog::send(const PatientDraft &draft)
 {
-    setBusy(true);
     const std::optional<PatientId> id = m_before ? std::optional(m_before->id) : std::nullopt;
-    inBackground(
-        this,
-        [&patients = m_desk.services.patients, who = m_desk.session, draft, id, version,
-            accepted = m_acceptedDuplicates]() -> Result<Outcome> {
+    PatientService &patients = m_desk.services.patients;
+    const Session who = m_desk.session;
+    store(Saving<Outcome, Patient>{.name = m_before ? m_before->name : QString(),
+        .version = m_before ? std::optional(m_before->version) : std::nullopt,
+        .store = [&patients, who, draft, id, accepted = m_acceptedDuplicates](
+                     std::optional<qint64> version) -> Result<Outcome> {
             if (id)
                 return patients.edit(who, *id, draft, version).map([](const Patient &p) {
                     return Outcome{.patient = p};
@@ -194,18 +194,20 @@ void PatientDialog::send(const PatientDraft &draft, std::optional<qint64> versio
                 return Outcome{.duplicates = *duplicates};
             return patients.create(who, draft).map([](const Patient &p) { return Outcome{.patient = p}; });
         },
-        [this, draft](const Result<Outcome> &answer) { answered(answer, draft); });
+        .stored = [this, draft](const Outcome &outcome) { answered(outcome, draft); },
+        .read = [&patients, who, id] { return patients.find(who, id.value()); },
+        .showTheirs =
+            [this](const Patient &now) {
+                m_before = now;
+                fill(now);
+                m_start = PatientDialog::draft().value_or(PatientDraft{});
+            }});
 }
 
-void PatientDialog::answered(const Result<Outcome> &answer, const PatientDraft &draft)
+void PatientDialog::answered(const Outcome &outcome, const PatientDraft &draft)
 {
-    setBusy(false);
-    if (!answer && answer.error().code == ErrorCode::VersionMismatch)
-        return settleConflict(draft);
-    if (!answer)
-        return showProblems(answer.error());
-    if (answer->patient) {
-        Q_EMIT saved(*answer->patient);
+    if (outcome.patient) {
+        Q_EMIT saved(*outcome.patient);
         return closeSaved();
     }
     Patient typed;
@@ -213,7 +215,7 @@ void PatientDialog::answered(const Result<Outcome> &answer, const PatientDraft &
     const auto phone = PhoneNumber::parse(draft.phoneNumber.trimmed(), u"phone_number"_s);
     typed.phoneNumber = phone ? phone->e164() : QString();
     typed.birthYear = draft.birthDate ? std::optional(draft.birthDate->year()) : draft.birthYear;
-    m_duplicate->setOther(typed, answer->duplicates.first());
+    m_duplicate->setOther(typed, outcome.duplicates.first());
     m_duplicate->show();
     m_duplicate->takeFocus(); // which scrolls it into view
     setProblem(tr("Already registered?"));
@@ -221,39 +223,11 @@ void PatientDialog::answered(const Result<Outcome> &answer, const PatientDraft &
 
 void PatientDialog::showProblems(const Error &error)
 {
-    const QStringList others = m_fields.show(error);
+    RecordDialog::showProblems(error);
     for (const FieldError &field : error.fields) {
         if (field.key == u"oldNumber"_s)
             offerNumber(field.parameters.value(u"suggestion"_s).toString());
     }
-    const QStringList wrong = m_fields.wrongLabels();
-    if (!wrong.isEmpty())
-        setProblem(tr("%n field(s) to mend: %1", nullptr, int(wrong.size())).arg(wrong.join(u", "_s)));
-    else
-        setProblem(others.isEmpty() ? errorText(error) : others.join(u' '));
-}
-
-void PatientDialog::settleConflict(const PatientDraft &mine)
-{
-    setBusy(true);
-    inBackground(
-        this,
-        [&patients = m_desk.services.patients, who = m_desk.session, id = m_before->id] {
-            return patients.find(who, id);
-        },
-        [this, mine](const Result<Patient> &theirs) {
-            setBusy(false);
-            if (!theirs)
-                return showProblems(theirs.error());
-            askWhose(
-                this, theirs->name,
-                [this, now = *theirs] {
-                    m_before = now;
-                    fill(now);
-                    m_start = draft().value_or(PatientDraft{});
-                },
-                [this, mine, version = theirs->version] { send(mine, version); });
-        });
 }
 
 } // namespace accueil

@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void save() override;
+    void showProblems(const Error &error) override;
     bool hasUnsavedWork() const override;
 
 private:
@@ -51,16 +52,13 @@ private:
     void checkPhone();
     void offerNumber(const QString &e164);
     void showBirth();
-    void send(const PatientDraft &draft, std::optional<qint64> version);
-    void answered(const Result<Outcome> &answer, const PatientDraft &draft);
-    void showProblems(const Error &error);
-    void settleConflict(const PatientDraft &mine);
+    void send(const PatientDraft &draft);
+    void answered(const Outcome &outcome, const PatientDraft &draft);
 
     const RecordContext &m_desk;
     std::optional<Patient> m_before;
     PatientDraft m_start; // as the form was filled, to know whether something was changed
     QList<PatientId> m_acceptedDuplicates;
-    FieldGroup m_fields;
     TextLine *m_name;
     TextLine *m_number;
     TextLine *m_phone;

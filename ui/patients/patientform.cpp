@@ -62,36 +62,29 @@ QWidget *PatientDialog::makeForm(const WardList &wards)
     m_consent = new ConsentFields;
     m_registered = new CalendarEdit(u"dd/MM/yyyy"_s);
 
-    const auto field = [this](QWidget *control, const QString &label, const QStringList &names) {
-        auto *made = new Field(control);
-        made->setLabel(label);
-        for (const QString &name : names)
-            m_fields.add(name, made);
-        return made;
-    };
     auto *form = new QWidget;
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::fieldGap);
     column->addWidget(m_duplicate);
-    column->addWidget(field(m_name, tr("&Name"), {u"name"_s}));
-    m_phoneField = field(m_phone, tr("&Telephone"), {u"phone_number"_s});
+    column->addWidget(addField(m_name, tr("&Name"), {u"name"_s}));
+    m_phoneField = addField(m_phone, tr("&Telephone"), {u"phone_number"_s});
     auto *phone = new QVBoxLayout;
     phone->setSpacing(metrics::labelGap);
     phone->addWidget(m_phoneField);
     phone->addWidget(m_newNumber, 0, Qt::AlignLeft);
     phone->addWidget(m_shared);
     column->addLayout(phone);
-    m_birthField = field(m_birth, tr("&Born"), {u"birth_date"_s, u"birth_year"_s, u"age"_s});
-    column->addLayout(beside({m_birthField, field(m_gender, tr("&Gender"), {u"gender"_s})}));
-    column->addLayout(beside(
-        {field(m_ward, tr("&Ward"), {u"ward"_s}), field(m_language, tr("&Language"), {u"preferred_language"_s})}));
-    column->addWidget(field(m_condition, tr("&Condition"), {u"condition"_s}));
-    column->addWidget(field(m_email, tr("&Email"), {u"email"_s}));
-    auto *consent = field(m_consent, tr("May the hospital write or call?"), {u"consent"_s});
+    m_birthField = addField(m_birth, tr("&Born"), {u"birth_date"_s, u"birth_year"_s, u"age"_s});
+    column->addLayout(beside({m_birthField, addField(m_gender, tr("&Gender"), {u"gender"_s})}));
+    column->addLayout(beside({addField(m_ward, tr("&Ward"), {u"ward"_s}),
+        addField(m_language, tr("&Language"), {u"preferred_language"_s})}));
+    column->addWidget(addField(m_condition, tr("&Condition"), {u"condition"_s}));
+    column->addWidget(addField(m_email, tr("&Email"), {u"email"_s}));
+    auto *consent = addField(m_consent, tr("May the hospital write or call?"), {u"consent"_s});
     column->addWidget(consent);
-    column->addLayout(beside({field(m_number, tr("N&umber"), {u"patient_id"_s}),
-        field(m_registered, tr("Registere&d on"), {u"registration_date"_s})}));
+    column->addLayout(beside({addField(m_number, tr("N&umber"), {u"patient_id"_s}),
+        addField(m_registered, tr("Registere&d on"), {u"registration_date"_s})}));
     return form;
 }
 

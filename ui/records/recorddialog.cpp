@@ -1,5 +1,6 @@
 #include "ui/records/recorddialog.h"
 
+#include "ui/errortext.h"
 #include "ui/widgets/button.h"
 
 #include <QVBoxLayout>
@@ -66,6 +67,25 @@ void RecordDialog::setBusy(bool busy)
     m_form->setEnabled(!busy);
     if (!busy && m_focused)
         m_focused->setFocus();
+}
+
+Field *RecordDialog::addField(QWidget *control, const QString &label, const QStringList &wireNames)
+{
+    auto *field = new Field(control);
+    field->setLabel(label);
+    for (const QString &name : wireNames)
+        m_fields.add(name, field);
+    return field;
+}
+
+void RecordDialog::showProblems(const Error &error)
+{
+    const QStringList others = m_fields.show(error);
+    const QStringList wrong = m_fields.wrongLabels();
+    if (!wrong.isEmpty())
+        setProblem(tr("%n field(s) to mend: %1", nullptr, int(wrong.size())).arg(wrong.join(u", "_s)));
+    else
+        setProblem(others.isEmpty() ? errorText(error) : others.join(u' '));
 }
 
 void RecordDialog::reject()

@@ -43,14 +43,6 @@ BulkDialog::BulkDialog(const RecordContext &desk, const PatientFilter &filter, Q
     m_message->setFocus();
 }
 
-Field *BulkDialog::field(QWidget *control, const QString &label, const QString &wireName)
-{
-    auto *made = new Field(control);
-    made->setLabel(label);
-    m_fields.add(wireName, made);
-    return made;
-}
-
 QWidget *BulkDialog::makeForm()
 {
     m_channel = new Segmented;
@@ -80,13 +72,13 @@ QWidget *BulkDialog::makeForm()
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
-    column->addWidget(field(m_channel, tr("By"), u"channel"_s));
-    Field *when = field(m_when, tr("&When"), u"scheduled_time"_s);
+    column->addWidget(addField(m_channel, tr("By"), {u"channel"_s}));
+    Field *when = addField(m_when, tr("&When"), {u"scheduled_time"_s});
     when->setHint(tr("the hospital’s time"));
     column->addWidget(when);
-    column->addWidget(field(m_purpose, tr("Ab&out"), u"purpose"_s));
-    column->addWidget(field(m_template, tr("Words &from"), u"template"_s));
-    column->addWidget(field(m_message, tr("&Message"), u"message"_s));
+    column->addWidget(addField(m_purpose, tr("Ab&out"), {u"purpose"_s}));
+    column->addWidget(addField(m_template, tr("Words &from"), {u"template"_s}));
+    column->addWidget(addField(m_message, tr("&Message"), {u"message"_s}));
     column->addWidget(m_words);
     return form;
 }
@@ -183,16 +175,6 @@ void BulkDialog::schedule()
             Q_EMIT scheduled(answer->accepted + answer->repeated);
             closeSaved();
         });
-}
-
-void BulkDialog::showProblems(const Error &error)
-{
-    const QStringList others = m_fields.show(error);
-    const QStringList wrong = m_fields.wrongLabels();
-    if (!wrong.isEmpty())
-        setProblem(tr("%n field(s) to mend: %1", nullptr, int(wrong.size())).arg(wrong.join(u", "_s)));
-    else
-        setProblem(others.isEmpty() ? errorText(error) : others.join(u' '));
 }
 
 } // namespace accueil

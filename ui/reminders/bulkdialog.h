@@ -3,7 +3,6 @@
 #include "app/services/bulkreminderservice.h"
 #include "ui/records/recordcontext.h"
 #include "ui/records/recorddialog.h"
-#include "ui/widgets/field.h"
 
 #include <QTimer>
 
@@ -34,18 +33,15 @@ protected:
 
 private:
     QWidget *makeForm();
-    Field *field(QWidget *control, const QString &label, const QString &wireName);
     BulkOrder order() const;
     void previewSoon();
     void readPreview();
     void show(const BulkOutcome &outcome);
     void schedule();
-    void showProblems(const Error &error);
 
     const RecordContext &m_desk;
     PatientFilter m_filter;
     QString m_clientId; // of this order, as long as the dialog is open
-    FieldGroup m_fields;
     QTimer m_soon;
     int m_question = 0; // answers to earlier ones are dropped
     std::optional<BulkOutcome> m_outcome; // of what stands in the form
