@@ -3,6 +3,7 @@
 #include "app/domain/result.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QSet>
 
@@ -37,6 +38,23 @@ public:
                 target = *value;
             else
                 refuse(name, QStringLiteral("unknownValue"));
+        }
+    }
+    // Every entry of a list in turn; `take` answers with what is wrong with it, or nothing. The rest of a list with a
+    // wrong entry is not looked at. Null is an empty list.
+    template <typename Take>
+    void list(const QString &name, Take take)
+    {
+        const QJsonValue value = raw(name);
+        if (!value.isArray()) {
+            if (!value.isUndefined() && !value.isNull())
+                refuse(name, QStringLiteral("wrongType"));
+            return;
+        }
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue entry : entries) {
+            if (const QString wrong = take(entry); !wrong.isEmpty())
+                return refuse(name, wrong);
         }
     }
     void ignore(const QStringList &names);

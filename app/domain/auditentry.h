@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/domain/session.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
@@ -19,5 +21,17 @@ struct AuditEntry
     qint64 entityId = 0;
     QString detail;
 };
+
+inline AuditEntry auditEntry(const Session &who, const QDateTime &at, const QString &action, const QString &entity,
+    qint64 entityId = 0, const QString &detail = {})
+{
+    return {.at = at,
+        .actor = who.user.value,
+        .actorName = who.username,
+        .action = action,
+        .entity = entity,
+        .entityId = entityId,
+        .detail = detail};
+}
 
 } // namespace accueil

@@ -349,13 +349,7 @@ void AppointmentService::cancel(const Reminder &reminder, Channel)
 
 void AppointmentService::writeAudit(const Session &who, const QString &action, AppointmentId id, const QString &detail)
 {
-    m_audit.append({.at = m_clock.now(),
-        .actor = who.user.value,
-        .actorName = who.username,
-        .action = action,
-        .entity = u"appointment"_s,
-        .entityId = id.value,
-        .detail = detail});
+    m_audit.append(auditEntry(who, m_clock.now(), action, u"appointment"_s, id.value, detail));
 }
 
 void AppointmentService::tell(const QList<AppointmentId> &appointments, const QList<ReminderId> &reminders)

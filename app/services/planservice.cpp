@@ -77,12 +77,7 @@ Result<StoredPlans> PlanService::replace(
     if (!errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
     m_plans.replace(wanted);
-    m_audit.append({.at = m_clock.now(),
-        .actor = who.user.value,
-        .actorName = who.username,
-        .action = u"edited"_s,
-        .entity = u"plans"_s,
-        .detail = QString::number(wanted.plans.size())});
+    m_audit.append(auditEntry(who, m_clock.now(), u"edited"_s, u"plans"_s, 0, QString::number(wanted.plans.size())));
     transaction.commit();
     Q_EMIT m_events.plansChanged();
     return wanted;

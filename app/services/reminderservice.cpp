@@ -213,12 +213,11 @@ Result<QString> ReminderService::wordsOf(const ReminderDraft &draft, const Patie
     const Language language = draft.language.value_or(patient.preferredLanguage);
     if (const QString own = cleanText(draft.message); !own.isEmpty())
         return m_composer.minimalWords(patient, draft.channel, language).value_or(own);
-    const Result<ComposedMessage> message
-        = m_composer.compose({.templateName = cleanLine(draft.templateName),
-                                 .language = language,
-                                 .channel = draft.channel,
-                                 .appointmentTime = draft.appointmentTime},
-            patient);
+    const Result<ComposedMessage> message = m_composer.compose({.templateName = cleanLine(draft.templateName),
+                                                                   .language = language,
+                                                                   .channel = draft.channel,
+                                                                   .appointmentTime = draft.appointmentTime},
+        patient);
     if (!message)
         return tl::unexpected(message.error());
     if (message->missing.isEmpty()) {
@@ -362,13 +361,7 @@ Result<SmsSpending> ReminderService::smsSpending(const Session &who)
 
 void ReminderService::writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail)
 {
-    m_audit.append({.at = m_clock.now(),
-        .actor = who.user.value,
-        .actorName = who.username,
-        .action = action,
-        .entity = u"reminder"_s,
-        .entityId = id.value,
-        .detail = detail});
+    m_audit.append(auditEntry(who, m_clock.now(), action, u"reminder"_s, id.value, detail));
 }
 
 } // namespace accueil

@@ -223,13 +223,7 @@ Result<MessagePreview> TemplateService::preview(const Session &who, const Previe
 
 void TemplateService::writeAudit(const Session &who, const QString &action, const StoredTemplate &stored)
 {
-    m_audit.append({.at = m_clock.now(),
-        .actor = who.user.value,
-        .actorName = who.username,
-        .action = action,
-        .entity = u"template"_s,
-        .entityId = stored.id,
-        .detail = stored.wording.key()});
+    m_audit.append(auditEntry(who, m_clock.now(), action, u"template"_s, stored.id, stored.wording.key()));
 }
 
 } // namespace accueil

@@ -1,5 +1,6 @@
 #include "server/api/appointmentjson.h"
 
+#include "server/api/patientreference.h"
 #include "server/api/planjson.h"
 
 namespace accueil {
@@ -7,22 +8,6 @@ namespace accueil {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void readPatientReference(FieldReader &reader, AppointmentDraft &draft)
-{
-    const QString name = u"patient_id"_s;
-    const QJsonValue value = reader.raw(name);
-    if (value.isUndefined())
-        return;
-    draft.patient.reset();
-    draft.patientReference.clear();
-    if (!value.isDouble())
-        reader.text(name, draft.patientReference);
-    else if (value.toInteger() > 0)
-        draft.patient = PatientId{value.toInteger()};
-    else
-        reader.refuse(name, u"outOfRange"_s);
-}
 
 void writeRate(JsonWriter &json, const NoShowRate &rate, bool hasKey)
 {

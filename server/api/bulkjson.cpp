@@ -13,21 +13,10 @@ namespace {
 
 void readNumbers(FieldReader &reader, QStringList &numbers)
 {
-    const QString field = u"patients"_s;
-    const QJsonValue value = reader.raw(field);
-    if (value.isUndefined() || value.isNull())
-        return;
-    if (!value.isArray()) {
-        reader.refuse(field, u"wrongType"_s);
-        return;
-    }
-    for (const QJsonValue number : value.toArray()) {
-        if (!number.isString()) {
-            reader.refuse(field, u"wrongType"_s);
-            return;
-        }
+    reader.list(u"patients"_s, [&numbers](const QJsonValue &number) {
         numbers << number.toString();
-    }
+        return number.isString() ? QString() : u"wrongType"_s;
+    });
 }
 
 void readFilter(FieldReader &reader, PatientFilter &filter)

@@ -1,5 +1,7 @@
 #include "server/api/feedbackjson.h"
 
+#include "server/api/patientreference.h"
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -11,26 +13,13 @@ QString audioUrl(FeedbackId feedback)
     return u"/api/feedback/"_s + QString::number(feedback.value) + u"/audio"_s;
 }
 
-// A text is the hospital's number, an integer the row. A row that is not there is kept as a number that matches nobody.
-void readPatientReference(FieldReader &reader, FeedbackDraft &draft)
+// A row that is not there is kept as a number that matches nobody.
+void readWhose(FieldReader &reader, FeedbackDraft &draft)
 {
-    const QString name = u"patient_id"_s;
-    const QJsonValue value = reader.raw(name);
-    if (value.isUndefined())
-        return;
-    draft.patient.reset();
-    draft.patientReference.clear();
-    if (value.isDouble()) {
-        const qint64 row = value.toInteger();
-        if (row <= 0) {
-            reader.refuse(name, u"outOfRange"_s);
-            return;
-        }
-        draft.patient = PatientId{row};
-        draft.patientReference = QString::number(row);
-    } else {
-        reader.text(name, draft.patientReference);
-    }
+    const bool isGiven = reader.has(u"patient_id"_s);
+    readPatientReference(reader, draft);
+    if (isGiven && draft.patient)
+        draft.patientReference = QString::number(draft.patient->value);
 }
 
 // The short form's name for something that has a long one; both at once would contradict each other.
@@ -115,7 +104,7 @@ void writeFeedback(JsonWriter &json, const Feedback &feedback, const FieldSelect
 void readFeedback(FieldReader &reader, FeedbackDraft &draft)
 {
     reader.text(u"client_id"_s, draft.clientId);
-    readPatientReference(reader, draft);
+    readWhose(reader, draft);
     reader.text(u"patient_name"_s, draft.patientName);
     reader.integer(u"age"_s, draft.age);
     reader.enumeration(u"gender"_s, draft.gender, [](const QString &text) { return parseGender(text); });

@@ -1,5 +1,6 @@
 #include "server/api/planjson.h"
 
+#include "server/api/channeljson.h"
 #include "server/schema.h"
 
 #include <QJsonArray>
@@ -9,26 +10,6 @@ namespace accueil {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void readFallback(FieldReader &reader, QList<Channel> &target)
-{
-    const QString field = u"fallback"_s;
-    const QJsonValue value = reader.raw(field);
-    if (value.isUndefined() || value.isNull())
-        return;
-    if (!value.isArray()) {
-        reader.refuse(field, u"wrongType"_s);
-        return;
-    }
-    for (const QJsonValue entry : value.toArray()) {
-        if (const std::optional<Channel> channel = channelTable.value(entry.toString())) {
-            target << *channel;
-        } else {
-            reader.refuse(field, entry.isString() ? u"unknownValue"_s : u"wrongType"_s);
-            return;
-        }
-    }
-}
 
 PlanStep readStep(const QJsonObject &object, const QString &prefix, QList<FieldError> &errors)
 {
@@ -77,10 +58,7 @@ void writeSteps(JsonWriter &json, const QList<PlanStep> &steps)
         object.member("template", step.templateName);
         object.member("only_unconfirmed", step.onlyUnconfirmed);
         object.begin("fallback");
-        json.beginArray();
-        for (const Channel channel : step.fallback)
-            json.value(channelTable.key(channel));
-        json.endArray();
+        writeChannels(json, step.fallback);
     }
     json.endArray();
 }

@@ -1,6 +1,7 @@
 #include "server/api/reminderjson.h"
 
-#include <QJsonArray>
+#include "server/api/channeljson.h"
+#include "server/api/patientreference.h"
 
 namespace accueil {
 
@@ -27,26 +28,17 @@ void writeRecurrence(JsonWriter &json, const Recurrence &recurrence)
 
 void readWeekdays(FieldReader &reader, int &weekdays)
 {
-    const QJsonValue value = reader.raw(u"weekdays"_s);
-    if (value.isUndefined())
+    const QString field = u"weekdays"_s;
+    if (!reader.has(field))
         return;
     weekdays = 0;
-    if (value.isNull())
-        return;
-    if (!value.isArray()) {
-        reader.refuse(u"weekdays"_s, u"wrongType"_s);
-        return;
-    }
-    const QJsonArray days = value.toArray();
-    for (const QJsonValue &day : days) {
-        const std::optional<Qt::DayOfWeek> known = weekdayTable.value(day.toString());
-        if (known) {
+    reader.list(field, [&weekdays](const QJsonValue &day) {
+        if (const std::optional<Qt::DayOfWeek> known = weekdayTable.value(day.toString())) {
             weekdays |= weekdayBit(*known);
-        } else {
-            reader.refuse(u"weekdays"_s, day.isString() ? u"unknownValue"_s : u"wrongType"_s);
-            return;
+            return QString();
         }
-    }
+        return day.isString() ? u"unknownValue"_s : u"wrongType"_s;
+    });
 }
 
 void readRecurrence(FieldReader &reader, std::optional<Recurrence> &target)
@@ -77,52 +69,6 @@ void readRecurrence(FieldReader &reader, std::optional<Recurrence> &target)
     members.integer(u"count"_s, recurrence.count);
     reader.refuseAll(members.finish());
     target = recurrence;
-}
-
-void writeChannels(JsonWriter &json, const QList<Channel> &channels)
-{
-    json.beginArray();
-    for (const Channel channel : channels)
-        json.value(channelTable.key(channel));
-    json.endArray();
-}
-
-void readFallback(FieldReader &reader, QList<Channel> &target)
-{
-    const QString field = u"fallback"_s;
-    const QJsonValue value = reader.raw(field);
-    if (value.isUndefined())
-        return;
-    target.clear();
-    if (!value.isArray()) {
-        if (!value.isNull())
-            reader.refuse(field, u"wrongType"_s);
-        return;
-    }
-    for (const QJsonValue entry : value.toArray()) {
-        const std::optional<Channel> channel = channelTable.value(entry.toString());
-        if (!channel) {
-            reader.refuse(field, u"unknownValue"_s);
-            return;
-        }
-        target << *channel;
-    }
-}
-
-void readPatientReference(FieldReader &reader, ReminderDraft &draft)
-{
-    const QString name = u"patient_id"_s;
-    const QJsonValue value = reader.raw(name);
-    if (value.isUndefined())
-        return;
-    draft.patient.reset();
-    draft.patientReference.clear();
-    if (!value.isDouble())
-        reader.text(name, draft.patientReference);
-    else if (value.toInteger() > 0)
-        draft.patient = PatientId{value.toInteger()};
-    else
-        reader.refuse(name, u"outOfRange"_s);
 }
 
 void readLanguage(FieldReader &reader, std::optional<Language> &target)
