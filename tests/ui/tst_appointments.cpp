@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -311,6 +312,37 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_Right);
         QTRY_VERIFY(!calendar->isVisible());
         QTRY_COMPARE(total(), 4);
+    }
+
+    void theCalendarComesBackAsItWasLeft()
+    {
+        PageRoom room;
+        {
+            Shown<RemindersPage> shown(room);
+            auto *view = shown.page.findChild<Segmented *>();
+            view->setFocus();
+            QTest::keyClick(view, Qt::Key_Left); // day
+        }
+        Shown<RemindersPage> again(room);
+        auto *calendar = again.page.findChild<QTableView *>(u"calendar"_s);
+        QVERIFY(calendar->isVisible());
+        QCOMPARE(calendar->model()->columnCount(), 1);
+        room.preferences.setValue(u"reminders/view"_s, u"year"_s); // of another version
+        Shown<RemindersPage> third(room);
+        QVERIFY(!third.page.findChild<QTableView *>(u"calendar"_s)->isVisible());
+    }
+
+    void everyDayOfTheWeekFitsItsColumn()
+    {
+        PageRoom room;
+        room.preferences.setValue(u"reminders/view"_s, u"week"_s);
+        Shown<RemindersPage> shown(room);
+        auto *calendar = shown.page.findChild<QTableView *>(u"calendar"_s);
+        const QHeaderView *header = calendar->horizontalHeader();
+        for (int day = 0; day < 7; ++day) {
+            const QString words = calendar->model()->headerData(day, Qt::Horizontal).toString();
+            QVERIFY2(header->sectionSizeHint(day) <= header->sectionSize(day), qPrintable(words));
+        }
     }
 };
 

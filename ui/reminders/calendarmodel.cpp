@@ -242,8 +242,11 @@ QVariant CalendarModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation == Qt::Vertical)
         return tr("%1 h", "an hour of the day").arg(hourOf(section));
     const QDate day = dayOf(section);
-    const QString words = QLocale().toString(day, m_days == 1 ? u"dddd d MMMM"_s : u"ddd d"_s);
-    return day == m_desk.time.today() ? tr("%1 · today").arg(words) : words;
+    const bool isToday = day == m_desk.time.today();
+    if (m_days > 1) // narrow: the days beside it say which one of the week it is
+        return isToday ? tr("today %1", "day of the month").arg(day.day()) : QLocale().toString(day, u"ddd d"_s);
+    const QString words = QLocale().toString(day, u"dddd d MMMM"_s);
+    return isToday ? tr("%1 · today").arg(words) : words;
 }
 
 } // namespace accueil

@@ -59,7 +59,7 @@ private:
     QString words(const QModelIndex &index) const;
     bool isQuiet(const QModelIndex &index) const;
 
-    const RecordContext &m_desk;
+    const RecordContext m_desk; // its own: the view asks for headings while the page goes
     QDate m_first;
     int m_days = 7;
     int m_firstHour = 7;

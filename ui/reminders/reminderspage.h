@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/enumtable.h"
 #include "app/services/reminderservice.h"
 #include "ui/page.h"
 #include "ui/records/recordcontext.h"
@@ -46,6 +47,7 @@ private:
     enum Tab { ToDecide, Upcoming, Sent, Refused, All };
 
     enum View { Week, Day, List };
+    static constexpr EnumTable<View, 3> viewTable{{{{Week, u"week"}, {Day, u"day"}, {List, u"list"}}}};
 
     QLayout *makeFilters();
     void makeCalendar();

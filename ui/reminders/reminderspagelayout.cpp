@@ -29,6 +29,12 @@ namespace accueil {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+const QString rememberedView = u"reminders/view"_s; // "week", "day" or "list"
+
+}
+
 RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     : WindowPage(context, parent)
     , m_desk(context)
@@ -54,7 +60,7 @@ RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     makeTable();
     body()->addWidget(m_budget);
     body()->addWidget(m_late);
-    body()->addWidget(m_list, 1);
+    body()->addWidget(m_list, 2);
     setRightPane(m_pane);
     connectKeys();
     connectTray();
@@ -71,7 +77,7 @@ RemindersPage::RemindersPage(const PageContext &context, QWidget *parent)
     connect(&events, &DomainEvents::patientChanged, this, &RemindersPage::refresh);
     connect(&events, &DomainEvents::recordsImported, this, &RemindersPage::refresh);
     m_tabs->setCurrentIndex(Upcoming);
-    showView(List);
+    showView(viewTable.value(m_desk.preferences.value(rememberedView).toString()).value_or(List));
     applyFilter();
     readCounts();
 }
@@ -102,12 +108,15 @@ QLayout *RemindersPage::makeFilters()
 
 void RemindersPage::makeCalendar()
 {
-    body()->addWidget(m_calendar, 1);
+    body()->addWidget(m_calendar, 3);
     body()->addSpacing(metrics::gap);
     m_hour->setTrailingSymbol(Icon::X);
     m_hour->hide();
     connect(m_hour, &QAbstractButton::clicked, this, &RemindersPage::leaveHour);
-    connect(m_view, &Segmented::chosen, this, [this](const QVariant &view) { showView(View(view.toInt())); });
+    connect(m_view, &Segmented::chosen, this, [this](const QVariant &view) {
+        m_desk.preferences.setValue(rememberedView, viewTable.key(View(view.toInt())));
+        showView(View(view.toInt()));
+    });
     connect(m_calendar, &ReminderCalendar::hourChosen, this, &RemindersPage::showHour);
 }
 
