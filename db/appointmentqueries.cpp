@@ -10,10 +10,12 @@ namespace {
 
 constexpr qint64 quarter = 15 * 60'000; // ms
 
-// The channel of the last message that left about this appointment, or about another one of that day that spoke for it.
+// The channel of the last message of a plan that left about this appointment, or about another one of that day that
+// spoke for it.
 const QString lastChannel
     = u"coalesce((SELECT r.channel FROM reminders r WHERE r.patient_id = a.patient_id"
-      " AND r.status IN ('sent', 'delivered') AND ((r.appointment_id = a.id AND r.appointment_time = a.starts_at)"
+      " AND r.status IN ('sent', 'delivered') AND r.step <= 8"
+      " AND ((r.appointment_id = a.id AND r.appointment_time = a.starts_at)"
       " OR (r.appointment_id IS NOT NULL AND r.appointment_time BETWEEN a.starts_at - 86400000 AND a.starts_at + "
       "86400000"
       " AND EXISTS (SELECT 1 FROM reminders m WHERE m.appointment_id = a.id AND m.reason = 'mergedInto')))"

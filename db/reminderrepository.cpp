@@ -17,7 +17,7 @@ constexpr auto selection
       " r.appointment_time, r.created_by, r.attempts, r.deferrals, r.next_try, r.series_start, r.sent_at, r.created_at,"
       " r.updated_at, r.version, p.phone_number_enc, p.email_enc, r.recurrence_weekdays, r.source, r.occurrence_time,"
       " r.step, r.fallback, r.delivered_at, r.settled_at, r.appointment_id, r.only_unconfirmed, a.confirmed_at, "
-      "r.merged_into"
+      "r.merged_into, a.ward"
       " FROM reminders r JOIN patients p ON p.id = r.patient_id LEFT JOIN appointments a ON a.id = r.appointment_id"_L1;
 
 constexpr CellAddress phoneCell(ReminderId id)
@@ -190,6 +190,7 @@ Reminder ReminderRepository::read(const QSqlQuery &query) const
         = query.value(40).isNull() ? std::nullopt : std::optional(AppointmentId{query.value(40).toLongLong()}),
         .onlyUnconfirmed = query.value(41).toInt() != 0,
         .isConfirmed = !query.value(42).isNull(),
+        .ward = query.value(44).toString(),
         .mergedInto = query.value(43).isNull() ? std::nullopt : std::optional(ReminderId{query.value(43).toLongLong()}),
         .purpose = purposeTable.value(query.value(20).toString()).value(),
         .appointmentTime = optionalTime(query.value(21)),

@@ -94,6 +94,7 @@ struct Reminder
     std::optional<AppointmentId> appointment; // whose plan it is a step of
     bool onlyUnconfirmed = false; // not sent once the patient has said that he comes
     bool isConfirmed = false; // he has; the appointment's, read with the row
+    QString ward; // the appointment's, likewise
     std::optional<ReminderId> mergedInto; // the reminder of another appointment of that day that speaks for this one
     Purpose purpose = Purpose::Appointment;
     std::optional<QDateTime> appointmentTime;

@@ -68,18 +68,24 @@ QByteArray identity(const OutgoingMessage &message, const QByteArray &organizer)
 
 } // namespace
 
+QByteArray calendarMethod(const OutgoingMessage &message)
+{
+    return message.appointmentIsOff ? "CANCEL" : "REQUEST";
+}
+
 QByteArray calendarEntry(
     const OutgoingMessage &message, const QString &hospital, const QString &organizer, const QDateTime &now)
 {
     const bool namesWard = !message.ward.isEmpty() && sensitiveWords(message.ward).isEmpty();
     const QString place = namesWard ? message.ward + u", "_s + hospital : hospital;
-    QList<QByteArray> lines{"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Accueil//Accueil//EN", "METHOD:REQUEST",
-        "BEGIN:VEVENT", "UID:" + identity(message, asciiAddress(organizer)),
+    QList<QByteArray> lines{"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Accueil//Accueil//EN",
+        "METHOD:" + calendarMethod(message), "BEGIN:VEVENT", "UID:" + identity(message, asciiAddress(organizer)),
         "SEQUENCE:" + QByteArray::number(message.appointmentRevision), "DTSTAMP:" + utc(now),
         "DTSTART:" + utc(*message.appointmentTime), "SUMMARY:" + escaped(appointmentTitle(message.language, hospital)),
         "LOCATION:" + escaped(place), "ORGANIZER;CN=" + quoted(hospital) + ':' + mailAddressUrl(organizer),
         "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:" + mailAddressUrl(message.email),
-        "STATUS:CONFIRMED", "CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR"};
+        message.appointmentIsOff ? "STATUS:CANCELLED" : "STATUS:CONFIRMED", "CLASS:PRIVATE", "END:VEVENT",
+        "END:VCALENDAR"};
     QByteArray text;
     for (const QByteArray &line : lines)
         text += folded(line);

@@ -6,7 +6,10 @@
 
 namespace accueil {
 
-// The appointment of a message as an invitation (RFC 5545, RFC 5546 METHOD:REQUEST), CRLF line ends, UTF-8. It says
+// RFC 5546: REQUEST makes or moves the entry, CANCEL takes it out.
+QByteArray calendarMethod(const OutgoingMessage &message);
+
+// The appointment of a message as an invitation, or as its end (RFC 5545, RFC 5546), CRLF line ends, UTF-8. It says
 // when, at which hospital and in which ward, unless that gives away what the patient suffers from; never why. A later
 // message about the same appointment replaces the entry. No answer is asked for: nobody reads them.
 QByteArray calendarEntry(

@@ -164,7 +164,7 @@ QByteArray composeEmail(
     letter += part(boundary, "text/plain; charset=UTF-8", plainText(message.text + u"\n\n-- \n"_s + note));
     letter += part(boundary, "text/html; charset=UTF-8", htmlText(message, senderName, note));
     if (message.appointmentTime) {
-        letter += part(boundary, "text/calendar; charset=UTF-8; method=REQUEST",
+        letter += part(boundary, "text/calendar; charset=UTF-8; method=" + calendarMethod(message),
             calendarEntry(message, senderName, senderAddress, now));
     }
     return letter + "--" + boundary + "--\r\n";

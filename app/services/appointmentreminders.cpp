@@ -3,7 +3,6 @@
 #include "app/services/privacyguard.h"
 
 #include <QTimeZone>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -68,8 +67,12 @@ Result<void> AppointmentReminders::follow(
     const Session &who, const Patient &patient, const QDateTime &moment, AppointmentId replanned)
 {
     QList<Step> steps;
-    for (const Appointment &appointment : ofDay(patient.id, moment))
-        steps += stepsOf(appointment, replanned);
+    for (const Appointment &appointment : ofDay(patient.id, moment)) {
+        const QList<Reminder> made = m_reminders.ofAppointmentForUpdate(appointment.id);
+        steps += stepsOf(appointment, made, replanned);
+        if (const Result<void> kept = keepCalendar(who, patient, appointment, made); !kept)
+            return kept;
+    }
     for (Step &step : steps)
         decide(step);
     mergeSameDay(steps);
@@ -82,18 +85,20 @@ Result<void> AppointmentReminders::follow(
     return {};
 }
 
-QList<AppointmentReminders::Step> AppointmentReminders::stepsOf(const Appointment &appointment, AppointmentId replanned)
+QList<AppointmentReminders::Step> AppointmentReminders::stepsOf(
+    const Appointment &appointment, const QList<Reminder> &made, AppointmentId replanned)
 {
-    const QList<Reminder> reminders = m_reminders.ofAppointmentForUpdate(appointment.id);
     int last = int(appointment.steps.size());
-    for (const Reminder &reminder : reminders)
-        last = std::max(last, reminder.step);
+    for (const Reminder &reminder : made) {
+        if (!isCalendarLetter(reminder))
+            last = std::max(last, reminder.step);
+    }
     QList<Step> steps;
     for (int number = 1; number <= last; ++number) {
         Step step{.appointment = appointment, .number = number, .isReplanned = appointment.id == replanned};
         if (number <= appointment.steps.size())
             step.plan = appointment.steps.at(number - 1);
-        step.reminders = ofStep(reminders, number);
+        step.reminders = ofStep(made, number);
         steps << step;
     }
     return steps;
@@ -306,17 +311,9 @@ Result<void> AppointmentReminders::make(const Session &who, const Patient &patie
         writeAudit(who, u"renewed"_s, wanted->id);
         return {};
     }
-    wanted->id = m_reminders.nextId();
-    wanted->clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    wanted->series = wanted->id;
-    wanted->seriesStart = wanted->scheduledTime;
-    wanted->source = step.appointment.source();
+    beginFor(step.appointment, *wanted, m_reminders.nextId(), who);
     wanted->occurrenceTime = step.freeOccurrence(step.plan->channel);
     wanted->step = step.number;
-    wanted->appointment = step.appointment.id;
-    wanted->createdAt = wanted->updatedAt;
-    if (who.user)
-        wanted->createdBy = who.user;
     if (m_reminders.insert(*wanted))
         writeAudit(who, u"created"_s, wanted->id);
     return {};
@@ -335,13 +332,7 @@ void AppointmentReminders::withdraw(const Session &who, Reminder &reminder, cons
 void AppointmentReminders::writeAudit(const Session &who, const QString &action, ReminderId id, const QString &detail)
 {
     m_changed << id;
-    m_audit.append({.at = m_clock.now(),
-        .actor = who.user.value,
-        .actorName = who.username,
-        .action = action,
-        .entity = u"reminder"_s,
-        .entityId = id.value,
-        .detail = detail});
+    m_audit.append(auditEntry(who, m_clock.now(), action, u"reminder"_s, id.value, detail));
 }
 
 } // namespace accueil

@@ -11,8 +11,9 @@ namespace accueil {
 
 // Brings the reminders of a patient's appointments in line with the appointments and their plans: makes what is still
 // to come, moves what is left when an appointment moves, withdraws what is no longer owed, and lets one reminder speak
-// for two appointments of the same day. What was sent stays as it is. Every call belongs in the caller's transaction,
-// which holds the patient's row; throws DatabaseError, CipherError.
+// for two appointments of the same day. Whoever was mailed an invitation is mailed the new time, or that it is off.
+// What was sent stays as it is. Every call belongs in the caller's transaction, which holds the patient's row; throws
+// DatabaseError, CipherError.
 class AppointmentReminders
 {
 public:
@@ -31,7 +32,9 @@ private:
     using Step = AppointmentStep;
 
     QList<Appointment> ofDay(PatientId patient, const QDateTime &moment);
-    QList<Step> stepsOf(const Appointment &appointment, AppointmentId replanned);
+    static QList<Step> stepsOf(const Appointment &appointment, const QList<Reminder> &made, AppointmentId replanned);
+    Result<void> keepCalendar(
+        const Session &who, const Patient &patient, const Appointment &appointment, const QList<Reminder> &made);
     void mergeSameDay(QList<Step> &steps) const;
     void decide(Step &step);
     bool wasSpokenFor(const Step &step);

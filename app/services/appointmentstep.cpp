@@ -1,5 +1,7 @@
 #include "app/services/appointmentstep.h"
 
+#include <QUuid>
+
 #include <algorithm>
 #include <array>
 
@@ -15,6 +17,24 @@ const ReasonKey appointmentCancelled = u"appointmentCancelled"_s;
 const ReasonKey appointmentOver = u"appointmentOver"_s;
 const ReasonKey planChanged = u"planChanged"_s;
 } // namespace withdrawal
+
+bool isCalendarLetter(const Reminder &reminder)
+{
+    return reminder.step == calendarletter::moved || reminder.step == calendarletter::cancelled;
+}
+
+void beginFor(const Appointment &appointment, Reminder &reminder, ReminderId id, const Session &who)
+{
+    reminder.id = id;
+    reminder.clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    reminder.series = id;
+    reminder.seriesStart = reminder.scheduledTime;
+    reminder.source = appointment.source();
+    reminder.appointment = appointment.id;
+    reminder.createdAt = reminder.updatedAt;
+    if (who.user)
+        reminder.createdBy = who.user;
+}
 
 bool isLeft(const Reminder &reminder)
 {

@@ -2,6 +2,7 @@
 
 #include "app/domain/appointment.h"
 #include "app/domain/reminder.h"
+#include "app/domain/session.h"
 
 namespace accueil {
 
@@ -15,6 +16,15 @@ extern const ReasonKey appointmentOver;
 extern const ReasonKey planChanged;
 } // namespace withdrawal
 
+// Steps that no plan has: letters that take the entry in the patient's own calendar along.
+namespace calendarletter {
+inline constexpr int moved = 91;
+inline constexpr int cancelled = 92;
+} // namespace calendarletter
+
+bool isCalendarLetter(const Reminder &reminder);
+// A new reminder of `appointment`, not yet stored, that nobody has asked for twice.
+void beginFor(const Appointment &appointment, Reminder &reminder, ReminderId id, const Session &who);
 bool isLeft(const Reminder &reminder); // waits to be sent, so that it can still be changed
 bool isMerged(const Reminder &reminder); // another one speaks for it
 // For one of the reasons above, not by a person nor for want of consent, so that it may be taken up again.

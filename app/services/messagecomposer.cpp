@@ -8,6 +8,12 @@ namespace {
 
 const QString sharedPhoneTemplate = u"shared_phone"_s;
 
+MessageOrder minimalOrder(MessageOrder order)
+{
+    order.templateName = sharedPhoneTemplate;
+    return order;
+}
+
 bool goesToSharedPhone(const Patient &patient, Channel channel)
 {
     return patient.phoneIsShared && channel != Channel::Email;
@@ -30,31 +36,29 @@ Result<ComposedMessage> MessageComposer::compose(const MessageOrder &order, cons
     if (!words)
         return fail(ErrorCode::Invalid, {{u"template"_s, u"unknownTemplate"_s}});
     const bool isMinimal = order.isMinimal || (patient && goesToSharedPhone(*patient, order.channel));
-    return isMinimal ? minimal(order, patient) : filled(*words, order, patient);
+    return isMinimal ? always(minimalOrder(order), patient) : filled(*words, order, patient);
 }
 
 std::optional<QString> MessageComposer::minimalWords(const Patient &patient, Channel channel, Language language)
 {
     if (!goesToSharedPhone(patient, channel))
         return std::nullopt;
-    return minimal({.language = language, .channel = channel}, patient).text;
+    return always(minimalOrder({.language = language, .channel = channel}), patient).text;
 }
 
-// The hospital's own words, unless they are switched off or want what is not known: then the shipped ones, never those
-// that were to be kept from others.
-ComposedMessage MessageComposer::minimal(const MessageOrder &order, const std::optional<Patient> &patient)
+ComposedMessage MessageComposer::always(const MessageOrder &order, const std::optional<Patient> &patient)
 {
-    if (const std::optional<Wording> own = m_book.wording(sharedPhoneTemplate, order.language)) {
+    if (const std::optional<Wording> own = m_book.wording(order.templateName, order.language)) {
         const ComposedMessage message = filled(*own, order, patient);
         if (message.missing.isEmpty())
             return message;
     }
     for (const Language language : {order.language, Language::French}) {
-        const std::optional<MessageTemplate> shipped = TemplateBook::shipped(sharedPhoneTemplate, language);
+        const std::optional<MessageTemplate> shipped = TemplateBook::shipped(order.templateName, language);
         if (shipped && shipped->isWritten())
             return filled({shipped->text, language}, order, patient);
     }
-    Q_UNREACHABLE(); // French is shipped
+    Q_UNREACHABLE(); // all are shipped in French
 }
 
 ComposedMessage MessageComposer::filled(

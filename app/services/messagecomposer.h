@@ -41,9 +41,11 @@ public:
     // What goes to a telephone that others answer too, in place of whatever was to be said; nothing for any other
     // telephone and for an email.
     std::optional<QString> minimalWords(const Patient &patient, Channel channel, Language language);
+    // The words of a template that is shipped: the hospital's own, unless they are switched off or want what is not
+    // known; then those that are shipped.
+    ComposedMessage always(const MessageOrder &order, const std::optional<Patient> &patient);
 
 private:
-    ComposedMessage minimal(const MessageOrder &order, const std::optional<Patient> &patient);
     ComposedMessage filled(
         const Wording &words, const MessageOrder &order, const std::optional<Patient> &patient) const;
 

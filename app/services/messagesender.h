@@ -27,7 +27,8 @@ struct OutgoingMessage
     std::optional<QDateTime> appointmentTime; // UTC; an email about an appointment carries it as a calendar entry
     QString ward; // where it is; may be empty
     QString appointmentReference; // the same for every message about it; empty: this message's own
-    int appointmentRevision = 0; // grows when it is moved
+    int appointmentRevision = 0; // grows when it is moved or cancelled
+    bool appointmentIsOff = false; // its entry is taken out of the calendar
     QString unsubscribeUrl; // https; ends such emails with one POST (RFC 8058); empty: by mail only
 };
 

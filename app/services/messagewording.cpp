@@ -21,6 +21,18 @@ QString reminderSubject(Language language, const QString &hospital)
     return language == Language::English ? u"Reminder from %1"_s.arg(hospital) : u"Rappel de %1"_s.arg(hospital);
 }
 
+QString movedSubject(Language language, const QString &hospital)
+{
+    return language == Language::English ? u"Appointment moved: %1"_s.arg(hospital)
+                                         : u"Rendez-vous déplacé : %1"_s.arg(hospital);
+}
+
+QString cancelledSubject(Language language, const QString &hospital)
+{
+    return language == Language::English ? u"Appointment cancelled: %1"_s.arg(hospital)
+                                         : u"Rendez-vous annulé : %1"_s.arg(hospital);
+}
+
 QString appointmentTitle(Language language, const QString &hospital)
 {
     return language == Language::English ? u"Appointment: %1"_s.arg(hospital) : u"Rendez-vous : %1"_s.arg(hospital);

@@ -16,6 +16,10 @@ QString discreetHospitalName(const HospitalSettings &settings, Language language
 // screen.
 QString reminderSubject(Language language, const QString &hospital);
 
+// Likewise of the letters that say that an appointment was moved, or is off.
+QString movedSubject(Language language, const QString &hospital);
+QString cancelledSubject(Language language, const QString &hospital);
+
 // What an entry in the patient's calendar is called: likewise.
 QString appointmentTitle(Language language, const QString &hospital);
 

@@ -127,6 +127,21 @@ private Q_SLOTS:
         QCOMPARE(calendar(single).at(5), u"UID:0b0c@reminders.accueil"_s);
     }
 
+    void takesTheEntryOfACancelledAppointmentOut()
+    {
+        OutgoingMessage off = invitation();
+        off.appointmentIsOff = true;
+        off.appointmentRevision = 4;
+        const ReadLetter read(compose(off));
+        QCOMPARE(read.defects(), QStringList());
+        QCOMPARE(read.calendarMethod(), u"CANCEL"_s);
+        QStringList expected = calendar(invitation());
+        expected.replaceInStrings(u"METHOD:REQUEST"_s, u"METHOD:CANCEL"_s);
+        expected.replaceInStrings(u"SEQUENCE:3"_s, u"SEQUENCE:4"_s);
+        expected.replaceInStrings(u"STATUS:CONFIRMED"_s, u"STATUS:CANCELLED"_s);
+        QCOMPARE(calendar(off), expected);
+    }
+
     void keepsWhatGivesThePatientAwayOutOfTheCalendar()
     {
         OutgoingMessage message = invitation();

@@ -60,6 +60,34 @@ private Q_SLOTS:
         QCOMPARE(made(later).appointmentRevision, before + 1);
     }
 
+    void theEntryIsWhereTheAppointmentIs()
+    {
+        Reminder of = reminder(Channel::Email);
+        of.appointment = AppointmentId{12};
+        of.ward = u"Pavillon C"_s;
+        QCOMPARE(made(of).ward, u"Pavillon C"_s);
+        of.ward.clear(); // not where the patient lies, or lay
+        QCOMPARE(made(of).ward, QString());
+    }
+
+    void lettersAboutMovesSaySoAndFollowEachOther()
+    {
+        Reminder letter = reminder(Channel::Email);
+        const int invited = made(letter).appointmentRevision;
+        letter.step = 91;
+        QCOMPARE(made(letter).subject, u"Appointment moved: Hôpital Général"_s);
+        QVERIFY(!made(letter).appointmentIsOff);
+        QVERIFY(made(letter).appointmentRevision > invited); // also within the minute
+        const int moved = made(letter).appointmentRevision;
+        letter.step = 92;
+        ++letter.occurrence;
+        QCOMPARE(made(letter).subject, u"Appointment cancelled: Hôpital Général"_s);
+        QVERIFY(made(letter).appointmentIsOff);
+        QVERIFY(made(letter).appointmentRevision > moved);
+        letter.language = Language::Ewondo;
+        QCOMPARE(made(letter).subject, u"Rendez-vous annulé : Hôpital Général"_s);
+    }
+
     void aLetterCanBeEndedWithALinkThatOnlyWeCanRead()
     {
         QVERIFY(made(reminder(Channel::Email)).unsubscribeUrl.isEmpty()); // nobody could follow it

@@ -30,6 +30,10 @@ QString TemplateModel::nameText(const QString &name)
 {
     if (name == "appointment"_L1)
         return tr("Appointment");
+    if (name == "appointment_moved"_L1)
+        return tr("Appointment moved (email)");
+    if (name == "appointment_cancelled"_L1)
+        return tr("Appointment cancelled (email)");
     if (name == "medication"_L1)
         return tr("Medication");
     if (name == "follow_up"_L1)
