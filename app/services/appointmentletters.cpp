@@ -17,15 +17,11 @@ struct Letter
 // The last email that may have put the appointment into the patient's calendar, or taken it out.
 const Reminder *lastInvitation(const QList<Reminder> &made)
 {
-    const auto arrived = [](const Reminder &reminder) {
-        const bool mayHave = reminder.status == ReminderStatus::Sending || reminder.status == ReminderStatus::Sent
-            || reminder.status == ReminderStatus::Delivered || reminder.status == ReminderStatus::Unknown;
-        return mayHave && reminder.channel == Channel::Email && reminder.appointmentTime;
-    };
     const Reminder *last = nullptr;
     for (const Reminder &reminder : made) {
         const auto left = [](const Reminder &one) { return one.sentAt.value_or(one.updatedAt); };
-        if (arrived(reminder) && (!last || left(*last) <= left(reminder)))
+        const bool isInvitation = reminder.channel == Channel::Email && reminder.appointmentTime;
+        if (isInvitation && mayHaveLeft(reminder) && (!last || left(*last) <= left(reminder)))
             last = &reminder;
     }
     return last;

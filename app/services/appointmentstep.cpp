@@ -36,6 +36,12 @@ void beginFor(const Appointment &appointment, Reminder &reminder, ReminderId id,
         reminder.createdBy = who.user;
 }
 
+bool mayHaveLeft(const Reminder &reminder)
+{
+    return reminder.status == ReminderStatus::Sending || reminder.status == ReminderStatus::Sent
+        || reminder.status == ReminderStatus::Delivered || reminder.status == ReminderStatus::Unknown;
+}
+
 bool isLeft(const Reminder &reminder)
 {
     return reminder.status == ReminderStatus::Pending || reminder.status == ReminderStatus::Late;

@@ -25,6 +25,7 @@ inline constexpr int cancelled = 92;
 bool isCalendarLetter(const Reminder &reminder);
 // A new reminder of `appointment`, not yet stored, that nobody has asked for twice.
 void beginFor(const Appointment &appointment, Reminder &reminder, ReminderId id, const Session &who);
+bool mayHaveLeft(const Reminder &reminder); // the patient may know what it says
 bool isLeft(const Reminder &reminder); // waits to be sent, so that it can still be changed
 bool isMerged(const Reminder &reminder); // another one speaks for it
 // For one of the reasons above, not by a person nor for want of consent, so that it may be taken up again.

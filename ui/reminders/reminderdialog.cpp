@@ -6,7 +6,6 @@
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/records/patientpicker.h"
-#include "ui/records/question.h"
 #include "ui/records/recordchips.h"
 #include "ui/records/recordwords.h"
 #include "ui/records/smsmeter.h"
@@ -303,65 +302,28 @@ void ReminderDialog::save()
         errors.prepend({u"patient_id"_s, u"required"_s});
     if (!errors.isEmpty())
         return showProblems(Error{ErrorCode::Invalid, errors});
-    send(wanted, m_before ? std::optional(m_before->version) : std::nullopt);
-}
-
-void ReminderDialog::send(const ReminderDraft &draft, std::optional<qint64> version)
-{
-    setBusy(true);
     const std::optional<ReminderId> id = m_before ? std::optional(m_before->id) : std::nullopt;
-    inBackground(
-        this,
-        [&reminders = m_desk.services.reminders, who = m_desk.session, draft, id, version]() -> Result<Reminder> {
+    ReminderService &reminders = m_desk.services.reminders;
+    const Session who = m_desk.session;
+    store(Saving<Reminder>{.name = windowTitle(),
+        .version = m_before ? std::optional(m_before->version) : std::nullopt,
+        .store = [&reminders, who, wanted, id](std::optional<qint64> version) -> Result<Reminder> {
             if (id)
-                return reminders.edit(who, *id, draft, version);
-            return reminders.schedule(who, draft).map([](const Scheduling &done) { return done.reminder; });
+                return reminders.edit(who, *id, wanted, version);
+            return reminders.schedule(who, wanted).map([](const Scheduling &done) { return done.reminder; });
         },
-        [this, draft](const Result<Reminder> &answer) { answered(answer, draft); });
-}
-
-void ReminderDialog::answered(const Result<Reminder> &answer, const ReminderDraft &draft)
-{
-    setBusy(false);
-    if (!answer && answer.error().code == ErrorCode::VersionMismatch)
-        return settleConflict(draft);
-    if (!answer)
-        return showProblems(answer.error());
-    Q_EMIT saved(*answer);
-    closeSaved();
-}
-
-void ReminderDialog::showProblems(const Error &error)
-{
-    const QStringList others = m_fields.show(error);
-    const QStringList wrong = m_fields.wrongLabels();
-    if (!wrong.isEmpty())
-        setProblem(tr("%n field(s) to mend: %1", nullptr, int(wrong.size())).arg(wrong.join(u", "_s)));
-    else
-        setProblem(others.isEmpty() ? errorText(error) : others.join(u' '));
-}
-
-void ReminderDialog::settleConflict(const ReminderDraft &mine)
-{
-    setBusy(true);
-    inBackground(
-        this,
-        [&reminders = m_desk.services.reminders, who = m_desk.session, id = m_before->id] {
-            return reminders.find(who, id);
-        },
-        [this, mine](const Result<Reminder> &theirs) {
-            setBusy(false);
-            if (!theirs)
-                return showProblems(theirs.error());
-            askWhose(
-                this, windowTitle(),
-                [this, now = *theirs] {
-                    m_before = now;
-                    fill(draftOf(now));
-                    m_start = draft();
-                },
-                [this, mine, version = theirs->version] { send(mine, version); });
-        });
+        .stored =
+            [this](const Reminder &reminder) {
+                Q_EMIT saved(reminder);
+                closeSaved();
+            },
+        .read = [&reminders, who, id] { return reminders.find(who, id.value()); },
+        .showTheirs =
+            [this](const Reminder &now) {
+                m_before = now;
+                fill(draftOf(now));
+                m_start = draft();
+            }});
 }
 
 } // namespace accueil

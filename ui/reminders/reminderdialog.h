@@ -61,17 +61,12 @@ private:
     void showCount();
     void readAttempts();
     void foresee(); // what would become of it as it stands
-    void send(const ReminderDraft &draft, std::optional<qint64> version);
-    void answered(const Result<Reminder> &answer, const ReminderDraft &draft);
-    void showProblems(const Error &error);
-    void settleConflict(const ReminderDraft &mine);
     bool mayBeEdited() const;
 
     const RecordContext &m_desk;
     std::optional<Reminder> m_before;
     ReminderDraft m_start;
     QString m_clientId;
-    FieldGroup m_fields;
     PatientPicker *m_patient = nullptr;
     Segmented *m_channel = nullptr;
     TextLine *m_recipient = nullptr;
