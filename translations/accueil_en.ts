@@ -296,13 +296,6 @@
             <numerusform>%n characters</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n field to mend: %1</numerusform>
-            <numerusform>%n fields to mend: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>accueil::RemindersPage</name>

@@ -470,6 +470,10 @@
         <source>&amp;Schedule them</source>
         <translation>Les &amp;prévoir</translation>
     </message>
+    <message>
+        <source>%1 of %2 patients</source>
+        <translation>%1 patients sur %2</translation>
+    </message>
 </context>
 <context>
     <name>accueil::CalendarModel</name>
@@ -2801,8 +2805,8 @@
     <message numerus="yes">
         <source>%n field(s) to mend: %1</source>
         <translation>
-            <numerusform>%n champ à corriger : %1</numerusform>
-            <numerusform>%n champs à corriger : %1</numerusform>
+            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
+            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3277,13 +3281,6 @@
         <translation>
             <numerusform>%n signe</numerusform>
             <numerusform>%n signes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to mend: %1</source>
-        <translation>
-            <numerusform>%n champ à corriger&#xa0;: %1</numerusform>
-            <numerusform>%n champs à corriger&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pageSize = 500;
+// Waiting for the disk costs as much for so many as for one; few enough that others get their turn in between.
+constexpr int storedTogether = 100;
 
 // What is wrong whoever the patient is.
 QList<FieldError> errorsOf(const BulkOrder &order, const QDateTime &now)
@@ -45,33 +49,54 @@ BulkReminderService::BulkReminderService(PatientService &patients, ReminderServi
 
 Result<BulkOutcome> BulkReminderService::preview(const Session &who, const BulkOrder &order)
 {
-    return run(who, order, Mode::Preview);
+    return run(who, order, Mode::Preview, {});
 }
 
-Result<BulkOutcome> BulkReminderService::schedule(const Session &who, const BulkOrder &order)
+Result<BulkOutcome> BulkReminderService::schedule(const Session &who, const BulkOrder &order, const Progress &progress)
 {
-    return run(who, order, Mode::Schedule);
+    return run(who, order, Mode::Schedule, progress);
 }
 
-Result<BulkOutcome> BulkReminderService::run(const Session &who, const BulkOrder &order, Mode mode)
+QList<Result<Scheduling>> BulkReminderService::answersTo(
+    const Session &who, const QList<ReminderDraft> &drafts, Mode mode)
+{
+    if (mode == Mode::Schedule)
+        return m_reminders.scheduleAll(who, drafts);
+    QList<Result<Scheduling>> answers;
+    for (const ReminderDraft &draft : drafts)
+        answers << m_reminders.foresee(who, draft);
+    return answers;
+}
+
+Result<BulkOutcome> BulkReminderService::run(
+    const Session &who, const BulkOrder &order, Mode mode, const Progress &progress)
 {
     if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
         return tl::unexpected(allowed.error());
     if (const QList<FieldError> errors = errorsOf(order, m_clock.now()); !errors.isEmpty())
         return fail(ErrorCode::Invalid, errors);
     BulkOutcome outcome;
-    const Result<QList<PatientId>> patients = patientsOf(who, order, outcome);
+    Result<QList<PatientId>> patients = patientsOf(who, order, outcome);
     if (!patients)
         return tl::unexpected(patients.error());
+    std::sort(patients->begin(), patients->end()); // two orders at once take the patients in the same order
     const QUuid family = QUuid::fromString(order.clientId);
-    for (const PatientId patient : *patients) {
-        ReminderDraft draft = order.draft;
-        draft.patientReference.clear();
-        draft.patient = patient;
-        draft.phoneNumber.clear();
-        draft.email.clear();
-        draft.clientId = QUuid::createUuidV5(family, QByteArray::number(patient.value)).toString(QUuid::WithoutBraces);
-        add(mode == Mode::Preview ? m_reminders.foresee(who, draft) : m_reminders.schedule(who, draft), outcome);
+    for (qsizetype begin = 0; begin < patients->size(); begin += storedTogether) {
+        QList<ReminderDraft> drafts;
+        for (const PatientId patient : patients->mid(begin, storedTogether)) {
+            ReminderDraft draft = order.draft;
+            draft.patientReference.clear();
+            draft.patient = patient;
+            draft.phoneNumber.clear();
+            draft.email.clear();
+            draft.clientId
+                = QUuid::createUuidV5(family, QByteArray::number(patient.value)).toString(QUuid::WithoutBraces);
+            drafts << draft;
+        }
+        for (const Result<Scheduling> &answer : answersTo(who, drafts, mode))
+            add(answer, outcome);
+        if (progress)
+            progress(begin + drafts.size(), patients->size());
     }
     const SmsCost cost = m_settings().smsCost;
     outcome.currency = cost.currency;

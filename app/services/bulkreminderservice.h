@@ -31,9 +31,8 @@ struct BulkOutcome
     friend bool operator==(const BulkOutcome &, const BulkOutcome &) = default;
 };
 
-// Schedules the same message for each of many patients, by the rules of ReminderService. Every reminder is stored by
-// itself: an order that was broken off is sent again and goes on where it ended. Thread-safe; throws DatabaseError,
-// CipherError.
+// Schedules the same message for each of many patients, by the rules of ReminderService. Some are stored at a time: an
+// order that was broken off is sent again and goes on where it ended. Thread-safe; throws DatabaseError, CipherError.
 class BulkReminderService
 {
 public:
@@ -42,11 +41,14 @@ public:
 
     // What is wrong with the order itself is Invalid; what is wrong with one patient is counted.
     Result<BulkOutcome> preview(const Session &who, const BulkOrder &order);
-    Result<BulkOutcome> schedule(const Session &who, const BulkOrder &order);
+    // `progress`: how many patients of how many are done, on the caller's thread.
+    using Progress = std::function<void(qint64 done, qint64 all)>;
+    Result<BulkOutcome> schedule(const Session &who, const BulkOrder &order, const Progress &progress = {});
 
 private:
     enum class Mode { Preview, Schedule };
-    Result<BulkOutcome> run(const Session &who, const BulkOrder &order, Mode mode);
+    Result<BulkOutcome> run(const Session &who, const BulkOrder &order, Mode mode, const Progress &progress);
+    QList<Result<Scheduling>> answersTo(const Session &who, const QList<ReminderDraft> &drafts, Mode mode);
     Result<QList<PatientId>> patientsOf(const Session &who, const BulkOrder &order, BulkOutcome &outcome);
     void add(const Result<Scheduling> &answer, BulkOutcome &outcome) const;
 

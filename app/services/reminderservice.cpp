@@ -101,10 +101,29 @@ ReminderService::ReminderService(Database &database, const StoreCipher &cipher, 
 
 Result<Scheduling> ReminderService::schedule(const Session &who, const ReminderDraft &draft)
 {
+    return scheduleAll(who, {draft}).constFirst();
+}
+
+QList<Result<Scheduling>> ReminderService::scheduleAll(const Session &who, const QList<ReminderDraft> &drafts)
+{
     if (const auto allowed = require(who, Permission::ManageReminders); !allowed)
-        return tl::unexpected(allowed.error());
-    const QUuid given = QUuid::fromString(draft.clientId);
+        return QList<Result<Scheduling>>(drafts.size(), tl::unexpected(allowed.error()));
+    QList<Result<Scheduling>> answers;
     Transaction transaction{m_database};
+    for (const ReminderDraft &draft : drafts)
+        answers << add(who, draft);
+    transaction.commit();
+    for (const Result<Scheduling> &answer : std::as_const(answers)) {
+        if (answer && answer->created)
+            Q_EMIT m_events.reminderChanged(answer->reminder.id);
+    }
+    return answers;
+}
+
+// Within the caller's transaction; writes nothing where it answers with an error.
+Result<Scheduling> ReminderService::add(const Session &who, const ReminderDraft &draft)
+{
+    const QUuid given = QUuid::fromString(draft.clientId);
     // Before the rules: a repeat is answered also when its time has come meanwhile.
     std::optional<qint64> tag;
     if (!given.isNull()) {
@@ -129,10 +148,7 @@ Result<Scheduling> ReminderService::schedule(const Session &who, const ReminderD
         return repeated(m_reminders.findRequest(reminder.clientId).value(), tag);
     m_patients.touch(reminder.patient, reminder.updatedAt);
     writeAudit(who, u"created"_s, reminder.id);
-    reminder = m_reminders.find(reminder.id).value();
-    transaction.commit();
-    Q_EMIT m_events.reminderChanged(reminder.id);
-    return Scheduling{reminder, true};
+    return Scheduling{m_reminders.find(reminder.id).value(), true};
 }
 
 Result<Scheduling> ReminderService::repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag)

@@ -45,6 +45,8 @@ public:
     // A client_id that is known answers with the row that has it, also when that was edited since; Conflict when it
     // comes with something else than the first time.
     Result<Scheduling> schedule(const Session &who, const ReminderDraft &draft);
+    // Many in one transaction, each with an answer of its own: one that is refused leaves the others alone.
+    QList<Result<Scheduling>> scheduleAll(const Session &who, const QList<ReminderDraft> &drafts);
     // What schedule() would answer, without storing anything.
     Result<Scheduling> foresee(const Session &who, const ReminderDraft &draft);
     // `before` as `draft` wants it, pending, for a service that stores it in a transaction of its own. Whether the
@@ -75,6 +77,7 @@ public:
 
 private:
     // The answer to a client_id that is known; `tag` is that of the request at hand.
+    Result<Scheduling> add(const Session &who, const ReminderDraft &draft);
     Result<Scheduling> repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag);
     // The draft's own words, or the template's filled with what is known of the patient.
     Result<QString> wordsOf(const ReminderDraft &draft, const Patient &patient);

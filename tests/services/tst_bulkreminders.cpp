@@ -23,6 +23,7 @@ private Q_SLOTS:
     void refusesWhatIsWrongForEverybody_data();
     void refusesWhatIsWrongForEverybody();
     void isNotForViewers();
+    void storesManyAtATimeAndSaysHowFarItIs();
 
 private:
     BulkOrder order(const QString &ward = u"Maternité"_s)
@@ -129,6 +130,24 @@ void BulkRemindersTest::isNotForViewers()
 {
     QCOMPARE(m_room->bulk.preview(m_room->viewer, order()).error().code, ErrorCode::Forbidden);
     QCOMPARE(m_room->bulk.schedule(m_room->viewer, order()).error().code, ErrorCode::Forbidden);
+}
+
+void BulkRemindersTest::storesManyAtATimeAndSaysHowFarItIs()
+{
+    for (int i = 0; i < 240; ++i)
+        m_room->addPatient(u"Foule %1"_s.arg(i), u"+2376711%1"_s.arg(i, 5, 10, QChar(u'0')), u"Foule"_s);
+    QList<std::pair<qint64, qint64>> seen;
+    QList<qint64> stored;
+    const auto progress = [&](qint64 done, qint64 all) {
+        seen.append({done, all});
+        stored << m_room->number(u"SELECT count(*) FROM reminders"_s);
+    };
+    QSignalSpy changed(&m_room->events, &DomainEvents::reminderChanged);
+    const BulkOutcome outcome = m_room->bulk.schedule(m_room->reception, order(u"Foule"_s), progress).value();
+    QCOMPARE(outcome.accepted, 240);
+    QCOMPARE(seen, (QList<std::pair<qint64, qint64>>{{100, 240}, {200, 240}, {240, 240}}));
+    QCOMPARE(stored, (QList<qint64>{100, 200, 240}));
+    QCOMPARE(changed.size(), 240);
 }
 
 QTEST_GUILESS_MAIN(BulkRemindersTest)

@@ -10,9 +10,11 @@
 #include "ui/widgets/listbox.h"
 #include "ui/widgets/segmented.h"
 
+#include <QCoreApplication>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -138,6 +140,11 @@ void BulkDialog::show(const BulkOutcome &outcome)
     m_words->setText(lines.join(u'\n'));
 }
 
+void BulkDialog::showProgress(qint64 done, qint64 all)
+{
+    m_words->setText(tr("%1 of %2 patients").arg(QLocale().toString(done), QLocale().toString(all)));
+}
+
 bool BulkDialog::hasUnsavedWork() const
 {
     return !m_message->toPlainText().isEmpty();
@@ -165,9 +172,20 @@ void BulkDialog::save()
 void BulkDialog::schedule()
 {
     setBusy(true);
+    const auto progress = [guard = QPointer<BulkDialog>(this)](qint64 done, qint64 all) {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [guard, done, all] {
+                if (guard)
+                    guard->showProgress(done, all);
+            },
+            Qt::QueuedConnection);
+    };
     inBackground(
         this,
-        [&bulk = m_desk.services.bulk, who = m_desk.session, wanted = order()] { return bulk.schedule(who, wanted); },
+        [&bulk = m_desk.services.bulk, who = m_desk.session, wanted = order(), progress] {
+            return bulk.schedule(who, wanted, progress);
+        },
         [this](const Result<BulkOutcome> &answer) {
             setBusy(false);
             if (!answer)

@@ -38,6 +38,7 @@ private:
     void readPreview();
     void show(const BulkOutcome &outcome);
     void schedule();
+    void showProgress(qint64 done, qint64 all);
 
     const RecordContext &m_desk;
     PatientFilter m_filter;
