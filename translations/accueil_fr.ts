@@ -533,6 +533,11 @@
         <source>nothing is sent</source>
         <translation>aucun envoi</translation>
     </message>
+    <message>
+        <source>today %1</source>
+        <comment>day of the month</comment>
+        <translation>auj. %1</translation>
+    </message>
 </context>
 <context>
     <name>accueil::CallDialog</name>
@@ -4187,6 +4192,14 @@
     <message>
         <source>Asks in vain</source>
         <translation>Réponse sans écho</translation>
+    </message>
+    <message>
+        <source>Appointment moved (email)</source>
+        <translation>Rendez-vous déplacé (e-mail)</translation>
+    </message>
+    <message>
+        <source>Appointment cancelled (email)</source>
+        <translation>Rendez-vous annulé (e-mail)</translation>
     </message>
 </context>
 <context>
