@@ -79,6 +79,7 @@ private:
     FilterChip *m_period;
     Button *m_new;
     Segmented *m_view;
+    View m_shown = List;
     ReminderCalendar *m_calendar;
     Button *m_hour; // of the calendar that the list is bound to; pressed, it is let go
     std::optional<std::pair<QDateTime, QDateTime>> m_span; // of that hour, UTC

@@ -122,6 +122,7 @@ void RemindersPage::makeCalendar()
 
 void RemindersPage::showView(View view)
 {
+    m_shown = view;
     m_view->setValue(int(view));
     m_calendar->setVisible(view != List);
     if (view == List)
@@ -276,6 +277,7 @@ void RemindersPage::retranslate()
     m_new->setText(tr("&New reminder"));
     m_view->setAccessibleName(tr("How reminders are shown"));
     m_view->setOptions({{tr("Week"), int(Week)}, {tr("Day"), int(Day)}, {tr("List"), int(List)}});
+    m_view->setValue(int(m_shown));
     m_calendar->retranslate();
     m_hour->setToolTip(tr("All hours again"));
     m_status->setName(tr("State"));
