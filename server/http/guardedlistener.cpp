@@ -44,7 +44,10 @@ GuardedListener::GuardedListener(ServerCore &core, QtHttpAdapter &adapter)
 
 bool GuardedListener::listenOn(qintptr descriptor)
 {
-    return setSocketDescriptor(descriptor) && m_adapter.attach(this);
+    if (!setSocketDescriptor(descriptor))
+        return false;
+    pauseAccepting();
+    return m_adapter.attach(this);
 }
 
 // Whoever accepts gives the connection to the thread with the fewest, and rather to one that is not in a handler.

@@ -39,7 +39,9 @@ class GuardedListener final : public QTcpServer
 public:
     GuardedListener(ServerCore &core, QtHttpAdapter &adapter);
 
-    bool listenOn(qintptr descriptor); // an open, listening socket
+    // An open, listening socket. Accepts from resumeAccepting() on: whoever accepts hands connections to the others,
+    // too, which must be ready for them.
+    bool listenOn(qintptr descriptor);
     void drain(qint64 milliseconds); // accepts no more; drained when the last connection is gone, at the latest then
     void waitUntilDrained() const { m_isDrained.wait(false); } // thread-safe
 

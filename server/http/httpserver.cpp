@@ -85,8 +85,11 @@ bool HttpServer::start(QString *why)
             Qt::BlockingQueuedConnection);
     }
     d->port = first.serverPort();
-    if (isListening)
+    if (isListening) {
+        for (GuardedListener *listener : d->core.listeners)
+            QMetaObject::invokeMethod(listener, &GuardedListener::resumeAccepting, Qt::QueuedConnection);
         return true;
+    }
     if (why)
         *why = QStringLiteral("the listening socket cannot be shared by the server threads");
     stop();

@@ -2,6 +2,7 @@
 #include "tests/server/runningserver.h"
 
 #include <QElapsedTimer>
+#include <QTcpServer>
 #include <QtTest>
 
 #include <atomic>
@@ -79,6 +80,47 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i)
             QCOMPARE(statusOf(server.port(), "/health", 500), 200);
         QCOMPARE(blocking.receive().status, 200);
+    }
+
+    // After a restart everybody is there at once: tablets, and a provider with the news of an hour.
+    void aServerThatStartsInAStormServesWithAllItsThreads()
+    {
+        HttpServerOptions options;
+        options.threads = 4;
+        {
+            QTcpServer free;
+            QVERIFY(free.listen(QHostAddress::LocalHost));
+            options.port = free.serverPort();
+        }
+        std::atomic<bool> isOver = false;
+        std::vector<std::thread> storm;
+        for (int i = 0; i < 8; ++i) {
+            storm.emplace_back([&] {
+                while (!isOver) {
+                    QTcpSocket socket;
+                    socket.connectToHost(QHostAddress::LocalHost, options.port);
+                    if (socket.waitForConnected(1000)) {
+                        socket.write(get("/storm"));
+                        socket.waitForReadyRead(1000);
+                    }
+                }
+            });
+        }
+        QList<int> statuses;
+        for (int start = 0; start < 30; ++start) {
+            HttpServer server(answer, options);
+            if (QString why; !server.start(&why)) {
+                statuses << -1;
+                break;
+            }
+            for (std::future<int> &status : askAtOnce(16, options.port, "/health"))
+                statuses << status.get();
+            server.stop();
+        }
+        isOver = true;
+        for (std::thread &thread : storm)
+            thread.join();
+        QCOMPARE(statuses, QList<int>(30 * 16, 200));
     }
 
     void turnsAwayWhatTheSlowThreadsCannotTake()
