@@ -30,6 +30,14 @@ Attempt readAttempt(const QSqlQuery &query)
         .nextCheck = optionalTime(query.value(15))};
 }
 
+QList<Attempt> allOf(QSqlQuery &query)
+{
+    QList<Attempt> attempts;
+    while (query.next())
+        attempts << readAttempt(query);
+    return attempts;
+}
+
 std::optional<Attempt> firstOf(QSqlQuery &query)
 {
     return query.next() ? std::optional(readAttempt(query)) : std::nullopt;
@@ -69,11 +77,7 @@ void AttemptRepository::update(const Attempt &attempt)
 QList<Attempt> AttemptRepository::ofReminder(ReminderId reminder)
 {
     static const QString sql = "SELECT "_L1 + columns + " FROM attempts WHERE reminder_id = ? ORDER BY number"_L1;
-    QSqlQuery &query = m_database.execute(sql, {reminder.value});
-    QList<Attempt> attempts;
-    while (query.next())
-        attempts << readAttempt(query);
-    return attempts;
+    return allOf(m_database.execute(sql, {reminder.value}));
 }
 
 std::optional<Attempt> AttemptRepository::findByProviderId(const QString &providerMessageId)
@@ -106,14 +110,28 @@ QList<Attempt> AttemptRepository::toCheck(
         channelKeys << u'\'' + channelTable.key(channel) + u'\'';
     if (outcomeKeys.isEmpty() || channelKeys.isEmpty())
         return {};
-    QSqlQuery &query = m_database.execute("SELECT "_L1 + columns
-            + " FROM attempts WHERE next_check <= ? AND outcome IN ("_L1 + outcomeKeys.join(u',')
-            + ") AND channel IN ("_L1 + channelKeys.join(u',') + ") ORDER BY next_check LIMIT ?"_L1,
-        {timeValue(now), limit});
-    QList<Attempt> attempts;
-    while (query.next())
-        attempts << readAttempt(query);
-    return attempts;
+    return allOf(m_database.execute("SELECT "_L1 + columns + " FROM attempts WHERE next_check <= ? AND outcome IN ("_L1
+            + outcomeKeys.join(u',') + ") AND channel IN ("_L1 + channelKeys.join(u',')
+            + ") ORDER BY next_check LIMIT ?"_L1,
+        {timeValue(now), limit}));
+}
+
+QList<Attempt> AttemptRepository::undecided(const QDateTime &since)
+{
+    static const QString sql = "SELECT "_L1 + columns
+        + " FROM attempts WHERE (reminder_id, number) IN (SELECT id, attempts FROM reminders"
+          " WHERE status IN ('sending', 'unknown')) AND outcome IN ('sending', 'unknown') AND started_at >= ?"
+          " ORDER BY id"_L1;
+    return allOf(m_database.execute(sql, {timeValue(since)}));
+}
+
+bool AttemptRepository::hasOpenCall(PatientId patient, const QDateTime &since)
+{
+    return m_database
+        .execute(u"SELECT 1 FROM attempts WHERE patient_id = ? AND started_at >= ? AND channel = 'ivr'"
+                 " AND outcome IN ('sending', 'unknown', 'accepted', 'sent') LIMIT 1"_s,
+            {patient.value, timeValue(since)})
+        .next();
 }
 
 int AttemptRepository::countSince(PatientId patient, const QDateTime &since)

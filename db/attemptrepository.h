@@ -29,6 +29,9 @@ public:
     // Whose moment to ask the provider has come, in that order.
     QList<Attempt> toCheck(
         const QList<AttemptOutcome> &outcomes, const QList<Channel> &channels, const QDateTime &now, int limit);
+    // The last tries, begun at `since` or later, of reminders that are being sent or in doubt.
+    QList<Attempt> undecided(const QDateTime &since);
+    bool hasOpenCall(PatientId patient, const QDateTime &since); // begun since then, and not known to be over
     int countSince(PatientId patient, const QDateTime &since); // tries that may have reached the patient
     qint64 segmentsSince(const QDateTime &since); // of SMS that may have left
 

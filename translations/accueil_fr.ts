@@ -5237,6 +5237,10 @@
         <source>“{word}” gives the patient’s health away, and others read an SMS. Write “your appointment” or “your treatment” without saying for what, or send an email.</source>
         <translation>«&#xa0;{word}&#xa0;» révèle la santé du patient, et d’autres lisent un SMS. Écrivez «&#xa0;votre rendez-vous&#xa0;» ou «&#xa0;votre traitement&#xa0;» sans dire pour quoi, ou envoyez un courriel.</translation>
     </message>
+    <message>
+        <source>Another call to the patient is not over: this one follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>

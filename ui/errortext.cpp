@@ -194,6 +194,8 @@ constexpr std::array reasonSentences{
         QT_TRANSLATE_NOOP("accueil::errors", "The patient has had all messages of the day: it leaves tomorrow.")},
     Sentence{u"budgetSpent",
         QT_TRANSLATE_NOOP("accueil::errors", "The SMS budget of the month is spent: it leaves next month.")},
+    Sentence{u"anotherCall",
+        QT_TRANSLATE_NOOP("accueil::errors", "Another call to the patient is not over: this one follows.")},
     Sentence{u"notFoundAtProvider",
         QT_TRANSLATE_NOOP("accueil::errors", "The provider never got it: it is sent once more.")},
     Sentence{u"similarAtProvider",

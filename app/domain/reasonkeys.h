@@ -9,11 +9,10 @@ namespace accueil {
 
 // Every ReasonKey there is (app/domain/reminder.h says which state goes with which). The sentences for people are in
 // ui/errortext; a test holds the sources against this list.
-inline constexpr std::array<QStringView, 50> reasonKeys{
-    // it waits
+inline constexpr std::array<QStringView, 51> reasonKeys{// it waits
     u"notConfigured", u"providerUnreachable", u"providerBusy", u"providerDeferred", u"loginRefused",
     u"certificateRefused", u"encryptionUnavailable", u"quietHours", u"holiday", u"dailyLimit", u"budgetSpent",
-    u"notFoundAtProvider", u"lateBacklog",
+    u"anotherCall", u"notFoundAtProvider", u"lateBacklog",
     // it was refused
     u"invalidNumber", u"invalidAddress", u"optedOut", u"notRoutable", u"senderNotAllowed", u"messageRefused",
     u"providerRefused", u"numberFlagged", u"noRecipient",

@@ -39,7 +39,8 @@ inline constexpr EnumTable<ReminderStatus, 9> reminderStatusTable{{{
 
 // A stable key why a reminder is where it is, shown as a sentence by ui/errortext and documented in the API:
 // waiting: notConfigured, providerUnreachable, providerBusy, providerDeferred, loginRefused,
-//   certificateRefused, encryptionUnavailable, quietHours, holiday, dailyLimit, budgetSpent, notFoundAtProvider;
+//   certificateRefused, encryptionUnavailable, quietHours, holiday, dailyLimit, budgetSpent, anotherCall,
+//   notFoundAtProvider;
 // failed: invalidNumber, invalidAddress, optedOut, notRoutable, senderNotAllowed, messageRefused, providerRefused,
 //   numberFlagged, and what DeliveryNews says of messages that did not arrive;
 // cancelled: consentRefused, patientArchived, alreadyConfirmed, mergedInto; late: lateBacklog;

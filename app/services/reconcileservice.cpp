@@ -17,6 +17,7 @@ constexpr int doubtBatch = 50;
 constexpr int absencesNeeded = 2;
 // How far back messages are looked at: also one that only looks like ours makes a person look.
 constexpr std::chrono::seconds window = 24h;
+constexpr std::chrono::seconds clockTolerance = 60s; // between the clocks of two desks
 
 } // namespace
 
@@ -40,6 +41,11 @@ int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &track
     channels.removeIf([&](Channel channel) { return !trackers.value(channel)->isConfigured(); });
     const QList<Doubt> doubts
         = doubtsOf(m_attempts.toCheck({AttemptOutcome::Unknown}, channels, m_clock.now(), doubtBatch));
+    if (doubts.isEmpty())
+        return 0;
+    // What those doubts may be taken for: everything under way or in doubt, also what a person has to decide.
+    const QDateTime begin = m_clock.now();
+    const QList<Doubt> rivals = doubtsOf(m_attempts.undecided(QDateTime::fromMSecsSinceEpoch(0)));
     QMap<std::pair<Channel, QString>, Look> looks; // one for each number, however many doubts there are about it
     QElapsedTimer timer;
     timer.start();
@@ -49,31 +55,48 @@ int ReconcileService::settleDoubts(const QMap<Channel, DeliveryTracker *> &track
         const Reminder &reminder = doubt.reminder;
         const std::pair number{reminder.channel, reminder.phoneNumber};
         if (!looks.contains(number))
-            looks.insert(number, look(*trackers.value(reminder.channel), doubt, doubts));
+            looks.insert(number, look(*trackers.value(reminder.channel), doubt, rivals, begin));
         const TrackedMessages &answer = looks[number].answer;
         if (answer.result != TrackingResult::Answered) { // a list is never unknown: the question went wrong
             askLater(doubt.attempt, answer.retryAfterSeconds);
             m_rest.start(m_clock.now(), std::chrono::seconds(answer.retryAfterSeconds));
             break; // nor for the others
         }
-        const auto twins = std::ranges::count_if(doubts, [&](const Doubt &other) {
-            return other.reminder.channel == reminder.channel && other.reminder.phoneNumber == reminder.phoneNumber
-                && other.reminder.message == reminder.message;
+        const auto twins = std::ranges::count_if(looks[number].rivals, [&reminder](const Doubt &other) {
+            return reminder.channel == Channel::Ivr || other.reminder.message == reminder.message; // a call has no text
         });
-        settle(doubt, looks[number], int(twins));
+        if (looks[number].isBusy)
+            askLater(doubt.attempt, 0); // what is there may be what is just being sent
+        else if (settle(doubt, looks[number], int(twins)))
+            looks[number].rivals.removeIf(
+                [&doubt](const Doubt &other) { return other.attempt.id == doubt.attempt.id; });
     }
     return int(doubts.size());
 }
 
-ReconcileService::Look ReconcileService::look(DeliveryTracker &tracker, const Doubt &doubt, const QList<Doubt> &all)
+ReconcileService::Look ReconcileService::look(
+    DeliveryTracker &tracker, const Doubt &doubt, const QList<Doubt> &rivals, const QDateTime &begin)
 {
+    Look look;
+    QSet<qint64> seen;
     QDateTime first = doubt.attempt.startedAt;
-    for (const Doubt &other : all) {
-        if (other.reminder.phoneNumber == doubt.reminder.phoneNumber)
+    const auto add = [&](const QList<Doubt> &others) {
+        for (const Doubt &other : others) {
+            const bool isRival = other.reminder.channel == doubt.reminder.channel
+                && other.reminder.phoneNumber == doubt.reminder.phoneNumber;
+            if (!isRival || seen.contains(other.attempt.id.value))
+                continue;
+            seen << other.attempt.id.value;
+            look.rivals << other;
+            look.isBusy |= other.attempt.outcome == AttemptOutcome::Sending;
             first = std::min(first, other.attempt.startedAt);
-    }
-    const TrackedMessages answer = tracker.sentTo(doubt.reminder.phoneNumber, first.addDuration(-window));
-    return {answer, m_clock.now()};
+        }
+    };
+    add(rivals);
+    look.answer = tracker.sentTo(doubt.reminder.phoneNumber, first.addDuration(-window));
+    look.at = m_clock.now();
+    add(doubtsOf(m_attempts.undecided(begin.addDuration(-clockTolerance)))); // begun while the provider was asked
+    return look;
 }
 
 QList<ReconcileService::Doubt> ReconcileService::doubtsOf(const QList<Attempt> &due)
@@ -95,7 +118,7 @@ QSet<QString> ReconcileService::knownAmong(const TrackedMessages &answer)
     return m_attempts.knownProviderIds(ids);
 }
 
-void ReconcileService::settle(const Doubt &doubt, const Look &look, int twins)
+bool ReconcileService::settle(const Doubt &doubt, const Look &look, int twins)
 {
     const TrackedMessages &answer = look.answer;
     const QDateTime now = m_clock.now();
@@ -103,16 +126,16 @@ void ReconcileService::settle(const Doubt &doubt, const Look &look, int twins)
     std::optional<Reminder> reminder = m_reminders.findForUpdate(doubt.reminder.id);
     std::optional<Attempt> attempt = m_attempts.last(doubt.reminder.id);
     if (!reminder)
-        return;
+        return true;
     if (!attempt || attempt->id != doubt.attempt.id || attempt->outcome != AttemptOutcome::Unknown)
-        return; // a late answer was quicker, or there is a newer try
+        return true; // a late answer was quicker, or there is a newer try
     if (!attempt->nextCheck || *attempt->nextCheck > now)
-        return; // another program has just asked
+        return false; // another program has just asked
     if (reminder->status != ReminderStatus::Unknown) { // a person has decided
         attempt->nextCheck.reset();
         m_attempts.update(*attempt);
         transaction.commit();
-        return;
+        return true;
     }
     const qint64 ahead = answer.providerTime ? look.at.msecsTo(*answer.providerTime) : 0; // of the provider's clock
     const bool isCall = reminder->channel == Channel::Ivr;
@@ -137,6 +160,7 @@ void ReconcileService::settle(const Doubt &doubt, const Look &look, int twins)
     }
     transaction.commit();
     Q_EMIT m_events.reminderChanged(reminder->id);
+    return result.finding == Finding::Found;
 }
 
 void ReconcileService::adopt(

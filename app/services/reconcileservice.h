@@ -25,15 +25,18 @@ private:
         Reminder reminder;
     };
 
+    // What the provider has for a number, and what of ours it may be.
     struct Look
     {
         TrackedMessages answer;
         QDateTime at; // by our clock
+        QList<Doubt> rivals; // under way or in doubt, to that number
+        bool isBusy = false; // one of them is being sent at this moment
     };
 
     QList<Doubt> doubtsOf(const QList<Attempt> &due);
-    Look look(DeliveryTracker &tracker, const Doubt &doubt, const QList<Doubt> &all);
-    void settle(const Doubt &doubt, const Look &look, int twins);
+    Look look(DeliveryTracker &tracker, const Doubt &doubt, const QList<Doubt> &rivals, const QDateTime &begin);
+    bool settle(const Doubt &doubt, const Look &look, int twins); // true: what is found is not this one's any more
     void adopt(
         Reminder &reminder, Attempt &attempt, const QString &provider, const DeliveryNews &news, const QDateTime &now);
     void noteAbsence(Reminder &reminder, Attempt &attempt, const QDateTime &now);

@@ -49,7 +49,9 @@ Reconciliation reconcile(const MessageInDoubt &doubt, const TrackedMessages &mes
     }
     if (certain.isEmpty())
         return {isDoubtful ? Finding::Ambiguous : Finding::NotFound, {}};
-    if (certain.size() > twins)
+    // Of calls nobody can tell which of them it is that is there.
+    const bool isCall = doubt.text.isEmpty();
+    if (certain.size() > twins || (isCall && certain.size() < twins))
         return {Finding::Ambiguous, {}};
     return {Finding::Found, certain.constLast().news}; // the oldest: the others are for its twins
 }

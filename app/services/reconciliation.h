@@ -27,7 +27,8 @@ struct Reconciliation
 
 // Looks for `doubt` among the messages that the provider has for that number. `known`: ids that belong to other
 // attempts. `twins`: how many messages in doubt to that number say the same, this one included; they may stand for each
-// other. `clockIsKnown`: startedAt could be put on the provider's clock, so that only a little tolerance is needed.
+// other. Calls say nothing: all to that number are twins, and settled when there are as many as them, or none.
+// `clockIsKnown`: startedAt could be put on the provider's clock, so that only a little tolerance is needed.
 Reconciliation reconcile(const MessageInDoubt &doubt, const TrackedMessages &messages, const QSet<QString> &known,
     int twins, bool clockIsKnown);
 

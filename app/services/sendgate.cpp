@@ -4,7 +4,16 @@
 
 namespace accueil {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+// A call of which nothing was heard for longer holds up the next one no more.
+constexpr std::chrono::seconds longestCall = 15min;
+constexpr std::chrono::seconds betweenCalls = 30s;
+
+} // namespace
 
 SendGate::SendGate(Database &database, const StoreCipher &cipher, std::function<HospitalSettings()> settings,
     AttemptRecorder &recorder)
@@ -12,6 +21,7 @@ SendGate::SendGate(Database &database, const StoreCipher &cipher, std::function<
     , m_recorder(recorder)
     , m_rules(database, cipher)
     , m_queue(database)
+    , m_attempts(database)
 {
 }
 
@@ -45,6 +55,9 @@ std::optional<SendDelay> SendGate::delay(
 {
     if (const std::optional<SendDelay> closed = m_rules.closed(now, settings))
         return closed;
+    // Two calls at once find the line busy, and a call in doubt could not be told from the other.
+    if (reminder.channel == Channel::Ivr && m_attempts.hasOpenCall(reminder.patient, now.addDuration(-longestCall)))
+        return SendDelay{u"anotherCall"_s, std::min(now.addDuration(betweenCalls), usefulUntil(reminder))};
     if (settings.delivery.dailyLimit > 0) {
         // Another desk is about to send to the patient: what it counts must not change under it.
         if (!m_queue.lockPatient(reminder.patient))

@@ -24,6 +24,7 @@ private:
     AttemptRecorder &m_recorder;
     SendRules m_rules;
     ReminderQueue m_queue;
+    AttemptRepository m_attempts;
 };
 
 } // namespace accueil

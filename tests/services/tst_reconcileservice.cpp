@@ -203,6 +203,79 @@ private Q_SLOTS:
         QCOMPARE(ids, QSet<QString>({u"SM1"_s, u"SM2"_s}));
     }
 
+    // Nothing of a call tells which reminder it was for.
+    void callsToOneNumberAreSettledTogetherOrByAPerson_data()
+    {
+        QTest::addColumn<Dialect>("dialect");
+        QTest::addColumn<int>("found");
+        QTest::addColumn<ReminderStatus>("becomes");
+        for (const Dialect dialect : {Dialect::Sqlite, Dialect::PostgreSql}) {
+            const char *name = dialect == Dialect::Sqlite ? "sqlite" : "postgresql";
+            QTest::addRow("%s, both", name) << dialect << 2 << ReminderStatus::Sent;
+            QTest::addRow("%s, one of them", name) << dialect << 1 << ReminderStatus::Unknown;
+            QTest::addRow("%s, none", name) << dialect << 0 << ReminderStatus::Pending;
+        }
+    }
+    void callsToOneNumberAreSettledTogetherOrByAPerson()
+    {
+        QFETCH(Dialect, dialect);
+        QFETCH(int, found);
+        QFETCH(ReminderStatus, becomes);
+        DoubtDesk desk(dialect);
+        DeliveryService program(desk.store.database(), desk.store.cipher(), desk.clock, desk.events,
+            {{Channel::Ivr, &desk.sms}}, [&] { return desk.settings; });
+        // A family shares a telephone: the rule of one call at a time does not know it.
+        const Patient child
+            = desk.patients().create(programItself, {.name = u"Enfant"_s, .phoneNumber = u"+237670000001"_s}).value();
+        QList<ReminderId> ids;
+        for (const PatientId patient : {desk.patient.id, child.id}) {
+            ReminderDraft draft = desk.draft();
+            draft.patient = patient;
+            draft.channel = Channel::Ivr;
+            draft.message = QString::number(patient.value);
+            ids << desk.schedule(draft);
+        }
+        desk.becomeDue();
+        desk.sms.reports.fill(ScriptedSender::answer(SendOutcome::Unknown, u"timeout"_s), 2);
+        program.deliverDue(never);
+        for (int i = 0; i < found; ++i)
+            desk.tracker.list.messages << desk.message(u"CA%1"_s.arg(i), {});
+        for (int look = 0; look < 2; ++look) {
+            desk.reconciling.settleDoubts({{Channel::Ivr, &desk.tracker}}, never);
+            desk.clock.advance(2min);
+        }
+        for (const ReminderId id : ids)
+            QCOMPARE(desk.reminder(id).status, becomes);
+        QCOMPARE(desk.sms.messages.size(), 2);
+    }
+
+    // What the provider has may be what is being sent at this moment and has no number yet.
+    void nothingIsSettledWhileTheSameIsBeingSent_data() { TestDatabase::addDialectRows(); }
+    void nothingIsSettledWhileTheSameIsBeingSent()
+    {
+        QFETCH(Dialect, dialect);
+        DoubtDesk desk(dialect);
+        const ReminderId doubtful = desk.inDoubt();
+        const ReminderId fresh = desk.schedule(desk.draft());
+        desk.becomeDue();
+        SendReport accepted = ScriptedSender::accepted();
+        accepted.providerMessageId = u"SM1"_s;
+        desk.sms.reports << accepted;
+        desk.sms.onSend = [&] {
+            desk.tracker.list.messages = {desk.message(u"SM1"_s)}; // taken, not yet answered
+            desk.ask();
+        };
+        desk.program.deliverDue(never);
+        QCOMPARE(desk.reminder(doubtful).status, ReminderStatus::Unknown);
+        QCOMPARE(desk.attempts(doubtful).front().checks, 0);
+        QCOMPARE(desk.attempts(fresh).front().providerMessageId, u"SM1"_s);
+        for (int look = 0; look < 2; ++look) {
+            desk.clock.advance(2min);
+            desk.ask();
+        }
+        QCOMPARE(desk.reminder(doubtful).status, ReminderStatus::Pending); // it never left: once more
+    }
+
     void moreThanWeSentIsNotOursToTell()
     {
         DoubtDesk desk(Dialect::Sqlite);

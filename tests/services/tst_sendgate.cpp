@@ -1,3 +1,4 @@
+#include "app/services/attemptnewsservice.h"
 #include "app/services/consentservice.h"
 #include "tests/support/deliverydesk.h"
 
@@ -120,6 +121,35 @@ private Q_SLOTS:
         desk.clock.set(*waiting.nextTry);
         program.deliverDue(never);
         QCOMPARE(desk.reminder(id).status, ReminderStatus::Sent);
+    }
+
+    void aPatientGetsOneCallAtATime_data() { TestDatabase::addDialectRows(); }
+    void aPatientGetsOneCallAtATime()
+    {
+        QFETCH(Dialect, dialect);
+        DeliveryDesk desk(dialect);
+        ScriptedSender calls;
+        DeliveryService program(desk.store.database(), desk.store.cipher(), desk.clock, desk.events,
+            {{Channel::Ivr, &calls}}, [&] { return desk.settings; }, {.lanes = 4});
+        ReminderDraft draft = desk.draft();
+        draft.channel = Channel::Ivr;
+        const QList<ReminderId> ids{desk.schedule(draft), desk.schedule(draft)};
+        desk.becomeDue();
+        program.deliverDue(never);
+        QCOMPARE(calls.messages.size(), 1);
+        const bool isFirst = desk.reminder(ids[0]).status == ReminderStatus::Sent;
+        const Reminder waiting = desk.reminder(ids[isFirst ? 1 : 0]);
+        QCOMPARE(waiting.status, ReminderStatus::Pending);
+        QCOMPARE(waiting.reason, u"anotherCall"_s);
+        desk.clock.set(*waiting.nextTry);
+        program.deliverDue(never);
+        QCOMPARE(calls.messages.size(), 1); // still on the telephone
+        AttemptNewsService news(
+            desk.store.database(), desk.store.cipher(), desk.clock, desk.events, [&] { return desk.settings; });
+        QVERIFY(news.apply({.providerMessageId = u"id-1"_s, .outcome = AttemptOutcome::Delivered}));
+        desk.clock.set(*desk.reminder(waiting.id).nextTry);
+        program.deliverDue(never);
+        QCOMPARE(calls.messages.size(), 2);
     }
 
     void whatCertainlyFailedDoesNotCount()
