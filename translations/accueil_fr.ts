@@ -5239,7 +5239,7 @@
     </message>
     <message>
         <source>Another call to the patient is not over: this one follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre appel au patient n’est pas terminé : celui-ci suit.</translation>
     </message>
 </context>
 <context>
