@@ -2711,6 +2711,10 @@
         <source>New plan</source>
         <translation>Nouveau plan</translation>
     </message>
+    <message>
+        <source>Message %1: %2</source>
+        <translation>Message %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>accueil::QuestionDialog</name>
@@ -5239,7 +5243,11 @@
     </message>
     <message>
         <source>Another call to the patient is not over: this one follows.</source>
-        <translation>Un autre appel au patient n’est pas terminé : celui-ci suit.</translation>
+        <translation>Un autre appel au patient n’est pas terminé&#xa0;: celui-ci suit.</translation>
+    </message>
+    <message>
+        <source>Another message of the plan leaves at the same time by the same channel.</source>
+        <translation>Un autre message du plan part au même moment par la même voie.</translation>
     </message>
 </context>
 <context>

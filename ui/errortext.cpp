@@ -101,6 +101,9 @@ constexpr std::array fieldSentences{
     Sentence{u"storeNotEmpty", QT_TRANSLATE_NOOP("accueil::errors", "There are patients already.")},
     Sentence{u"badRecurrence", QT_TRANSLATE_NOOP("accueil::errors", "The repetition ends before it begins.")},
     Sentence{u"unknownPlan", QT_TRANSLATE_NOOP("accueil::errors", "No reminder plan has this name.")},
+    Sentence{u"sameStep",
+        QT_TRANSLATE_NOOP(
+            "accueil::errors", "Another message of the plan leaves at the same time by the same channel.")},
     Sentence{u"badFallback",
         QT_TRANSLATE_NOOP("accueil::errors", "The way in its place must be another one than the first.")},
     Sentence{u"tooMany", QT_TRANSLATE_NOOP("accueil::errors", "Too many: at most {max}.")},

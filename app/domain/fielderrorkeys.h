@@ -65,14 +65,15 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"weekdaysNotAllowed", u"Weekdays go with days and weeks only."},
     FieldErrorKey{u"channelTwice", u"A channel is named twice."},
     FieldErrorKey{u"patientArchived", u"The patient's record is archived."},
-    FieldErrorKey{u"consentStopped",
-        u"The patient said stop; only new consent undoes that (POST /api/patients/{id}/consents)."},
+    FieldErrorKey{
+        u"consentStopped", u"The patient said stop; only new consent undoes that (POST /api/patients/{id}/consents)."},
     FieldErrorKey{u"consentRefused", u"The patient refused messages of this purpose on this channel."},
     FieldErrorKey{u"givesAwayHealth",
         u"An SMS is read by others, and `word` gives away an illness, a test or such a clinic, or is of the patient's "
         "condition."},
     // appointments
     FieldErrorKey{u"unknownPlan", u"No reminder plan has this name."},
+    FieldErrorKey{u"sameStep", u"Another step of the plan has the same time and channel."},
     FieldErrorKey{u"badFallback", u"A further channel is named twice, or is the step's own."},
     FieldErrorKey{u"tooMany", u"More than `max`."},
     FieldErrorKey{u"cannotChange", u"Stays as it was given first."},

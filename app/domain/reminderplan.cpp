@@ -38,8 +38,15 @@ QList<FieldError> validate(const QList<PlanStep> &steps)
     FieldRules rules;
     if (steps.size() > mostPlanSteps)
         rules.add(u"steps"_s, u"tooMany"_s, {{u"max"_s, mostPlanSteps}});
-    for (qsizetype i = 0; i < steps.size(); ++i)
-        check(steps.at(i), u"steps.%1."_s.arg(i + 1), rules);
+    QList<std::pair<Channel, int>> moments;
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        const QString prefix = u"steps.%1."_s.arg(i + 1);
+        const std::pair moment{steps.at(i).channel, steps.at(i).hoursBefore};
+        check(steps.at(i), prefix, rules);
+        if (moments.contains(moment)) // the patient would get it twice
+            rules.add(prefix + "hours_before"_L1, u"sameStep"_s);
+        moments << moment;
+    }
     return rules.errors();
 }
 

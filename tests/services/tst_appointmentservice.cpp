@@ -187,6 +187,7 @@ void AppointmentServiceTest::refusesWhatCannotBe_data()
     QTest::newRow("plan") << u"plan"_s << u"plan"_s << u"unknownPlan"_s;
     QTest::newRow("template") << u"template"_s << u"steps.1.template"_s << u"unknownTemplate"_s;
     QTest::newRow("fallback") << u"fallback"_s << u"steps.1.fallback"_s << u"badFallback"_s;
+    QTest::newRow("twice") << u"twice"_s << u"steps.2.hours_before"_s << u"sameStep"_s;
     QTest::newRow("patient") << u"patient"_s << u"patient_id"_s << u"unknownPatient"_s;
     QTest::newRow("archived") << u"archived"_s << u"patient_id"_s << u"patientArchived"_s;
 }
@@ -209,6 +210,8 @@ void AppointmentServiceTest::refusesWhatCannotBe()
     } else if (what == u"fallback"_s) {
         draft.steps = {step};
         draft.steps->first().fallback = {Channel::Sms};
+    } else if (what == u"twice"_s) {
+        draft.steps = {step, step};
     } else if (what == u"patient"_s) {
         draft.patient = PatientId{999'999};
     } else {

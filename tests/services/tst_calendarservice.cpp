@@ -168,6 +168,10 @@ void CalendarServiceTest::refusesBrokenPlans()
         (QList<FieldError>{{u"steps.1.hours_before"_s, u"outOfRange"_s, {{u"min"_s, 0}, {u"max"_s, 2160}}}}));
     QCOMPARE(errorsOf({{u"a"_s, {{.templateName = u"no-such"_s}}}}),
         (QList<FieldError>{{u"steps.1.template"_s, u"unknownTemplate"_s}}));
+    const PlanStep step{.hoursBefore = 24, .templateName = u"appointment"_s};
+    PlanStep call = step;
+    call.channel = Channel::Ivr;
+    QCOMPARE(errorsOf({{u"a"_s, {step, call, step}}}), (QList<FieldError>{{u"steps.3.hours_before"_s, u"sameStep"_s}}));
 }
 
 QTEST_GUILESS_MAIN(CalendarServiceTest)

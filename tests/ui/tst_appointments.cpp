@@ -8,6 +8,7 @@
 #include "ui/reminders/calendarmodel.h"
 #include "ui/reminders/reminderspage.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/noteline.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/textline.h"
 
@@ -236,6 +237,23 @@ private Q_SLOTS:
         QCOMPARE(steps.at(0).fallback, QList<Channel>{Channel::Email});
         QCOMPARE(steps.at(1), shippedPlan().steps.at(1));
         QCOMPARE(steps.at(2).hoursBefore, 24);
+    }
+
+    void aPlanThatSaysTheSameTwiceIsNotKept()
+    {
+        PageRoom room;
+        Shown<AppointmentsPage> shown(room, Role::Manager);
+        QTest::mouseClick(shown.page.findChild<Button *>(u"plans"_s), Qt::LeftButton);
+        auto *form = openDialog<PlanDialog>(&shown.page);
+        QVERIFY(form);
+        QTRY_COMPARE(form->findChildren<StepEditor *>().size(), 2);
+        for (int i = 0; i < 2; ++i)
+            QTest::mouseClick(form->findChild<Button *>(u"addStep"_s), Qt::LeftButton);
+        QTest::keyClick(form, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(std::ranges::any_of(form->findChildren<NoteLine *>(), [](const NoteLine *note) {
+            return note->text().contains(u"Message 4: Another message of the plan leaves"_s);
+        }));
+        QCOMPARE(room.plans.plans(room.viewer)->plans.constFirst().steps.size(), 2);
     }
 
     void oneMessageGoesToAllOfTheList()

@@ -191,8 +191,11 @@ void PlanDialog::save()
             if (answer)
                 return closeSaved();
             QStringList words;
-            for (const FieldError &error : answer.error().fields)
-                words << fieldErrorText(error);
+            for (const FieldError &error : answer.error().fields) {
+                const QString step = error.field.section(u'.', 1, 1); // of "steps.2.hours_before"
+                words << (step.isEmpty() ? fieldErrorText(error)
+                                         : tr("Message %1: %2").arg(step, fieldErrorText(error)));
+            }
             words.removeDuplicates();
             setProblem(words.isEmpty() ? errorText(answer.error()) : words.join(u' '));
         });
