@@ -70,7 +70,7 @@ Result<void> AppointmentReminders::follow(
     for (const Appointment &appointment : ofDay(patient.id, moment)) {
         const QList<Reminder> made = m_reminders.ofAppointmentForUpdate(appointment.id);
         steps += stepsOf(appointment, made, replanned);
-        if (const Result<void> kept = keepCalendar(who, patient, appointment, made); !kept)
+        if (const Result<void> kept = keepCalendar(who, patient, appointment, made); !kept && !m_skipsWordless)
             return kept;
     }
     for (Step &step : steps)
@@ -79,7 +79,7 @@ Result<void> AppointmentReminders::follow(
     // Those that are merged come last: they say which reminder speaks for them.
     std::stable_partition(steps.begin(), steps.end(), [](const Step &step) { return step.wish != Step::Wish::Merge; });
     for (Step &step : steps) {
-        if (const Result<void> done = carryOut(who, patient, step); !done)
+        if (const Result<void> done = carryOut(who, patient, step); !done && !m_skipsWordless)
             return done;
     }
     return {};

@@ -24,6 +24,8 @@ public:
     // other ones than before. Invalid when a template has no words, with the field `steps.N.template`.
     Result<void> follow(
         const Session &who, const Patient &patient, const QDateTime &moment, AppointmentId replanned = {});
+    // From now on a reminder for which there are no words stays as it is, and nothing is Invalid.
+    void skipWordless() { m_skipsWordless = true; }
     // The other open appointments of that day for which reminders of `appointment` speak, or spoke, too.
     QList<Appointment> spokenForBy(const Appointment &appointment);
     QList<ReminderId> takeChanged(); // by the calls so far, for DomainEvents after the commit
@@ -56,6 +58,7 @@ private:
     ReminderRepository m_reminders;
     AuditRepository m_audit;
     QList<ReminderId> m_changed;
+    bool m_skipsWordless = false;
 };
 
 } // namespace accueil

@@ -310,6 +310,7 @@ void AppointmentService::answered(
 {
     const Session who = Session::system();
     AppointmentReminders reminders(m_database, m_cipher, m_clock, m_service, m_settings);
+    reminders.skipWordless(); // what a patient says counts, whatever became of a template
     Transaction transaction{m_database};
     const std::optional<Reminder> about = m_reminders.find(reminder);
     const std::optional<Patient> patient

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aCancellationIsForAllThatWereNamed();
     void anAnswerToATimeThatIsNoMoreChangesNothing();
     void anAnswerTwiceChangesNothing();
+    void anAnswerCountsAlsoWhenWordsAreMissing();
 
 private:
     Reminder sms(const Appointment &appointment) { return m_desk->reminders(appointment).at(0); }
@@ -183,6 +184,23 @@ void AppointmentMergingTest::anAnswerTwiceChangesNothing()
     m_desk->clock.advance(std::chrono::minutes(5));
     m_desk->appointments.confirm(speaking, Channel::Sms);
     QCOMPARE(m_desk->appointments.find(viewer, m_morning.id).value(), once);
+}
+
+void AppointmentMergingTest::anAnswerCountsAlsoWhenWordsAreMissing()
+{
+    AppointmentDraft later = m_desk->inHours(124); // of that day, by a plan of its own
+    later.steps = QList<PlanStep>{{.hoursBefore = 20, .templateName = u"results"_s}};
+    const Appointment third = m_desk->made(later);
+    m_desk->store.database().execute(
+        u"UPDATE appointments SET steps = replace(steps, 'results', 'removed') WHERE id = ?"_s, {third.id.value});
+    AppointmentDraft moved = draftOf(*m_desk->appointments.find(reception, third.id));
+    moved.startsAt = moved.startsAt->addSecs(600);
+    QVERIFY(!m_desk->appointments.edit(reception, third.id, moved)); // reception has to see to it
+    m_desk->appointments.cancel(sms(m_morning), Channel::Sms);
+    QCOMPARE(m_desk->appointments.find(reception, m_morning.id)->status, AppointmentStatus::Cancelled);
+    QCOMPARE(m_desk->appointments.find(reception, m_noon.id)->status, AppointmentStatus::Cancelled);
+    QCOMPARE(sms(m_morning).status, ReminderStatus::Cancelled);
+    QCOMPARE(sms(third).status, ReminderStatus::Pending);
 }
 
 QTEST_GUILESS_MAIN(AppointmentMergingTest)
