@@ -158,7 +158,8 @@ private Q_SLOTS:
         end(*one);
         end(*other);
         QStringList left;
-        for (const Reminder &reminder : ward.service().list(ward.system, {}, {.limit = reminderCount + 1})->items) {
+        const Page<Reminder> all = ward.service().list(ward.system, {}, {.limit = reminderCount + 1}).value();
+        for (const Reminder &reminder : all.items) {
             if (reminder.status != ReminderStatus::Sent)
                 left << reminderStatusTable.key(reminder.status) + u' ' + reminder.reason;
         }
