@@ -13,11 +13,11 @@ SmsSenderKind smsSenderKind(QStringView text)
     static const QRegularExpression number(u"\\A\\+[1-9][0-9]{6,14}\\z"_s);
     static const QRegularExpression name(u"\\A(?=.*[A-Za-z])[A-Za-z0-9](?:[A-Za-z0-9 ]{0,9}[A-Za-z0-9])?\\z"_s);
     static const QRegularExpression service(u"\\AMG[0-9a-fA-F]{32}\\z"_s);
-    if (number.match(text).hasMatch())
+    if (number.match(text.toString()).hasMatch())
         return SmsSenderKind::Number;
-    if (service.match(text).hasMatch())
+    if (service.match(text.toString()).hasMatch())
         return SmsSenderKind::Service;
-    return name.match(text).hasMatch() ? SmsSenderKind::Name : SmsSenderKind::None;
+    return name.match(text.toString()).hasMatch() ? SmsSenderKind::Name : SmsSenderKind::None;
 }
 
 bool asksForReply(QStringView text)
