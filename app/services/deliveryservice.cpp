@@ -267,23 +267,27 @@ std::optional<DeliveryService::Started> DeliveryService::begin(ReminderId id, co
     const Patient patient = m_patients.find(reminder.patient).value();
     reminder.updatedAt = now;
     // Others answer that telephone since it was planned, or it takes the place of an email.
-    const auto minimal = m_composer.minimalWords(patient, reminder.channel, reminder.language);
-    if (minimal && *minimal != reminder.message) {
-        reminder.message = *minimal;
-        m_reminders.update(reminder, Lease::Kept);
-    }
+    const QString words
+        = m_composer.minimalWords(patient, reminder.channel, reminder.language).value_or(reminder.message);
+    const bool isReworded = words != reminder.message;
+    reminder.message = words;
     if (!m_gate.mayLeave(reminder, patient, now))
         return std::nullopt;
     reminder.status = ReminderStatus::Sending;
     ++reminder.attempts;
-    m_reminders.updateState(reminder, Lease::Kept);
+    // Where it goes is written down only with what leaves: until then a number that is corrected still counts.
+    if (isReworded)
+        m_reminders.update(reminder, Lease::Kept);
+    else
+        m_reminders.updateState(reminder, Lease::Kept);
     Attempt attempt{.reminder = id,
         .patient = reminder.patient,
         .number = reminder.attempts,
         .channel = reminder.channel,
         .startedAt = now};
     if (reminder.channel == Channel::Sms)
-        attempt.segments = countSms(reminder.message).segments; // until the provider says how many it counted
+        attempt.segments = countSms(m_settings().twilio.asSent(reminder.message))
+                               .segments; // until the provider says how many it counted
     return Started{m_attempts.insert(attempt), outgoingMessage(reminder, patient, m_settings(), m_cipher)};
 }
 

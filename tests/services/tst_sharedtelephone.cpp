@@ -52,6 +52,28 @@ class SharedTelephoneTest : public QObject
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
+    void aNumberThatIsCorrectedWhileItWaitsCounts()
+    {
+        const auto desk = this->desk();
+        desk->others(false);
+        const ReminderId id = desk->schedule(desk->draft());
+        desk->others(true);
+        desk->settings.delivery.holidays = {desk->clock.now().date(), desk->clock.now().date().addDays(1)};
+        desk->becomeDue();
+        DeliveryService delivery = desk->program(desk->sms);
+        delivery.deliverDue(never);
+        QCOMPARE(desk->reminder(id).reason, u"holiday"_s);
+        PatientDraft corrected = draftOf(desk->patient);
+        corrected.phoneNumber = u"+237670000007"_s;
+        QVERIFY(desk->patients().edit(programItself, desk->patient.id, corrected));
+        desk->settings.delivery.holidays.clear();
+        desk->clock.set(*desk->reminder(id).nextTry);
+        delivery.deliverDue(never);
+        QCOMPARE(desk->sms.messages.size(), 1);
+        QCOMPARE(desk->sms.messages.front().phoneNumber, u"+237670000007"_s);
+        QVERIFY(desk->sms.messages.front().text.endsWith(minimal));
+    }
+
     void hearsNothingOfWhatAPersonWrote_data()
     {
         QTest::addColumn<Channel>("channel");
