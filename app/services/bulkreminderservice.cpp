@@ -81,6 +81,7 @@ Result<BulkOutcome> BulkReminderService::run(
         return tl::unexpected(patients.error());
     std::sort(patients->begin(), patients->end()); // two orders at once take the patients in the same order
     const QUuid family = QUuid::fromString(order.clientId);
+    const HospitalSettings settings = m_settings();
     for (qsizetype begin = 0; begin < patients->size(); begin += storedTogether) {
         QList<ReminderDraft> drafts;
         for (const PatientId patient : patients->mid(begin, storedTogether)) {
@@ -94,11 +95,11 @@ Result<BulkOutcome> BulkReminderService::run(
             drafts << draft;
         }
         for (const Result<Scheduling> &answer : answersTo(who, drafts, mode))
-            add(answer, outcome);
+            add(answer, settings.twilio, outcome);
         if (progress)
             progress(begin + drafts.size(), patients->size());
     }
-    const SmsCost cost = m_settings().smsCost;
+    const SmsCost &cost = settings.smsCost;
     outcome.currency = cost.currency;
     if (order.draft.channel == Channel::Sms && cost.pricePerSegment > 0)
         outcome.cost = cost.pricePerSegment * double(outcome.segments);
@@ -141,7 +142,7 @@ Result<QList<PatientId>> BulkReminderService::patientsOf(
     return patients;
 }
 
-void BulkReminderService::add(const Result<Scheduling> &answer, BulkOutcome &outcome) const
+void BulkReminderService::add(const Result<Scheduling> &answer, const TwilioSettings &sender, BulkOutcome &outcome)
 {
     if (!answer) {
         ++outcome.refused[refusalOf(answer.error())];
@@ -153,7 +154,7 @@ void BulkReminderService::add(const Result<Scheduling> &answer, BulkOutcome &out
     }
     ++outcome.accepted;
     if (answer->reminder.channel == Channel::Sms)
-        outcome.segments += countSms(answer->reminder.message).segments;
+        outcome.segments += countSms(sender.asSent(answer->reminder.message)).segments;
 }
 
 } // namespace accueil

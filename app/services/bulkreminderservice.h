@@ -50,7 +50,7 @@ private:
     Result<BulkOutcome> run(const Session &who, const BulkOrder &order, Mode mode, const Progress &progress);
     QList<Result<Scheduling>> answersTo(const Session &who, const QList<ReminderDraft> &drafts, Mode mode);
     Result<QList<PatientId>> patientsOf(const Session &who, const BulkOrder &order, BulkOutcome &outcome);
-    void add(const Result<Scheduling> &answer, BulkOutcome &outcome) const;
+    static void add(const Result<Scheduling> &answer, const TwilioSettings &sender, BulkOutcome &outcome);
 
     PatientService &m_patients;
     ReminderService &m_reminders;

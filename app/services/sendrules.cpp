@@ -63,7 +63,8 @@ std::optional<SendDelay> SendRules::overBudget(
         return std::nullopt;
     const QByteArray zone = settings.timeZone.toLatin1();
     const QDateTime month = startOfMonth(at, zone);
-    const qint64 segments = m_attempts.segmentsSince(month) + countSms(reminder.message).segments;
+    const qint64 segments
+        = m_attempts.segmentsSince(month) + countSms(settings.twilio.asSent(reminder.message)).segments;
     if (double(segments) * cost.pricePerSegment <= cost.monthlyBudget)
         return std::nullopt;
     return SendDelay{u"budgetSpent"_s, firstAllowed(startOfMonth(month.addDays(35), zone), settings.delivery, zone)};

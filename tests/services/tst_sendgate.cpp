@@ -275,6 +275,23 @@ private Q_SLOTS:
         QCOMPARE(held.reason, u"budgetSpent"_s);
     }
 
+    void theBudgetCountsWhatLeavesNotWhatWasWritten()
+    {
+        DeliveryDesk desk(Dialect::Sqlite);
+        desk.settings.smsCost = {.pricePerSegment = 28, .monthlyBudget = 30}; // one segment
+        desk.settings.twilio = {.accountSid = u"AC1"_s,
+            .authToken = u"token"_s,
+            .phoneNumber = u"+15005550006"_s,
+            .unicode = false}; // this sender spells plainly
+        DeliveryService program = desk.program(desk.sms);
+        ReminderDraft draft = desk.draft();
+        draft.message = u"Hôpital : "_s + QString(90, u'a'); // two segments with the accent, one without
+        const ReminderId id = desk.schedule(draft);
+        desk.becomeDue();
+        QCOMPARE(program.deliverDue(never), 1);
+        QCOMPARE(desk.attempts(id).front().segments, 1);
+    }
+
     void anOutageCostsNoTryAndRestsTheChannel_data() { TestDatabase::addDialectRows(); }
     void anOutageCostsNoTryAndRestsTheChannel()
     {
