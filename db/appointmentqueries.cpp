@@ -1,5 +1,6 @@
 #include "db/appointmentqueries.h"
 
+#include "app/domain/reminderplan.h"
 #include "db/cellvalues.h"
 
 namespace accueil {
@@ -14,12 +15,12 @@ constexpr qint64 quarter = 15 * 60'000; // ms
 // spoke for it.
 const QString lastChannel
     = u"coalesce((SELECT r.channel FROM reminders r WHERE r.patient_id = a.patient_id"
-      " AND r.status IN ('sent', 'delivered') AND r.step <= 8"
+      " AND r.status IN ('sent', 'delivered') AND r.step <= %1"
       " AND ((r.appointment_id = a.id AND r.appointment_time = a.starts_at)"
       " OR (r.appointment_id IS NOT NULL AND r.appointment_time BETWEEN a.starts_at - 86400000 AND a.starts_at + "
       "86400000"
       " AND EXISTS (SELECT 1 FROM reminders m WHERE m.appointment_id = a.id AND m.reason = 'mergedInto')))"
-      " ORDER BY r.sent_at DESC, r.id DESC LIMIT 1), '')"_s;
+      " ORDER BY r.sent_at DESC, r.id DESC LIMIT 1), '')"_s.arg(mostPlanSteps);
 
 const QString leadTime = u"CASE WHEN a.starts_at - a.created_at < 86400000 THEN 0"
                          " WHEN a.starts_at - a.created_at < 7 * 86400000 THEN 1"

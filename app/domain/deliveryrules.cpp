@@ -1,5 +1,6 @@
 #include "app/domain/deliveryrules.h"
 
+#include "app/domain/fieldrules.h"
 #include "app/domain/recurrence.h"
 
 #include <QTimeZone>
@@ -64,29 +65,28 @@ constexpr std::array reasonCauses{
 
 QList<FieldError> validate(const DeliveryRules &rules)
 {
-    QList<FieldError> errors;
-    const auto within = [&errors](const QString &field, qint64 number, qint64 least, qint64 most) {
-        if (number < least || number > most)
-            errors.append({field, u"outOfRange"_s, {{u"min"_s, least}, {u"max"_s, most}}});
-    };
+    FieldRules checks;
     const std::optional<QuietHours> &quiet = rules.quietHours;
     if (quiet && (!quiet->from.isValid() || !quiet->until.isValid()))
-        errors.append({u"delivery.quietHours"_s, u"notATime"_s});
+        checks.add(u"delivery.quietHours"_s, u"notATime"_s);
     else if (quiet && quiet->from == quiet->until)
-        errors.append({u"delivery.quietHours"_s, u"sameTimes"_s});
+        checks.add(u"delivery.quietHours"_s, u"sameTimes"_s);
     if (!std::ranges::all_of(rules.holidays, [](QDate day) { return day.isValid(); }))
-        errors.append({u"delivery.holidays"_s, u"notADate"_s});
+        checks.add(u"delivery.holidays"_s, u"notADate"_s);
     else if (rules.holidays.size() > DeliveryRules::mostHolidays)
-        errors.append({u"delivery.holidays"_s, u"tooMany"_s, {{u"max"_s, DeliveryRules::mostHolidays}}});
-    within(u"delivery.dailyLimit"_s, rules.dailyLimit, 0, DeliveryRules::mostDaily);
+        checks.add(u"delivery.holidays"_s, u"tooMany"_s, {{u"max"_s, DeliveryRules::mostHolidays}});
+    checks.range(u"delivery.dailyLimit"_s, rules.dailyLimit, 0, DeliveryRules::mostDaily);
     const bool waitsAreGood = std::ranges::all_of(
         rules.retryDelays, [](std::chrono::seconds wait) { return wait >= 1s && wait <= DeliveryRules::longestWait; });
     if (!waitsAreGood || rules.retryDelays.isEmpty() || rules.retryDelays.size() > DeliveryRules::mostRetries)
-        errors.append({u"delivery.retryDelays"_s, u"badWaits"_s});
-    within(u"delivery.reconcileInterval"_s, rules.reconcileInterval.count(), 1, DeliveryRules::longestWait.count());
-    within(u"delivery.sendRate"_s, rules.sendRate, 0, DeliveryRules::mostRate);
-    within(u"delivery.lateLimit"_s, rules.lateLimit, -1, DeliveryRules::mostLate);
-    return errors;
+        checks.add(u"delivery.retryDelays"_s, u"badWaits"_s);
+    const auto longest = int(DeliveryRules::longestWait.count());
+    // Longer than any number of seconds that fits is too long as well.
+    const auto interval = int(std::min<qint64>(rules.reconcileInterval.count(), qint64(longest) + 1));
+    checks.range(u"delivery.reconcileInterval"_s, interval, 1, longest);
+    checks.range(u"delivery.sendRate"_s, rules.sendRate, 0, DeliveryRules::mostRate);
+    checks.range(u"delivery.lateLimit"_s, rules.lateLimit, -1, DeliveryRules::mostLate);
+    return checks.errors();
 }
 
 QString quietHoursText(const std::optional<QuietHours> &hours)

@@ -39,7 +39,8 @@ inline constexpr int longestPlanName = 64; // characters
 // none, and a call 48 h before to those who have not confirmed.
 ReminderPlan shippedPlan();
 
-// No two steps at one time on one channel. Fields are those of the wire, a step's with its number from 1: `steps.2.template`.
+// No two steps at one time on one channel. Fields are those of the wire, a step's with its number from 1:
+// `steps.2.template`.
 QList<FieldError> validate(const QList<PlanStep> &steps);
 // Names are there and each once; at least one plan, for the first is that of an appointment that names none.
 QList<FieldError> validate(const QList<ReminderPlan> &plans);

@@ -1,5 +1,6 @@
 #include "app/services/drillservice.h"
 
+#include "app/domain/fieldrules.h"
 #include "app/services/patientservice.h"
 #include "app/services/reminderservice.h"
 
@@ -27,11 +28,11 @@ ReminderDraft draftFor(const Patient &patient, int number, const QDateTime &now)
     return draft;
 }
 
-std::optional<FieldError> outside(const QString &field, qint64 number, qint64 least, qint64 most)
+Result<void> within(const QString &field, int number, int least, int most)
 {
-    if (number >= least && number <= most)
-        return std::nullopt;
-    return FieldError{field, u"outOfRange"_s, {{u"min"_s, least}, {u"max"_s, most}}};
+    FieldRules rules;
+    rules.range(field, number, least, most);
+    return rules.errors().isEmpty() ? Result<void>() : fail(ErrorCode::Invalid, rules.errors());
 }
 
 } // namespace
@@ -57,8 +58,8 @@ Result<void> DrillService::setDial(const Session &who, const DrillDial &dial)
 {
     if (const Result<void> allowed = require(who, Permission::ManageReminders); !allowed)
         return allowed;
-    if (const auto error = outside(u"percent"_s, dial.percent, 0, 100))
-        return fail(ErrorCode::Invalid, {*error});
+    if (const Result<void> right = within(u"percent"_s, dial.percent, 0, 100); !right)
+        return right;
     m_provider.setDial(dial);
     return {};
 }
@@ -67,8 +68,8 @@ Result<void> DrillService::stopFor(const Session &who, std::chrono::seconds time
 {
     if (const Result<void> allowed = require(who, Permission::ManageReminders); !allowed)
         return allowed;
-    if (const auto error = outside(u"seconds"_s, time.count(), 1, longestStop.count()))
-        return fail(ErrorCode::Invalid, {*error});
+    if (const Result<void> right = within(u"seconds"_s, int(time.count()), 1, int(longestStop.count())); !right)
+        return right;
     m_provider.stopFor(time);
     return {};
 }
@@ -77,8 +78,8 @@ Result<int> DrillService::makeDue(const Session &who, int count)
 {
     if (const Result<void> allowed = require(who, Permission::ManageReminders); !allowed)
         return tl::unexpected(allowed.error());
-    if (const auto error = outside(u"count"_s, count, 1, mostDue))
-        return fail(ErrorCode::Invalid, {*error});
+    if (const Result<void> right = within(u"count"_s, count, 1, mostDue); !right)
+        return tl::unexpected(right.error());
     const std::scoped_lock lock(m_mutex);
     int made = 0;
     bool beganAgain = m_next == 0;

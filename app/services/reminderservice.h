@@ -76,8 +76,8 @@ public:
     Result<QMap<PatientId, ReminderOutlook>> outlook(const Session &who, const QList<PatientId> &patients);
 
 private:
-    // The answer to a client_id that is known; `tag` is that of the request at hand.
     Result<Scheduling> add(const Session &who, const ReminderDraft &draft);
+    // The answer to a client_id that is known; `tag` is that of the request at hand.
     Result<Scheduling> repeated(const KnownRequest<ReminderId> &known, std::optional<qint64> tag);
     // The draft's own words, or the template's filled with what is known of the patient.
     Result<QString> wordsOf(const ReminderDraft &draft, const Patient &patient);
