@@ -7,9 +7,13 @@ build_packages=(
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   libgl-dev libvulkan-dev libqt6sql6-sqlite libqt6sql6-psql
   libexpected-dev libphonenumber-dev libcurl4-openssl-dev libssl-dev zlib1g-dev qtkeychain-qt6-dev
+  libqrencode-dev libavahi-client-dev libopusenc-dev qt6-multimedia-dev
 )
-run_packages=(fonts-noto-core fonts-noto-color-emoji fonts-noto-mono)
-test_packages=(postgresql python3-aiosmtpd tzdata openssl curl procps)
+run_packages=(
+  fonts-noto-core fonts-noto-color-emoji fonts-noto-mono
+  gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-pulseaudio
+)
+test_packages=(postgresql python3-aiosmtpd tzdata openssl curl procps chromium)
 
 say() { printf '%s\n' "$*" >&2; }
 

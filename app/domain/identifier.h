@@ -23,6 +23,7 @@ using ReminderId = Identifier<struct ReminderTag>;
 using AppointmentId = Identifier<struct AppointmentTag>;
 using AttemptId = Identifier<struct AttemptTag>;
 using AttachmentId = Identifier<struct AttachmentTag>;
+using DeviceId = Identifier<struct DeviceTag>;
 
 } // namespace accueil
 Q_DECLARE_METATYPE(accueil::UserId)

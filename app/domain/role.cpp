@@ -9,9 +9,10 @@ bool roleMay(Role role, Permission permission)
     using enum Permission;
     switch (role) {
     case Role::Admin:
-        return true;
+        return permission != UseTablet;
     case Role::Manager:
-        return permission != ManageUsers && permission != ManageSettings;
+        return permission != ManageUsers && permission != ManageSettings && permission != ManageDevices
+            && permission != UseTablet;
     case Role::Reception:
         return permission == ReadPatients || permission == EditPatients || permission == ReadFeedback
             || permission == SubmitFeedback || permission == EditFeedback || permission == ReadReminders
@@ -19,7 +20,7 @@ bool roleMay(Role role, Permission permission)
     case Role::Viewer:
         return permission == ReadPatients || permission == ReadFeedback || permission == ReadReminders;
     case Role::Device:
-        return permission == SubmitFeedback;
+        return permission == SubmitFeedback || permission == UseTablet;
     }
     return false;
 }

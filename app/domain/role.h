@@ -31,6 +31,9 @@ enum class Permission {
     ImportRecords,
     ManageUsers,
     ManageSettings,
+    ManageDevices, // pair, rename and revoke tablets
+    ManageTabletContent, // what tablets ask and say
+    UseTablet, // read the configuration of one's own tablet
     ReadAudit,
 };
 

@@ -12,6 +12,7 @@ struct Session
     UserId user; // none for the program itself (scheduler, command line)
     QString username;
     Role role = Role::Viewer;
+    DeviceId device = {}; // the paired tablet that acts; then there is no user
 
     bool may(Permission permission) const { return roleMay(role, permission); }
     // The program acting for itself: the scheduler, the command line of someone who holds the data folder.

@@ -23,6 +23,9 @@ Q_SIGNALS:
     void userChanged(accueil::UserId id);
     void settingsChanged();
     void templatesChanged();
+    void devicesChanged(); // paired, renamed, revoked, or heard of
+    void disputesChanged(); // submissions under a client_id that is taken: kept, or settled
+    void tabletContentChanged(); // questions, texts, prompts
     void recordsImported(); // many rows at once, imported or otherwise: read everything again
 };
 

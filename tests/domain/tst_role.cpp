@@ -8,11 +8,23 @@ class RoleTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void deviceMayOnlySubmit()
+    void deviceMayOnlySubmitAndReadItsOwnConfiguration()
     {
         QVERIFY(roleMay(Role::Device, Permission::SubmitFeedback));
         QVERIFY(!roleMay(Role::Device, Permission::ReadFeedback));
         QVERIFY(!roleMay(Role::Device, Permission::ReadPatients));
+        QVERIFY(roleMay(Role::Device, Permission::UseTablet));
+    }
+    void onlyATabletHasAConfigurationOfItsOwn()
+    {
+        for (const Role role : {Role::Admin, Role::Manager, Role::Reception, Role::Viewer})
+            QVERIFY(!roleMay(role, Permission::UseTablet));
+    }
+    void onlyAnAdminPairsTablets()
+    {
+        QVERIFY(roleMay(Role::Admin, Permission::ManageDevices));
+        for (const Role role : {Role::Manager, Role::Reception, Role::Viewer, Role::Device})
+            QVERIFY(!roleMay(role, Permission::ManageDevices));
     }
     void onlyAdminAndManagerSeeTheDashboard()
     {
