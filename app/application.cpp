@@ -99,7 +99,8 @@ struct Room
               {.clock = clock,
                   .isDatabaseReachable = [this] { return watch.isReachable(); },
                   .version = QCoreApplication::applicationVersion(),
-                  .allowedOrigins = program.corsOrigins})
+                  .allowedOrigins = program.corsOrigins,
+                  .limits = program.limits})
         , delivery(database, cipher, clock, events, providers.forDelivery(), [this] { return settings.current(); },
               {.lanes = sendingLanes, .owner = processIdentity(), .isGone = isProcessGone, .optedOut = optedOut()})
         , reconciling(

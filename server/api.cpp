@@ -19,6 +19,7 @@
 #include "server/api/webhookroutes.h"
 #include "server/openapi.h"
 #include "server/problem.h"
+#include "server/requestbody.h"
 #include "server/router.h"
 
 #include <QJsonDocument>
@@ -50,7 +51,8 @@ Api::Api(const Services &services, ApiOptions options)
         std::move(options.isDatabaseReachable), options.version, [this] { return m_openApi; }};
     const Routes routes = allRoutes(services, options.clock, sources);
     m_openApi = QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact);
-    m_router = std::make_unique<Router>(routes, services.accounts, std::move(options.allowedOrigins));
+    m_router = std::make_unique<Router>(
+        routes, services.accounts, RouterOptions{std::move(options.allowedOrigins), options.limits});
 }
 
 Api::~Api() = default;

@@ -2,6 +2,7 @@
 
 #include "app/domain/clock.h"
 #include "app/services/services.h"
+#include "server/http/httplimits.h"
 #include "server/http/httpmessage.h"
 #include "server/route.h"
 
@@ -18,6 +19,7 @@ struct ApiOptions
     std::function<bool()> isDatabaseReachable; // for /health; answers at once, never throws
     QString version; // of the program
     QStringList allowedOrigins = {}; // web origins that may call from a browser; empty: CORS off
+    HttpLimits limits = {}; // of bodies, packed or not
 };
 
 // The REST API: every route over the services, behind one router. What it is given outlives it. Thread-safe; blocks for

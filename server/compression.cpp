@@ -53,22 +53,29 @@ QByteArray gzip(QByteArrayView bytes)
     return packed;
 }
 
-void compressAnswer(const HttpRequest &request, HttpResponse &response)
+bool negotiateCompression(const HttpRequest &request, HttpResponse &response)
 {
     if (response.body.size() < worthCompressing || !isText(response.header("Content-Type")))
-        return;
+        return false;
     const QByteArray vary = response.header("Vary");
     response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
     if (!acceptsGzip(request.header("accept-encoding")))
-        return;
-    response.body = gzip(response.body);
-    response.setHeader("Content-Encoding", "gzip");
+        return false;
     // A strong ETag names bytes, and these are others.
     QByteArray etag = response.header("ETag");
     if (etag.endsWith('"')) {
         etag.insert(etag.size() - 1, "-gzip");
         response.setHeader("ETag", etag);
     }
+    return true;
+}
+
+void compressAnswer(const HttpRequest &request, HttpResponse &response)
+{
+    if (!negotiateCompression(request, response))
+        return;
+    response.body = gzip(response.body);
+    response.setHeader("Content-Encoding", "gzip");
 }
 
 } // namespace accueil

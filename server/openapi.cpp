@@ -157,6 +157,8 @@ QJsonObject headersOf(const Route &route, int status)
         headers.insert(u"ETag"_s, header(u"For If-None-Match and If-Match."_s));
     if (status == 401)
         headers.insert(u"WWW-Authenticate"_s, header(u"Bearer."_s));
+    if (status == 415)
+        headers.insert(u"Accept-Encoding"_s, header(u"The codings of a body, where its coding was the reason."_s));
     if (status == 429 || status == 503)
         headers.insert(u"Retry-After"_s, header(u"Seconds."_s));
     return headers;
@@ -199,6 +201,8 @@ QJsonObject requestBodyOf(const Route &route)
     QJsonObject types;
     if (route.body == BodyKind::Audio)
         types = content(u"audio/*"_s, {{u"type"_s, u"string"_s}, {u"format"_s, u"binary"_s}});
+    else if (route.body == BodyKind::Binary)
+        types = content(u"application/octet-stream"_s, {{u"type"_s, u"string"_s}, {u"format"_s, u"binary"_s}});
     else if (route.body == BodyKind::Form)
         types = content(u"application/x-www-form-urlencoded"_s, schema::reference(route.requestSchema));
     else
@@ -261,6 +265,8 @@ QList<int> statusesOf(const Route &route)
         statuses.insert(412);
     if (route.isRanged)
         statuses.unite({206, 416});
+    if (route.rate != RateClass::Free)
+        statuses.insert(429);
     QList<int> sorted(statuses.begin(), statuses.end());
     std::sort(sorted.begin(), sorted.end());
     return sorted;
@@ -283,6 +289,8 @@ QJsonObject openApiDocument(const Routes &routes, const QString &version)
         {u"description"_s,
             u"Times are ISO 8601 in UTC. Errors are problem details (RFC 9457) with a stable `code` and the offending "
             u"fields. "
+            "Bodies may come packed (`Content-Encoding: gzip`), and answers do to whoever takes them so. "
+            "Who asks too often is told to wait (429 with Retry-After). "
             "Lists are paged with `limit` and `offset` and say their length in X-Total-Count. Log in at "
             "/api/auth/login and send "
             "the access token as `Authorization: Bearer`."_s},

@@ -1,5 +1,7 @@
 #include "server/refusallimit.h"
 
+#include "server/http/countedaddress.h"
+
 #include <QMutexLocker>
 
 namespace accueil {
@@ -19,7 +21,7 @@ int RefusalLimit::refused(const QHostAddress &peer)
         m_refusals.clear();
         m_minute = seconds / 60;
     }
-    return ++m_refusals[peer] > mostRefusals ? int(60 - seconds % 60) : 0;
+    return ++m_refusals[countedAddressOf(peer)] > mostRefusals ? int(60 - seconds % 60) : 0;
 }
 
 } // namespace accueil

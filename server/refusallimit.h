@@ -8,9 +8,9 @@
 
 namespace accueil {
 
-// Slows down who tries out signatures or tokens: counts refusals per address and minute. What is rightly signed is
-// never counted, so that nobody keeps a provider's news out by pretending to be it from behind the same proxy.
-// Thread-safe.
+// Slows down who tries out signatures or tokens: counts refusals per address (of IPv6 per /64) and minute. What is
+// rightly signed is never counted, so that nobody keeps a provider's news out by pretending to be it from behind the
+// same proxy. Thread-safe.
 class RefusalLimit
 {
 public:

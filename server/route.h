@@ -61,7 +61,8 @@ struct ApiRequest
     bool isSignedIn = false;
     QString id; // the path's {id}, decoded
     Query query;
-    QJsonObject body;
+    QByteArray content; // the body as it was before it was packed
+    QJsonObject body; // the same, read
     Form form;
     std::optional<Precondition> precondition;
 
@@ -91,11 +92,20 @@ struct ApiAnswer
     QList<HttpHeader> headers = {}; // Content-Type unless JSON
 };
 
-enum class BodyKind { None, Json, Audio, Form };
+enum class BodyKind { None, Json, Audio, Form, Binary };
+// A GET answers with a strong ETag and takes If-None-Match (304), unless it is never cached.
 enum class Caching {
     Private, // personal data: kept by no shared cache, checked before every use
     Never, // tokens and what must be fresh
     Public, // pages and the documentation
+    Immutable, // named by its own hash: kept by the client for good and never asked for again
+};
+// What a request counts as when many come (server/ratelimiter.h).
+enum class RateClass {
+    Ordinary, // on the account or the tablet that asks, else on the address
+    Strict, // tries out passwords or codes: on the address
+    Sync, // what a tablet brings after days offline
+    Free, // pages, health, and what counts its refusals itself
 };
 
 // One row of the API. The router, the OpenAPI document and the tests all come from the rows.
@@ -123,6 +133,8 @@ struct Route
     bool isIdempotent = false; // takes Idempotency-Key: its body has a client_id
     bool isRanged = false; // answers Range with a part
     Caching caching = Caching::Private;
+    RateClass rate = RateClass::Ordinary;
+    qint64 largestBody = 0; // bytes, unpacked; 0: what the HTTP limits allow
 };
 
 using Routes = QList<Route>;

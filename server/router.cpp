@@ -2,14 +2,12 @@
 
 #include "app/services/accountservice.h"
 #include "server/byterange.h"
-#include "server/bytetext.h"
 #include "server/compression.h"
 #include "server/entitytag.h"
-#include "server/http/httplimits.h"
 #include "server/idempotency.h"
-#include "server/jsonreader.h"
 #include "server/problem.h"
 #include "server/queryreader.h"
+#include "server/requestbody.h"
 
 namespace accueil {
 
@@ -24,58 +22,11 @@ QByteArray bearerToken(const HttpRequest &request)
     return header.left(schemeLength).toLower() == "bearer " ? header.sliced(schemeLength).trimmed() : QByteArray();
 }
 
-QByteArray mediaType(const HttpRequest &request)
-{
-    const QByteArray header = request.header("content-type");
-    return before(header, ';').trimmed().toByteArray().toLower();
-}
-
-bool isJson(const HttpRequest &request)
-{
-    const QByteArray type = mediaType(request);
-    return type == "application/json" || (request.method == Method::Patch && type == "application/merge-patch+json");
-}
-
-// Reads the body as the row wants it; an answer when it is not so.
-std::optional<HttpResponse> readBody(const Route &route, ApiRequest &request)
-{
-    if (route.body == BodyKind::None)
-        return std::nullopt;
-    if (!isUpload(route.method, request.http.path) && request.http.body.size() > HttpLimits().bodyBytes)
-        return problem(Error{ErrorCode::TooLarge});
-    if (!request.http.header("content-encoding").isEmpty())
-        return problem(Error{ErrorCode::UnsupportedMedia});
-    if (route.body == BodyKind::Audio) {
-        if (!mediaType(request.http).startsWith("audio/"))
-            return problem(Error{ErrorCode::UnsupportedMedia});
-        return request.http.body.isEmpty() ? std::optional(problem(400, u"emptyBody"_s)) : std::nullopt;
-    }
-    if (request.http.body.isEmpty())
-        return problem(400, u"emptyBody"_s);
-    if (route.body == BodyKind::Form) {
-        if (mediaType(request.http) != "application/x-www-form-urlencoded")
-            return problem(Error{ErrorCode::UnsupportedMedia});
-        const std::optional<Form> form = readForm(request.http.body);
-        if (!form)
-            return problem(400, u"malformed"_s);
-        request.form = *form;
-        return std::nullopt;
-    }
-    if (!isJson(request.http))
-        return problem(Error{ErrorCode::UnsupportedMedia});
-    const std::optional<QJsonValue> body = readJson(request.http.body);
-    if (!body)
-        return problem(400, u"malformed"_s);
-    if (!body->isObject())
-        return problem(422, u"invalid"_s, {{QString(), u"notAnObject"_s}});
-    request.body = body->toObject();
-    return std::nullopt;
-}
-
 void addCacheHeaders(const Route &route, const ApiAnswer &answer, HttpResponse &response)
 {
-    static const QMap<Caching, QByteArray> directives{
-        {Caching::Private, "private, no-cache"}, {Caching::Never, "no-store"}, {Caching::Public, "no-cache"}};
+    static const QMap<Caching, QByteArray> directives{{Caching::Private, "private, no-cache"},
+        {Caching::Never, "no-store"}, {Caching::Public, "no-cache"},
+        {Caching::Immutable, "private, max-age=31536000, immutable"}};
     response.setHeader("Cache-Control", directives.value(route.caching));
     const bool isRepresentation = route.method == Method::Get || answer.version;
     if (isRepresentation && answer.status < 300 && route.caching != Caching::Never)
@@ -96,6 +47,7 @@ HttpResponse responseOf(const Route &route, const HttpRequest &request, const Ap
     if (route.method == Method::Get && !noneMatch.isEmpty()
         && !isNoneMatchFulfilled(noneMatch, response.header("ETag"))) {
         response.status = 304;
+        negotiateCompression(request, response); // a 304 says the same as the 200 would
         response.body.clear();
     } else if (route.isRanged) {
         answerRange(request, response);
@@ -105,14 +57,6 @@ HttpResponse responseOf(const Route &route, const HttpRequest &request, const Ap
 
 } // namespace
 
-bool isUpload(Method method, const QByteArray &path)
-{
-    if (method == Method::Post && path == "/api/feedback")
-        return true;
-    return (method == Method::Post || method == Method::Put) && path.startsWith("/api/feedback/")
-        && path.endsWith("/audio");
-}
-
 bool isSlow(Method method, const QByteArray &path)
 {
     if (method == Method::Patch)
@@ -121,10 +65,10 @@ bool isSlow(Method method, const QByteArray &path)
         && (path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password");
 }
 
-Router::Router(Routes routes, AccountService &accounts, QStringList allowedOrigins)
+Router::Router(Routes routes, AccountService &accounts, RouterOptions options)
     : m_routes(std::move(routes))
     , m_accounts(accounts)
-    , m_allowedOrigins(std::move(allowedOrigins))
+    , m_options(std::move(options))
 {
     QHash<QString, qsizetype> known;
     for (qsizetype row = 0; row < m_routes.size(); ++row) {
@@ -199,7 +143,7 @@ HttpResponse Router::answerRow(const Route &route, const HttpRequest &http, cons
             return problem(400, u"badParameter"_s, query.error().fields);
         request.query = *query;
     }
-    if (std::optional<HttpResponse> refusal = readBody(route, request))
+    if (std::optional<HttpResponse> refusal = readBody(route, request, m_options.limits))
         return *refusal;
     if (const QByteArray key = http.header("idempotency-key"); route.isIdempotent && !key.isEmpty()) {
         if (const auto applied = applyIdempotencyKey(key, request.session, http.path, request.body); !applied)
@@ -266,19 +210,21 @@ HttpResponse Router::options(const Path &path) const
 
 void Router::addCorsHeaders(const HttpRequest &request, HttpResponse &response) const
 {
-    if (m_allowedOrigins.isEmpty())
+    if (m_options.allowedOrigins.isEmpty())
         return;
-    response.setHeader("Vary", "Origin");
+    const QByteArray vary = response.header("Vary");
+    response.setHeader("Vary", vary.isEmpty() ? "Origin" : vary + ", Origin");
     const QByteArray origin = request.header("origin");
-    if (!m_allowedOrigins.contains(QString::fromUtf8(origin)))
+    if (!m_options.allowedOrigins.contains(QString::fromUtf8(origin)))
         return;
     response.setHeader("Access-Control-Allow-Origin", origin);
     response.setHeader("Access-Control-Expose-Headers",
-        "Accept-Ranges, Content-Range, ETag, Link, Location, Retry-After, X-Total-Count");
+        "Accept-Ranges, Content-Range, ETag, Link, Location, Retry-After, X-Request-Id, X-Total-Count");
     if (request.method == Method::Options) {
         response.setHeader("Access-Control-Allow-Methods", response.header("Allow"));
         response.setHeader("Access-Control-Allow-Headers",
-            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Range");
+            "Authorization, Content-Encoding, Content-Type, Idempotency-Key, If-Match, If-None-Match, If-Range, Range, "
+            "X-Request-Id");
         response.setHeader("Access-Control-Max-Age", "600");
     }
 }

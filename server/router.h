@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/http/httplimits.h"
 #include "server/route.h"
 
 #include <QHash>
@@ -8,14 +9,19 @@ namespace accueil {
 
 class AccountService;
 
+struct RouterOptions
+{
+    QStringList allowedOrigins; // web origins that may call from a browser; empty: none (CORS off)
+    HttpLimits limits; // of bodies
+};
+
 // Finds the row of a request and does what is true of every operation: who is asking and whether they may, the shape of
 // query and body, conditional requests, HEAD, OPTIONS, 404, 405, CORS and the headers. Rules are the services'.
 // Thread-safe.
 class Router
 {
 public:
-    // `allowedOrigins`: the web origins that may call from a browser; empty: none (CORS off).
-    Router(Routes routes, AccountService &accounts, QStringList allowedOrigins);
+    Router(Routes routes, AccountService &accounts, RouterOptions options);
 
     HttpResponse answer(const HttpRequest &request) const;
     const Routes &routes() const { return m_routes; }
@@ -41,13 +47,11 @@ private:
 
     Routes m_routes;
     AccountService &m_accounts;
-    QStringList m_allowedOrigins;
+    RouterOptions m_options;
     QList<Path> m_paths;
     QHash<QByteArray, qsizetype> m_fixedPaths; // those without {id}, into m_paths
 };
 
-// The operations whose body may be larger than a JSON document: recordings, as they are or inside a feedback.
-bool isUpload(Method method, const QByteArray &path);
 // The operations that hash a password, which takes about 150 ms.
 bool isSlow(Method method, const QByteArray &path);
 

@@ -79,7 +79,7 @@ public:
     Result<ApiAnswer> upload(const ApiRequest &request) const
     {
         return request.rowId<FeedbackId>()
-            .and_then([&](FeedbackId id) { return m_feedback.attachAudio(request.session, id, request.http.body); })
+            .and_then([&](FeedbackId id) { return m_feedback.attachAudio(request.session, id, request.content); })
             .map([](const Attachment &attachment) {
                 JsonWriter json;
                 writeAudio(json, attachment);

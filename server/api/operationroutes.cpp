@@ -46,7 +46,8 @@ Route pageRoute(const QString &path, const QString &file, const QByteArray &cont
                         "img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
                         "form-action 'none'; frame-ancestors 'none'"}}};
         },
-        .caching = Caching::Public};
+        .caching = Caching::Public,
+        .rate = RateClass::Free};
 }
 
 } // namespace
@@ -63,7 +64,8 @@ Routes operationRoutes(const OperationSources &sources)
             .handler = [sources](const ApiRequest &) { return health(sources); },
             .responseSchema = u"Health"_s,
             .statuses = {200, 503},
-            .caching = Caching::Never},
+            .caching = Caching::Never,
+            .rate = RateClass::Free},
         {.method = Method::Get,
             .path = u"/openapi.json"_s,
             .operationId = u"getOpenApi"_s,
@@ -72,14 +74,16 @@ Routes operationRoutes(const OperationSources &sources)
             .handler
             = [sources](const ApiRequest &) -> Result<ApiAnswer> { return ApiAnswer{.body = sources.openApi()}; },
             .responseSchema = u"OpenApi"_s,
-            .caching = Caching::Public},
+            .caching = Caching::Public,
+            .rate = RateClass::Free},
         {.method = Method::Get,
             .path = u"/"_s,
             .handler = [](const ApiRequest &) -> Result<ApiAnswer> {
                 return ApiAnswer{.status = 302, .headers = {{"Location", "/docs"}}};
             },
             .statuses = {302},
-            .caching = Caching::Public},
+            .caching = Caching::Public,
+            .rate = RateClass::Free},
         pageRoute(u"/docs"_s, u"index.html"_s, "text/html; charset=utf-8"),
         pageRoute(u"/docs/start.js"_s, u"start.js"_s, "text/javascript; charset=utf-8"),
         pageRoute(u"/docs/swagger-ui.css"_s, u"swagger-ui.css"_s, "text/css; charset=utf-8"),

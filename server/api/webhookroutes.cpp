@@ -125,7 +125,7 @@ private:
         const WebhookTrust trust = trustIn({.path = request.http.path,
                                                .query = request.http.query,
                                                .form = request.form,
-                                               .body = request.http.body,
+                                               .body = request.content,
                                                .signature = request.http.header("x-twilio-signature")},
             m_settings.current());
         if (trust == WebhookTrust::NotSetUp)
@@ -175,7 +175,8 @@ Route twilioRoute(const QString &name, const QString &operationId, const QString
         .takesAnyQuery = true,
         .audience = u"For Twilio: needs X-Twilio-Signature over the public address of the settings (403 without); 503 "
                     "where Twilio or that address is not set up. Repeating it changes nothing."_s,
-        .caching = Caching::Never};
+        .caching = Caching::Never,
+        .rate = RateClass::Free};
 }
 
 } // namespace
@@ -206,7 +207,8 @@ Routes webhookRoutes(const Services &services, const Clock &clock)
             .failures = {404, 429},
             .parameters = {token},
             .audience = audience,
-            .caching = Caching::Never},
+            .caching = Caching::Never,
+            .rate = RateClass::Free},
         {.method = Method::Post,
             .path = unsubscribe,
             .operationId = u"unsubscribe"_s,
@@ -217,7 +219,8 @@ Routes webhookRoutes(const Services &services, const Clock &clock)
             .failures = {404, 429},
             .parameters = {token},
             .audience = audience,
-            .caching = Caching::Never},
+            .caching = Caching::Never,
+            .rate = RateClass::Free},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "server/http/connectionguard.h"
 
+#include "server/http/countedaddress.h"
 #include "server/http/guardedlistener.h"
 #include "server/http/nativesocket.h"
 
@@ -19,18 +20,6 @@ constexpr qint64 readBufferBytes = 64 * 1024;
 constexpr qint64 turnTime = 50; // ms
 constexpr qint64 drainLinger = 200; // ms
 constexpr qint64 smallResponse = 64 * 1024; // too little to count
-
-// What counts as one address: an IPv4 address (also when mapped into IPv6), or an IPv6 /64, which one household has.
-QHostAddress countedAddressOf(const QHostAddress &address)
-{
-    bool isIpv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    if (isIpv4)
-        return QHostAddress(ipv4);
-    Q_IPV6ADDR network = address.toIPv6Address();
-    std::fill(std::begin(network.c) + 8, std::end(network.c), quint8(0));
-    return QHostAddress(network);
-}
 
 } // namespace
 

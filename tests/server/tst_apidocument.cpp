@@ -102,6 +102,7 @@ void ApiDocumentTest::declaresTheStatusesOfTheRouter()
         QCOMPARE(statuses.contains(401), route.permission != Permission::Anyone || route.failures.contains(401));
         QCOMPARE(statuses.contains(415), route.body != BodyKind::None);
         QCOMPARE(statuses.contains(412), route.isConditional);
+        QVERIFY(statuses.contains(429) || route.rate == RateClass::Free);
         QVERIFY(statuses.contains(500) && statuses.contains(503));
     }
 }

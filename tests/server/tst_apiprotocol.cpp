@@ -147,6 +147,15 @@ void ApiProtocolTest::tellsPackedAndPlainAnswersApart()
     QVERIFY(packed.headers.value("etag") != plain.headers.value("etag"));
     QVERIFY(plain.headers.value("vary").contains("Accept-Encoding"));
     QCOMPARE(m_api->get(Role::Viewer, "/api/patients", {{"If-None-Match", packed.headers.value("etag")}}).status, 304);
+    // What a cache learns from a 304 is what the 200 would have said (RFC 9110, 15.4.5).
+    const QByteArray tag = packed.headers.value("etag");
+    const ReceivedAnswer same
+        = m_api->get(Role::Viewer, "/api/patients", {{"Accept-Encoding", "gzip"}, {"If-None-Match", tag}});
+    QCOMPARE(same.status, 304);
+    QCOMPARE(same.headers.value("etag"), tag);
+    for (const QByteArray &varying : {"Accept-Encoding"_ba, "Origin"_ba})
+        QVERIFY(same.headers.value("vary").contains(varying) && packed.headers.value("vary").contains(varying));
+    QVERIFY(!same.headers.contains("content-encoding"));
 }
 
 void ApiProtocolTest::packsOnlyWhatIsWorthIt()
