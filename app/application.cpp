@@ -13,6 +13,7 @@
 #include "app/services/consentservice.h"
 #include "app/services/deliveryservice.h"
 #include "app/services/demoservice.h"
+#include "app/services/deviceservice.h"
 #include "app/services/domainevents.h"
 #include "app/services/drillservice.h"
 #include "app/services/feedbackservice.h"
@@ -89,11 +90,13 @@ struct Room
               database, cipher, clock, [this] { return settings.current(); }, consents, feedback, &appointments)
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
+        , devices(database, cipher, clock, events)
         , drill(providers.drill() ? std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock)
                                   : nullptr)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events, drill.get()}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events,
+              drill.get()}
         , watch(database)
         , api(services,
               {.clock = clock,
@@ -131,6 +134,7 @@ struct Room
     ImportService imports;
     InboundMessageService inbound;
     CallAnswerService calls;
+    DeviceService devices;
     std::unique_ptr<DrillService> drill; // null in earnest
     DemoService demo;
     Services services;

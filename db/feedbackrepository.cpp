@@ -40,6 +40,9 @@ const QStringList written{
     u"transcript_enc"_s,
     u"translation_enc"_s,
     u"processed"_s,
+    u"callback_requested"_s,
+    u"client_time"_s,
+    u"device_id"_s,
     u"created_by"_s,
     u"created_at"_s,
     u"updated_at"_s,
@@ -73,6 +76,9 @@ enum Column {
     Transcript,
     Translation,
     Processed,
+    CallbackRequested,
+    ClientTime,
+    DeviceRow,
     CreatedBy,
     CreatedAt,
     UpdatedAt,
@@ -314,6 +320,9 @@ Feedback FeedbackRepository::read(const QSqlQuery &query) const
     feedback.transcript = row.opened("transcript_enc", query.value(Transcript));
     feedback.translation = row.opened("translation_enc", query.value(Translation));
     feedback.processed = query.value(Processed).toBool();
+    feedback.callbackRequested = query.value(CallbackRequested).toBool();
+    feedback.clientTime = optionalTime(query.value(ClientTime));
+    feedback.device = optionalId<DeviceId>(query.value(DeviceRow));
     feedback.createdBy = optionalId<UserId>(query.value(CreatedBy));
     feedback.createdAt = storedTime(query.value(CreatedAt));
     feedback.updatedAt = storedTime(query.value(UpdatedAt));
@@ -362,6 +371,9 @@ QVariantList FeedbackRepository::values(const Feedback &feedback)
         row.sealed("transcript_enc", feedback.transcript),
         row.sealed("translation_enc", feedback.translation),
         feedback.processed,
+        feedback.callbackRequested,
+        timeValue(feedback.clientTime),
+        nullableId(feedback.device),
         nullableId(feedback.createdBy),
         feedback.createdAt.toMSecsSinceEpoch(),
         feedback.updatedAt.toMSecsSinceEpoch(),

@@ -52,7 +52,7 @@ Api::Api(const Services &services, ApiOptions options)
     const Routes routes = allRoutes(services, options.clock, sources);
     m_openApi = QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact);
     m_router = std::make_unique<Router>(
-        routes, services.accounts, RouterOptions{std::move(options.allowedOrigins), options.limits});
+        routes, services.accounts, services.devices, RouterOptions{std::move(options.allowedOrigins), options.limits});
 }
 
 Api::~Api() = default;

@@ -1,6 +1,7 @@
 #include "server/router.h"
 
 #include "app/services/accountservice.h"
+#include "app/services/deviceservice.h"
 #include "server/byterange.h"
 #include "server/compression.h"
 #include "server/entitytag.h"
@@ -65,9 +66,10 @@ bool isSlow(Method method, const QByteArray &path)
         && (path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password");
 }
 
-Router::Router(Routes routes, AccountService &accounts, RouterOptions options)
+Router::Router(Routes routes, AccountService &accounts, DeviceService &devices, RouterOptions options)
     : m_routes(std::move(routes))
     , m_accounts(accounts)
+    , m_devices(devices)
     , m_options(std::move(options))
 {
     QHash<QString, qsizetype> known;
@@ -167,7 +169,7 @@ std::optional<HttpResponse> Router::authenticate(const Route &route, ApiRequest 
     const bool isOpen = route.permission == Permission::Anyone;
     if (isOpen && token.isEmpty())
         return std::nullopt;
-    const Result<Session> session = token.isEmpty() ? fail(ErrorCode::Unauthenticated) : m_accounts.authenticate(token);
+    const Result<Session> session = token.isEmpty() ? fail(ErrorCode::Unauthenticated) : sessionOf(token);
     if (session) {
         request.session = *session;
         request.isSignedIn = true;
@@ -186,6 +188,11 @@ std::optional<HttpResponse> Router::authenticate(const Route &route, ApiRequest 
             token.isEmpty() ? "Bearer realm=\"accueil\"" : "Bearer realm=\"accueil\", error=\"invalid_token\"");
     }
     return refusal;
+}
+
+Result<Session> Router::sessionOf(const QByteArray &token) const
+{
+    return DeviceService::looksLikeToken(token) ? m_devices.authenticate(token) : m_accounts.authenticate(token);
 }
 
 QByteArray Router::allowedMethods(const Path &path)

@@ -8,6 +8,7 @@
 namespace accueil {
 
 class AccountService;
+class DeviceService;
 
 struct RouterOptions
 {
@@ -21,7 +22,7 @@ struct RouterOptions
 class Router
 {
 public:
-    Router(Routes routes, AccountService &accounts, RouterOptions options);
+    Router(Routes routes, AccountService &accounts, DeviceService &devices, RouterOptions options);
 
     HttpResponse answer(const HttpRequest &request) const;
     const Routes &routes() const { return m_routes; }
@@ -41,12 +42,14 @@ private:
     Match find(const QByteArray &path) const;
     HttpResponse answerRow(const Route &route, const HttpRequest &request, const QString &id) const;
     std::optional<HttpResponse> authenticate(const Route &route, ApiRequest &request) const;
+    Result<Session> sessionOf(const QByteArray &token) const; // of a person or of a tablet
     HttpResponse options(const Path &path) const;
     void addCorsHeaders(const HttpRequest &request, HttpResponse &response) const;
     static QByteArray allowedMethods(const Path &path);
 
     Routes m_routes;
     AccountService &m_accounts;
+    DeviceService &m_devices;
     RouterOptions m_options;
     QList<Path> m_paths;
     QHash<QByteArray, qsizetype> m_fixedPaths; // those without {id}, into m_paths

@@ -66,6 +66,8 @@ FeedbackDraft draftOf(const Feedback &feedback)
         .transcript = feedback.transcript,
         .translation = feedback.translation,
         .processed = feedback.processed,
+        .callbackRequested = feedback.callbackRequested,
+        .clientTime = feedback.clientTime,
     };
 }
 
@@ -97,9 +99,12 @@ bool saysSomething(const FeedbackDraft &draft)
 Feedback applied(const FeedbackDraft &draft, const Feedback &before, const QDateTime &now)
 {
     Feedback feedback = before;
-    if (before.clientId.isEmpty())
+    if (before.clientId.isEmpty()) {
         feedback.clientId
             = draft.clientId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : draft.clientId.toLower();
+        if (draft.clientTime)
+            feedback.clientTime = draft.clientTime->toUTC();
+    }
     feedback.patientName = cleanLine(draft.patientName);
     feedback.age = draft.age;
     feedback.gender = draft.gender;
@@ -117,6 +122,7 @@ Feedback applied(const FeedbackDraft &draft, const Feedback &before, const QDate
     feedback.transcript = cleanText(draft.transcript);
     feedback.translation = cleanText(draft.translation);
     feedback.processed = draft.processed;
+    feedback.callbackRequested = draft.callbackRequested;
     return feedback;
 }
 

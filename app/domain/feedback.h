@@ -65,6 +65,8 @@ struct FeedbackDraft
     QString transcript;
     QString translation; // French
     bool processed = false;
+    bool callbackRequested = false; // asks to be called about this
+    std::optional<QDateTime> clientTime; // when it was given by the submitter's own clock; not changed by an edit
 };
 
 struct Feedback
@@ -91,6 +93,9 @@ struct Feedback
     QString transcript;
     QString translation;
     bool processed = false;
+    bool callbackRequested = false;
+    std::optional<QDateTime> clientTime; // UTC; what the clock of the tablet said, where feedbackDate is corrected
+    std::optional<DeviceId> device; // the tablet that submitted it
     std::optional<UserId> createdBy;
     QDateTime createdAt; // UTC, when it reached the database
     QDateTime updatedAt;

@@ -36,6 +36,7 @@ ChangedFields changes(const Feedback &before, const Feedback &after)
     fields.compare("transcript", before.transcript, after.transcript);
     fields.compare("translation", before.translation, after.translation);
     fields.compare("processed", before.processed, after.processed);
+    fields.compare("callback_requested", before.callbackRequested, after.callbackRequested);
     return fields;
 }
 
@@ -147,6 +148,8 @@ Result<Submission> FeedbackService::submitInTransaction(
     feedback.updatedAt = now;
     if (who.user)
         feedback.createdBy = who.user;
+    if (who.device)
+        feedback.device = who.device;
     m_feedback.insert(feedback, tag);
     if (!audio.isEmpty())
         feedback.audio = m_attachments.replace(feedback.id, *mediaType, audio, now).id;

@@ -64,6 +64,8 @@ qint64 requestTag(const BlindIndex &index, const FeedbackDraft &draft, const QBy
     request.add("transcript", draft.transcript);
     request.add("translation", draft.translation);
     request.add("processed", draft.processed ? u"true"_s : QString());
+    request.add("callback_requested", draft.callbackRequested ? u"true"_s : QString());
+    request.add("client_time", draft.clientTime);
     if (!audio.isEmpty())
         request.add(
             "audio", QString::fromLatin1(QCryptographicHash::hash(audio, QCryptographicHash::Sha256).toBase64()));

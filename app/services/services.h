@@ -9,6 +9,7 @@ class ConsentService;
 class AppointmentService;
 class BulkReminderService;
 class CalendarService;
+class DeviceService;
 class DomainEvents;
 class DrillService;
 class FeedbackService;
@@ -44,6 +45,7 @@ struct Services
     AttemptNewsService &attemptNews;
     InboundMessageService &inbound;
     CallAnswerService &calls;
+    DeviceService &devices;
     DomainEvents &events;
     DrillService *drill = nullptr; // only in a drill
 };

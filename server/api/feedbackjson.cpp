@@ -92,6 +92,9 @@ void writeFeedback(JsonWriter &json, const Feedback &feedback, const FieldSelect
     object.textOrNull("audio_url", feedback.audio ? audioUrl(feedback.id) : QString());
     object.member("is_synced", true); // it is in the hospital's store; a tablet says false of what it still holds
     object.member("processed", feedback.processed);
+    object.member("callback_requested", feedback.callbackRequested);
+    object.member("client_time", feedback.clientTime);
+    object.member("device", feedback.device ? std::optional(feedback.device->value) : std::nullopt);
     object.member("created_at", feedback.createdAt);
     object.member("updated_at", feedback.updatedAt);
     if (form == FeedbackForm::Short) {
@@ -122,8 +125,10 @@ void readFeedback(FieldReader &reader, FeedbackDraft &draft)
     reader.text(u"transcript"_s, draft.transcript);
     reader.text(u"translation"_s, draft.translation);
     reader.boolean(u"processed"_s, draft.processed);
+    reader.boolean(u"callback_requested"_s, draft.callbackRequested);
+    reader.time(u"client_time"_s, draft.clientTime);
     reader.ignore({u"id"_s, u"matched"_s, u"sentiment"_s, u"sentiment_score"_s, u"topics"_s, u"audio_url"_s,
-        u"is_synced"_s, u"created_at"_s, u"updated_at"_s});
+        u"device"_s, u"is_synced"_s, u"created_at"_s, u"updated_at"_s});
 }
 
 QByteArray readVoice(FieldReader &reader)

@@ -80,6 +80,9 @@ QJsonObject feedbackSchema()
         {u"audio_url"_s, orNull(anyText(u"Where the recording can be fetched."_s))},
         {u"is_synced"_s, boolean()},
         {u"processed"_s, boolean()},
+        {u"callback_requested"_s, boolean(u"Whether the patient asks to be called about this."_s)},
+        {u"client_time"_s, orNull(time(u"What the clock of the tablet said, where feedback_date is corrected."_s))},
+        {u"device"_s, orNull(identifier(u"The tablet that submitted it."_s))},
         {u"created_at"_s, time()},
         {u"updated_at"_s, time()},
     });
@@ -121,6 +124,8 @@ QJsonObject feedbackDraftSchema()
             {u"transcript"_s, orNull(text(0, 20000))},
             {u"translation"_s, orNull(text(0, 20000))},
             {u"processed"_s, boolean()},
+            {u"callback_requested"_s, boolean(u"Whether the patient asks to be called about this."_s)},
+            {u"client_time"_s, orNull(time(u"By the submitter's own clock. Not changed by edits."_s))},
             {u"content"_s, orNull(text(0, 2000, u"Short form of comments."_s))},
             {u"rating"_s, rating(u"Short form of overall_experience."_s)},
             {u"date_submitted"_s, orNull(time(u"Short form of feedback_date."_s))},
@@ -129,7 +134,7 @@ QJsonObject feedbackDraftSchema()
         {});
     QJsonObject members = draft.value(u"properties").toObject();
     for (const QString &name : {u"id"_s, u"matched"_s, u"sentiment"_s, u"sentiment_score"_s, u"topics"_s,
-             u"audio_url"_s, u"is_synced"_s, u"created_at"_s, u"updated_at"_s})
+             u"audio_url"_s, u"device"_s, u"is_synced"_s, u"created_at"_s, u"updated_at"_s})
         members.insert(name, ignored());
     draft.insert(u"properties"_s, members);
     draft.insert(u"examples"_s, QJsonArray{example(), shortExample()});

@@ -8,6 +8,7 @@
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
+#include "app/services/deviceservice.h"
 #include "app/services/drillservice.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
@@ -57,10 +58,11 @@ struct ApiClient::Private
               &appointments)
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
+        , devices(store.database(), store.cipher(), clock, events)
         , provider(clock)
         , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events,
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events,
               occasion == Occasion::Drill ? &drill : nullptr}
         , api(services,
               {.clock = clock,
@@ -123,6 +125,7 @@ struct ApiClient::Private
     AttemptNewsService attemptNews;
     InboundMessageService inbound;
     CallAnswerService calls;
+    DeviceService devices;
     DrillProvider provider;
     DrillService drill;
     Services services;

@@ -7,6 +7,7 @@
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
+#include "app/services/deviceservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/reminderforecastservice.h"
@@ -47,8 +48,9 @@ struct DeskRoom : Room
     InboundMessageService inbound{store.database(), store.cipher(), clock, [this] { return settings.current(); },
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
+    DeviceService devices{store.database(), store.cipher(), clock, events};
     Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
-        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, events};
+        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))
