@@ -7,6 +7,7 @@
 #include "server/api/bulkroutes.h"
 #include "server/api/consentroutes.h"
 #include "server/api/dashboardroutes.h"
+#include "server/api/deviceroutes.h"
 #include "server/api/drillroutes.h"
 #include "server/api/feedbackroutes.h"
 #include "server/api/forecastroutes.h"
@@ -40,7 +41,8 @@ Routes allRoutes(const Services &services, const Clock &clock, const OperationSo
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
         + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
         + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + webhookRoutes(services, clock) + drillRoutes(services, clock) + operationRoutes(sources);
+        + deviceRoutes(services, clock) + webhookRoutes(services, clock) + drillRoutes(services, clock)
+        + operationRoutes(sources);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "server/api/bulkjson.h"
 #include "server/api/consentjson.h"
 #include "server/api/dashboardjson.h"
+#include "server/api/devicejson.h"
 #include "server/api/feedbackjson.h"
 #include "server/api/forecastjson.h"
 #include "server/api/operationroutes.h"
@@ -123,11 +124,20 @@ QJsonObject componentSchemas()
         {u"Tokens"_s, tokenSchema()},
         {u"RefreshToken"_s, refreshSchema()},
         {u"PasswordChange"_s, passwordChangeSchema()},
+        {u"Device"_s, deviceSchema()},
+        {u"DeviceDraft"_s, deviceDraftSchema()},
+        {u"DevicePatch"_s, patchOf(deviceDraftSchema())},
+        {u"NewDevice"_s, newDeviceSchema()},
+        {u"PairingCode"_s, pairingCodeSchema()},
+        {u"Pairing"_s, pairingSchema()},
+        {u"PairedDevice"_s, pairedDeviceSchema()},
+        {u"OwnDevice"_s, ownDeviceSchema()},
         {u"Health"_s, healthSchema()},
         {u"OpenApi"_s, QJsonObject{{u"type"_s, u"object"_s}, {u"description"_s, u"OpenAPI 3.1."_s}}},
         {u"Problem"_s, problemSchema()},
     };
-    for (const QString &name : {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"Appointment"_s, u"Template"_s, u"User"_s})
+    for (const QString &name :
+        {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"Appointment"_s, u"Template"_s, u"User"_s, u"Device"_s})
         schemas.insert(sparseName(name), withoutRequired(schemas.value(name).toObject()));
     return schemas;
 }

@@ -65,6 +65,7 @@ QJsonArray tags(bool isDrill)
         tag(u"templates"_s, u"The words of reminders, and how they will look."_s),
         tag(u"dashboard"_s, u"Aggregates, for administrators and managers."_s),
         tag(u"users"_s, u"Accounts, for administrators."_s),
+        tag(u"tablets"_s, u"Ward tablets: pairing, and what they send."_s),
         tag(u"webhooks"_s, u"What providers and mail programs call."_s),
         tag(u"operation"_s, u"For whoever runs the program."_s)};
     if (isDrill)
@@ -250,9 +251,7 @@ QList<int> statusesOf(const Route &route)
     if (route.method == Method::Get && route.caching != Caching::Never)
         statuses.insert(304);
     if (route.permission != Permission::Anyone)
-        statuses.insert(401);
-    if (route.permission != Permission::Anyone && route.permission != Permission::SignedIn)
-        statuses.insert(403);
+        statuses.unite({401, 403});
     if (route.path.contains(u'{'))
         statuses.insert(404);
     if (route.body == BodyKind::Form)

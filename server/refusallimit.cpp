@@ -13,14 +13,27 @@ constexpr qsizetype mostAddresses = 10'000; // of whom the rest of a minute is k
 
 } // namespace
 
-int RefusalLimit::refused(const QHostAddress &peer)
+int RefusalLimit::wait(const QHostAddress &peer)
 {
     const qint64 seconds = m_clock.now().toSecsSinceEpoch();
     const QMutexLocker locker(&m_mutex);
+    beginMinute(seconds);
+    return m_refusals.value(countedAddressOf(peer)) >= mostRefusals ? int(60 - seconds % 60) : 0;
+}
+
+void RefusalLimit::beginMinute(qint64 seconds)
+{
     if (m_minute != seconds / 60 || m_refusals.size() >= mostAddresses) {
         m_refusals.clear();
         m_minute = seconds / 60;
     }
+}
+
+int RefusalLimit::refused(const QHostAddress &peer)
+{
+    const qint64 seconds = m_clock.now().toSecsSinceEpoch();
+    const QMutexLocker locker(&m_mutex);
+    beginMinute(seconds);
     return ++m_refusals[countedAddressOf(peer)] > mostRefusals ? int(60 - seconds % 60) : 0;
 }
 

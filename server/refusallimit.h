@@ -19,10 +19,14 @@ public:
     {
     }
 
+    // Seconds until it may try at all, where a right guess must not be let in either; 0: it may. Counts nothing.
+    int wait(const QHostAddress &peer);
     // Counts one. Seconds until it may ask again; 0: it may.
     int refused(const QHostAddress &peer);
 
 private:
+    void beginMinute(qint64 seconds);
+
     const Clock &m_clock;
     QMutex m_mutex; // guards what follows
     QHash<QHostAddress, int> m_refusals; // in this minute

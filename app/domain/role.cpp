@@ -4,8 +4,10 @@ namespace accueil {
 
 bool roleMay(Role role, Permission permission)
 {
-    if (permission == Permission::Anyone || permission == Permission::SignedIn)
+    if (permission == Permission::Anyone)
         return true;
+    if (permission == Permission::SignedIn)
+        return role != Role::Device;
     using enum Permission;
     switch (role) {
     case Role::Admin:

@@ -16,7 +16,7 @@ inline constexpr EnumTable<Role, 5> roleTable{{{
 
 enum class Permission {
     Anyone, // no account needed
-    SignedIn, // any account
+    SignedIn, // any account; a tablet has none
     ReadPatients,
     EditPatients,
     DeletePatients,

@@ -14,6 +14,7 @@ private Q_SLOTS:
         QVERIFY(!roleMay(Role::Device, Permission::ReadFeedback));
         QVERIFY(!roleMay(Role::Device, Permission::ReadPatients));
         QVERIFY(roleMay(Role::Device, Permission::UseTablet));
+        QVERIFY(!roleMay(Role::Device, Permission::SignedIn));
     }
     void onlyATabletHasAConfigurationOfItsOwn()
     {

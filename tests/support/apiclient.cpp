@@ -77,8 +77,13 @@ struct ApiClient::Private
         if (!server.start(&why))
             qFatal("the server does not start: %s", qPrintable(why));
         client = std::make_unique<WireClient>(server.port());
-        for (const auto &row : roleTable.rows)
-            addAccount(row.value);
+        for (const auto &row : roleTable.rows) {
+            if (row.value != Role::Device)
+                addAccount(row.value);
+        }
+        const Session admin{{}, u"test.admin"_s, Role::Admin};
+        const NewDevice tablet = devices.add(admin, {.name = u"test.device"_s}).value();
+        tokens.insert(Role::Device, devices.pair(tablet.code.code, {}, {}).value().token);
     }
 
     // Straight into the store: the password hash that a registration computes takes 150 ms.
