@@ -1,12 +1,14 @@
 #include "app/application.h"
 
 #include "app/databasewatch.h"
+#include "app/doors.h"
 #include "app/processidentity.h"
 #include "app/providers.h"
 #include "app/schedulerthread.h"
 #include "app/services/accountservice.h"
 #include "app/services/appointmentservice.h"
 #include "app/services/attemptnewsservice.h"
+#include "app/services/authorityservice.h"
 #include "app/services/bulkreminderservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
@@ -29,20 +31,16 @@
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
 #include "server/api.h"
-#include "server/http/httpserver.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
 namespace accueil {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "accueil.application")
 
 void makePrivateDirectory(const QString &path)
 {
@@ -169,8 +167,8 @@ struct Application::Parts
     std::unique_ptr<Room> room;
     std::unique_ptr<SchedulerThread> scheduler; // sends
     std::unique_ptr<SchedulerThread> tracking; // asks what became of it, which must not keep what is due from leaving
-    std::unique_ptr<HttpServer> server;
-    QHostAddress address;
+    std::optional<Result<CertifiedKey>> authority; // once the store is open
+    std::unique_ptr<Doors> doors;
 };
 
 Application::Application(ProgramSettings settings)
@@ -195,7 +193,12 @@ void Application::open()
     Q_ASSERT(!m_parts->room);
     m_parts->room = std::make_unique<Room>(m_settings, m_clock, m_parts->database, m_parts->store.keyring());
     m_parts->room->events.moveToThread(thread()); // the window opens the store on a worker thread
-    connect(&m_parts->room->events, &DomainEvents::settingsChanged, this, &Application::followSettings);
+    // Here and not when a door opens: this may wait for the database, the thread of the window may not.
+    m_parts->authority = AuthorityService(m_parts->database, m_parts->room->cipher, m_clock).authority();
+    connect(&m_parts->room->events, &DomainEvents::settingsChanged, this, [this] {
+        if (m_parts->doors)
+            m_parts->doors->followSettings();
+    });
 }
 
 bool Application::isOpen() const
@@ -220,45 +223,33 @@ DrillService *Application::drill()
 
 bool Application::startServer(QString *why)
 {
-    return listenOn(listenAddress(), m_settings.port, why);
-}
-
-bool Application::listenOn(const QHostAddress &address, quint16 port, QString *why)
-{
-    m_parts->server.reset();
-    m_parts->address = address;
-    HttpServerOptions options{.address = address,
-        .port = port,
-        .limits = m_settings.limits,
-        .tls = m_settings.tls,
-        .isUpload = Api::isUpload,
-        .isSlow = Api::isSlow,
-        .clock = &m_clock};
-    m_parts->room->watch.start();
-    const Api &api = m_parts->room->api;
+    Room &room = *m_parts->room;
+    room.watch.start();
     const bool isDrill = m_settings.isDrill;
-    const auto answer = [&api, isDrill](const HttpRequest &request) {
-        HttpResponse response = api.handle(request);
+    const auto answer = [&room, isDrill](const HttpRequest &request) {
+        HttpResponse response = room.api.handle(request);
         if (isDrill) // whoever reads it must not take it for the hospital's
             response.setHeader("X-Accueil-Drill", "1");
         return response;
     };
-    auto server = std::make_unique<HttpServer>(answer, std::move(options));
-    if (!server->start(why))
-        return false;
-    m_parts->server = std::move(server);
-    return true;
+    m_parts->doors = std::make_unique<Doors>(DoorSources{.program = m_settings,
+        .clock = m_clock,
+        .api = answer,
+        .isUpload = Api::isUpload,
+        .isSlow = Api::isSlow,
+        .hospital = [&room] { return room.settings.current(); },
+        .authority = *m_parts->authority});
+    return m_parts->doors->open(why);
+}
+
+const Doors *Application::doors() const
+{
+    return m_parts->doors.get();
 }
 
 QString Application::serverAddress() const
 {
-    if (!m_parts->server)
-        return {};
-    QUrl url;
-    url.setScheme(m_settings.tls ? u"https"_s : u"http"_s);
-    url.setHost(m_parts->address.toString());
-    url.setPort(m_parts->server->port());
-    return url.toString();
+    return m_parts->doors ? m_parts->doors->serverAddress() : QString();
 }
 
 void Application::startDelivery()
@@ -293,36 +284,7 @@ void Application::stop()
         m_parts->room->providers.abortAsking(); // a question can be asked again, so it gets no moment of grace
     m_parts->tracking.reset();
     m_parts->scheduler.reset();
-    m_parts->server.reset();
-}
-
-QHostAddress Application::listenAddress() const
-{
-    if (m_settings.host)
-        return *m_settings.host;
-    const bool tablets = m_parts->room->settings.current().tabletsAllowed;
-    return tablets ? QHostAddress(QHostAddress::AnyIPv4) : QHostAddress(QHostAddress::LocalHost);
-}
-
-void Application::followSettings()
-{
-    if (!m_parts->server)
-        return;
-    const QHostAddress before = m_parts->address;
-    const QHostAddress wanted = listenAddress();
-    if (wanted == before)
-        return;
-    // The same port again: one that was free at the start is known to others by now. It cannot be had for both
-    // addresses at once, so that there is a moment without.
-    const quint16 port = m_parts->server->port();
-    QString why;
-    if (listenOn(wanted, port, &why)) {
-        qCInfo(log) << "listening on" << serverAddress();
-        return;
-    }
-    qCWarning(log) << "cannot listen on" << wanted.toString() << "port" << port << why;
-    if (!listenOn(before, port, &why))
-        qCCritical(log) << "nor again on" << before.toString() << why;
+    m_parts->doors.reset();
 }
 
 } // namespace accueil

@@ -12,6 +12,7 @@
 namespace accueil {
 
 class DemoService;
+class Doors;
 class DrillService;
 
 // The composition root: builds every object, passes references, takes them down in reverse. In two steps, because a
@@ -37,18 +38,15 @@ public:
     DrillService *drill(); // likewise; null in earnest
 
     // Serves the API and the tablets from now on. Follows the hospital's choice whether tablets are allowed, on the
-    // same port; what another desk chose is seen within 6 s while delivery runs. False: `why`.
+    // same ports; what another desk chose is seen within 6 s while delivery runs. False: `why`.
     bool startServer(QString *why);
-    QHostAddress listenAddress() const; // by settings: this machine alone, or the network
-    QString serverAddress() const; // "http://127.0.0.1:8000"
+    const Doors *doors() const; // null before startServer() and after stop()
+    QString serverAddress() const; // "http://127.0.0.1:8000"; empty: does not listen
     void startDelivery(); // sends due reminders from now on, on a thread of its own
     void stop(); // server and delivery, within 2 s
 
 private:
     struct Parts;
-
-    bool listenOn(const QHostAddress &address, quint16 port, QString *why);
-    void followSettings();
 
     const ProgramSettings m_settings;
     SystemClock m_clock;

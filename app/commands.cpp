@@ -2,6 +2,7 @@
 
 #include "app/application.h"
 #include "app/console.h"
+#include "app/doors.h"
 #include "app/drill.h"
 #include "app/services/accountservice.h"
 #include "app/services/demoservice.h"
@@ -54,7 +55,7 @@ int runServe(Application &application, StopSignals &stopSignals)
         return exitFailed;
     QString why;
     if (!application.startServer(&why)) {
-        complain(u"cannot listen on %1 port %2: %3"_s.arg(application.listenAddress().toString())
+        complain(u"cannot listen on %1 port %2: %3"_s.arg(application.doors()->listenAddress().toString())
                      .arg(application.settings().port)
                      .arg(why));
         return exitFailed;

@@ -1,6 +1,7 @@
 #include "app/desktop.h"
 
 #include "app/console.h"
+#include "app/doors.h"
 #include "app/drill.h"
 #include "app/placefile.h"
 #include "app/services/accountservice.h"
@@ -219,6 +220,36 @@ void Desktop::beginServing()
 QString Desktop::serverAddress() const
 {
     return m_application->serverAddress();
+}
+
+QStringList Desktop::tabletAddresses() const
+{
+    const Doors *doors = m_application->doors();
+    return doors ? doors->tabletAddresses() : QStringList();
+}
+
+QString Desktop::trustAddress() const
+{
+    const Doors *doors = m_application->doors();
+    return doors ? doors->trustAddress() : QString();
+}
+
+QString Desktop::authorityFingerprint() const
+{
+    const Doors *doors = m_application->doors();
+    return doors ? doors->authorityFingerprint() : QString();
+}
+
+std::optional<QDateTime> Desktop::certificateExpiry() const
+{
+    const Doors *doors = m_application->doors();
+    return doors ? doors->certificateExpiry() : std::nullopt;
+}
+
+QString Desktop::tabletProblem() const
+{
+    const Doors *doors = m_application->doors();
+    return doors ? doors->tabletProblem() : QString();
 }
 
 DrillService *Desktop::drill()

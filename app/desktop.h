@@ -37,6 +37,11 @@ public:
     void beginServing() override;
     QString serverAddress() const override;
     QString serverProblem() const override { return m_serverProblem; }
+    QStringList tabletAddresses() const override;
+    QString trustAddress() const override;
+    QString authorityFingerprint() const override;
+    std::optional<QDateTime> certificateExpiry() const override;
+    QString tabletProblem() const override;
 
     bool isDrill() const override { return m_application->settings().isDrill; }
     DrillService *drill() override;

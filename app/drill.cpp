@@ -69,6 +69,7 @@ ProgramSettings DrillPlace::settings(quint16 port) const
     settings.keyringUse = KeyringUse::Never; // it would keep the key for ever
     settings.host = QHostAddress(QHostAddress::LocalHost);
     settings.port = port;
+    settings.tlsPort = 0; // the usual one is the hospital's
     // Nobody waits an hour in a drill, and a few late ones are enough to practise on.
     settings.overrides.values = {{u"delivery.quietHours"_s, u"off"_s}, {u"delivery.dailyLimit"_s, u"off"_s},
         {u"delivery.retryDelays"_s, u"5,10,20,30"_s}, {u"delivery.reconcileInterval"_s, u"10"_s},

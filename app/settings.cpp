@@ -133,7 +133,13 @@ tl::expected<ProgramSettings, QList<SettingProblem>> readSettings(
     }
     settings.host = readHost(reader, options.host);
     settings.port = readPort(reader, options.port);
-    settings.tls = readTls(reader);
+    settings.tlsPort = static_cast<quint16>(reader.number(u"ACCUEIL_TLS_PORT"_s, settings.tlsPort, 0, 65535));
+    if (settings.tlsPort != 0 && settings.tlsPort == settings.port) {
+        if (reader.has(u"ACCUEIL_TLS_PORT"_s))
+            reader.refuse(u"ACCUEIL_TLS_PORT"_s, u"another port than the one for HTTP"_s);
+        ++settings.tlsPort; // whoever has long had HTTP on our usual port keeps it
+    }
+    settings.certificate = readCertificateFiles(reader);
     settings.corsOrigins = readOrigins(reader);
     settings.limits = readLimits(reader);
     settings.rateLimit = readRateLimit(reader);

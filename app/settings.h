@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/security/keystore.h"
+#include "app/servercertificate.h"
 #include "app/services/settingsservice.h"
 #include "db/database.h"
 #include "server/http/httplimits.h"
 
 #include <QHostAddress>
 #include <QProcessEnvironment>
-#include <QSslConfiguration>
 
 #include <chrono>
 #include <optional>
@@ -35,7 +35,8 @@ struct ProgramSettings
     KeyringUse keyringUse = KeyringUse::WhenThere; // Never: the operator named a key file
     std::optional<QHostAddress> host; // nothing: this machine, or the network once the hospital allows tablets
     quint16 port = 8000; // 0: any that is free
-    std::optional<QSslConfiguration> tls;
+    quint16 tlsPort = 8443; // where tablets reach this desk over HTTPS; 0: any that is free
+    std::optional<CertificateFiles> certificate; // the hospital's own: `port` is then HTTPS, and there is no `tlsPort`
     QStringList corsOrigins;
     HttpLimits limits;
     RateLimit rateLimit = RateLimit::On;

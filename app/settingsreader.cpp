@@ -2,10 +2,7 @@
 
 #include "app/services/settingstable.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QSslCertificate>
-#include <QSslKey>
 
 #include <array>
 
@@ -56,21 +53,6 @@ constexpr std::array overrideNames{
     OverrideName{u"ACCUEIL_AUDIO_URL", u"audioUrl", u"an http or https address without ? and #"},
     OverrideName{u"ACCUEIL_DESK_PHONE", u"deskPhone", u"a telephone number"},
 };
-
-std::optional<QSslKey> privateKey(const QByteArray &pem)
-{
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
-        if (const QSslKey key(pem, algorithm, QSsl::Pem, QSsl::PrivateKey); !key.isNull())
-            return key;
-    }
-    return std::nullopt;
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -138,7 +120,7 @@ HttpLimits readLimits(SettingsReader &reader)
     return limits;
 }
 
-std::optional<QSslConfiguration> readTls(SettingsReader &reader)
+std::optional<CertificateFiles> readCertificateFiles(SettingsReader &reader)
 {
     const QString certificateName = u"ACCUEIL_TLS_CERTIFICATE"_s;
     const QString keyName = u"ACCUEIL_TLS_KEY"_s;
@@ -149,20 +131,23 @@ std::optional<QSslConfiguration> readTls(SettingsReader &reader)
             u"the path of a PEM file; certificate and key are set together"_s);
         return std::nullopt;
     }
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(reader.text(certificateName)), QSsl::Pem);
-    if (chain.isEmpty())
+    const CertificateFiles files{
+        QFileInfo(reader.text(certificateName)).absoluteFilePath(), QFileInfo(reader.text(keyName)).absoluteFilePath()};
+    const auto read = readCertificate(files);
+    if (read)
+        return files;
+    switch (read.error()) {
+    case CertificateProblem::BadCertificate:
         reader.refuse(certificateName, u"the path of a PEM file with a certificate"_s);
-    const std::optional<QSslKey> key = privateKey(contentOf(reader.text(keyName)));
-    if (!key)
+        break;
+    case CertificateProblem::BadKey:
         reader.refuse(keyName, u"the path of a PEM file with an RSA or EC private key without a passphrase"_s);
-    if (chain.isEmpty() || !key)
-        return std::nullopt;
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    configuration.setLocalCertificateChain(chain);
-    configuration.setPrivateKey(*key);
-    return configuration;
+        break;
+    case CertificateProblem::WrongKey:
+        reader.refuse(keyName, u"the key of the certificate in ACCUEIL_TLS_CERTIFICATE"_s);
+        break;
+    }
+    return std::nullopt;
 }
 
 } // namespace accueil

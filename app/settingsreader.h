@@ -32,6 +32,6 @@ private:
 // The parts of readSettings() that are about the hospital and its providers, and about the HTTP server.
 SettingsOverride readOverrides(SettingsReader &reader);
 HttpLimits readLimits(SettingsReader &reader);
-std::optional<QSslConfiguration> readTls(SettingsReader &reader);
+std::optional<CertificateFiles> readCertificateFiles(SettingsReader &reader);
 
 } // namespace accueil

@@ -5,6 +5,7 @@
 #include "app/domain/session.h"
 #include "app/services/services.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -60,8 +61,24 @@ public:
 
     virtual Services services() = 0; // only after the store was opened
     virtual void beginServing() = 0; // GUI thread, once, after the store was opened: tablets and reminders
-    virtual QString serverAddress() const = 0; // empty: does not listen
+    virtual QString serverAddress() const = 0; // for programs on this computer; empty: does not listen
     virtual QString serverProblem() const = 0; // why not
+
+    // About tablets; GUI thread, at once. All empty until the hospital allows tablets and beginServing() was called.
+    // "https://192.168.1.10:8443", best first: the QR code shows the first. They change when the computer's addresses
+    // do.
+    virtual QStringList tabletAddresses() const = 0;
+    // "http://192.168.1.10:8000/ca", where a tablet learns to trust this desk; empty also where the hospital gave a
+    // certificate that tablets trust already.
+    virtual QString trustAddress() const = 0;
+    // SHA-256 of the authority's certificate as people compare it, "3F:A1:0C:7D · 92:5E:B8:44 · …", eight groups; the
+    // first three are enough to compare. There as soon as beginServing() was called; empty as trustAddress() otherwise.
+    virtual QString authorityFingerprint() const = 0;
+    virtual std::optional<QDateTime>
+    certificateExpiry() const = 0; // UTC; of the desk's own, which is renewed by itself
+    // Why tablets cannot reach this desk, or soon cannot, as a stable key: portTaken, authorityDamaged,
+    // certificateOutOfDate (or not valid yet: the clock), certificateEndsSoon (within 30 days). Empty: nothing.
+    virtual QString tabletProblem() const = 0;
 
     virtual bool isDrill() const = 0; // nothing is sent; the store is gone at the end
     virtual DrillService *drill() = 0; // only after the store was opened; null in earnest

@@ -78,7 +78,7 @@ void GuardedListener::adopt(qintptr descriptor)
         return connection->drop();
     if (!m_tick.isActive())
         m_tick.start(tickFor(limits()), this);
-    connection->start(m_core.options.tls);
+    connection->start(m_core.certificate.get());
 }
 
 // A newcomer replaces the connection that has shown no whole request for the longest time: under an attack by slow

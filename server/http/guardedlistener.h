@@ -14,9 +14,30 @@
 #include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QHash>
+#include <QMutex>
 #include <QTcpServer>
 
 namespace accueil {
+
+// The TLS of new connections, which may change while the server runs. Thread-safe.
+class CurrentTls
+{
+public:
+    void set(const QSslConfiguration &configuration)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_configuration = configuration;
+    }
+    std::optional<QSslConfiguration> get() const // nothing: plain
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_configuration;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    std::optional<QSslConfiguration> m_configuration;
+};
 
 // What the listeners of one server share; it outlives them.
 struct ServerCore
@@ -25,6 +46,7 @@ struct ServerCore
     HttpServerOptions options;
     const Clock &clock;
     BufferBudget budget;
+    CurrentTls certificate;
     std::unique_ptr<SlowLane> slowLane; // while started
     std::vector<GuardedListener *> listeners; // filled before the first connection
 };

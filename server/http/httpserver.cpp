@@ -2,6 +2,7 @@
 
 #include "server/http/guardedlistener.h"
 #include "server/http/nativesocket.h"
+#include "server/http/tlspolicy.h"
 
 #include <QThread>
 
@@ -27,10 +28,10 @@ struct HttpServer::Private
 {
     Private(HttpHandler handler, HttpServerOptions options)
         : core{std::move(handler), options, options.clock ? *options.clock : machineClock, BufferBudget{options.limits},
-            {}, {}}
+            {}, {}, {}}
     {
         if (core.options.tls)
-            core.options.tls->setProtocol(QSsl::TlsV1_2OrLater);
+            core.certificate.set(withTlsPolicy(*core.options.tls));
     }
 
     SystemClock machineClock;
@@ -52,6 +53,12 @@ HttpServer::~HttpServer()
 quint16 HttpServer::port() const
 {
     return d->port;
+}
+
+void HttpServer::setTls(const QSslConfiguration &tls)
+{
+    Q_ASSERT(d->core.options.tls);
+    d->core.certificate.set(withTlsPolicy(tls));
 }
 
 bool HttpServer::start(QString *why)

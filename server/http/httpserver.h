@@ -20,7 +20,7 @@ struct HttpServerOptions
     int threads
         = 2; // they share one listening socket: with SO_REUSEPORT a second program could take the same port unnoticed
     HttpLimits limits;
-    std::optional<QSslConfiguration> tls;
+    std::optional<QSslConfiguration> tls; // certificate and key; the rest is server/http/tlspolicy.h
     std::function<bool(Method, const QByteArray &path)> isUpload; // may take uploadBytes; empty: none
     // Takes long (a password hash) and is therefore answered by threads of its own, so that it delays nobody else;
     // empty: none.
@@ -42,6 +42,9 @@ public:
     // Within 2 s: answers what is in hand, closes the rest. Only a handler that runs longer is waited for.
     void stop();
     quint16 port() const; // 0 when not started
+    // Another certificate for the connections from now on; those that are open keep theirs. Only where the server was
+    // made with TLS. From any thread.
+    void setTls(const QSslConfiguration &tls);
 
 private:
     struct Private;

@@ -28,6 +28,7 @@ public:
         set(QStringLiteral("ACCUEIL_DATA_DIR"), dataDirectory());
         set(QStringLiteral("ACCUEIL_KEY_FILE"), keyFile());
         set(QStringLiteral("ACCUEIL_PORT"), QStringLiteral("0"));
+        set(QStringLiteral("ACCUEIL_TLS_PORT"), QStringLiteral("0"));
     }
 
     QString dataDirectory() const { return m_folder.filePath(QStringLiteral("data")); }

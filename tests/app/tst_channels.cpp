@@ -27,6 +27,7 @@ class ChannelsTest : public QObject
         settings.keyFile = desk.keyFile();
         settings.keyringUse = KeyringUse::Never;
         settings.port = 0;
+        settings.tlsPort = 0;
         settings.overrides.values = {{u"twilio.accountSid"_s, FakeTwilio::accountSid()},
             {u"twilio.authToken"_s, FakeTwilio::authToken()}, {u"twilio.phoneNumber"_s, FakeTwilio::from()},
             {u"twilio.baseUrl"_s, twilio.baseUrl()}, {u"publicUrl"_s, u"https://desk.example.org"_s},

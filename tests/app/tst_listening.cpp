@@ -21,6 +21,7 @@ ProgramSettings settingsOf(const TestDesk &desk, const DatabaseLocation &databas
     settings.keyFile = desk.keyFile();
     settings.keyringUse = KeyringUse::Never;
     settings.port = 0;
+    settings.tlsPort = 0;
     return settings;
 }
 

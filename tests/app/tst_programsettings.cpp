@@ -43,7 +43,8 @@ private Q_SLOTS:
         QCOMPARE(settings->keyFile, folder.filePath(u"keys/accueil.key"_s));
         QVERIFY(!settings->host);
         QCOMPARE(settings->port, 8000);
-        QVERIFY(!settings->tls);
+        QVERIFY(!settings->certificate);
+        QCOMPARE(settings->tlsPort, quint16(8443));
         QVERIFY(settings->overrides.values.isEmpty());
         QCOMPARE(settings->accessTokenLifetime, 30min);
         QCOMPARE(settings->rateLimit, RateLimit::On);

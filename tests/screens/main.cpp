@@ -38,6 +38,7 @@ ProgramSettings settingsIn(const QString &folder)
     settings.keyFile = QDir(folder).filePath(u"keys/accueil.key"_s);
     settings.keyringUse = KeyringUse::Never;
     settings.port = 0;
+    settings.tlsPort = 0;
     return settings;
 }
 

@@ -38,6 +38,7 @@ struct DeskProgram
         settings.keyFile = folder.filePath(QStringLiteral("keys/accueil.key"));
         settings.keyringUse = KeyringUse::Never;
         settings.port = 0;
+        settings.tlsPort = 0;
         settings.overrides = overrides;
         if (run == Run::Drill)
             settings = drillPlace.settings(0);
