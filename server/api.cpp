@@ -15,6 +15,7 @@
 #include "server/api/patientroutes.h"
 #include "server/api/planroutes.h"
 #include "server/api/reminderroutes.h"
+#include "server/api/tabletpageroutes.h"
 #include "server/api/templateroutes.h"
 #include "server/api/userroutes.h"
 #include "server/api/webhookroutes.h"
@@ -42,7 +43,7 @@ Routes allRoutes(const Services &services, const Clock &clock, const OperationSo
         + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
         + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
         + deviceRoutes(services, clock) + webhookRoutes(services, clock) + drillRoutes(services, clock)
-        + operationRoutes(sources);
+        + operationRoutes(sources) + tabletPageRoutes();
 }
 
 } // namespace

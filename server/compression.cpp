@@ -55,11 +55,14 @@ QByteArray gzip(QByteArrayView bytes)
 
 bool negotiateCompression(const HttpRequest &request, HttpResponse &response)
 {
-    if (response.body.size() < worthCompressing || !isText(response.header("Content-Type")))
+    // Some answers were compressed when the program was built, under an ETag of their own.
+    const bool isPacked = !response.header("Content-Encoding").isEmpty();
+    if (!isPacked && (response.body.size() < worthCompressing || !isText(response.header("Content-Type"))))
         return false;
     const QByteArray vary = response.header("Vary");
-    response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
-    if (!acceptsGzip(request.header("accept-encoding")))
+    if (!vary.contains("Accept-Encoding"))
+        response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
+    if (isPacked || !acceptsGzip(request.header("accept-encoding")))
         return false;
     // A strong ETag names bytes, and these are others.
     QByteArray etag = response.header("ETag");

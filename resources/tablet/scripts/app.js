@@ -1,0 +1,226 @@
+// The application: which screen is shown, what the person at the tablet answers, and how all of it is wiped.
+import { Answer, likelihood, starQuestions } from './answer.js';
+import { fetchConfiguration, pair, storedConfiguration } from './configuration.js';
+import { sha256 } from './digest.js';
+import { announce, h, icon } from './dom.js';
+import { idleDialog } from './idledialog.js';
+import { screens } from './screens/all.js';
+import { hush, say } from './speech.js';
+import { onChange } from './store/changes.js';
+import { hold, keepHeld, release, releaseAbandoned, waitingCount } from './store/queue.js';
+import { setting } from './store/settings.js';
+import { Refused, Unreachable } from './sync/api.js';
+import { plain } from './texts/texts.js';
+
+const restLimits = { ask_seconds: 60, wipe_seconds: 75 }; // where the configuration has none
+
+export class App {
+  constructor(root, courier) {
+    this.root = root;
+    this.courier = courier;
+    this.configuration = null;
+    this.answer = null;
+    this.patient = null; // the number that the nurse gave the tablet for
+    this.screen = {};
+    this.name = '';
+    this.waiting = 0;
+    this.isOffline = !navigator.onLine;
+    this.isRevoked = false;
+    this.wantsSound = false; // whoever used a speaker once hears the questions by themselves
+    this.chip = null;
+    this.letGo = null; // of the lock of the answer on the thanks screen
+    onChange(what => this.heard(what));
+    courier.onOutcome(outcome => this.sent(outcome));
+    addEventListener('keydown', event => this.pressed(event));
+    addEventListener('offline', () => this.setOffline(true));
+    idleDialog(this);
+  }
+
+  async start(code) {
+    this.configuration = await storedConfiguration();
+    this.isRevoked = Boolean(await setting('isRevoked'));
+    await releaseAbandoned();
+    this.waiting = await waitingCount();
+    const isPaired = Boolean(await setting('token'));
+    if (code || !isPaired) this.go('pairing', { code });
+    else this.go('languages');
+    if (isPaired) this.refreshConfiguration();
+    this.courier.start();
+  }
+
+  get language() {
+    return this.answer?.language ?? 'fr';
+  }
+
+  // What is asked with stars in this ward.
+  get questions() {
+    const known = [...starQuestions, likelihood];
+    return (this.configuration?.questions ?? starQuestions).filter(name => known.includes(name)).slice(0, 5);
+  }
+
+  get stepCount() {
+    return this.questions.length > 0 ? 3 : 2;
+  }
+
+  get idleLimits() {
+    const isAtRest = ['', 'languages', 'pairing', 'thanks', 'insecure'].includes(this.name) && !this.patient;
+    return isAtRest ? null : (this.configuration?.idle ?? restLimits);
+  }
+
+  go(name, options = {}) {
+    this.screen.leave?.();
+    hush();
+    this.name = name;
+    this.screen = screens[name](this, options);
+    this.root.replaceChildren(this.screen.element);
+    const heading = this.screen.focus?.() ?? this.screen.element.querySelector('h1');
+    heading?.focus({ preventScroll: true });
+    this.screen.enter?.();
+    const spoken = { faces: 'faces.question', stars: 'stars.question', words: 'words.question', callback: 'callback.question', thanks: 'thanks' };
+    if (this.wantsSound && spoken[name]) say(spoken[name], this.language, this.configuration);
+  }
+
+  // The way of one person through the questions.
+  begin(language) {
+    this.answer = new Answer(language, this.patient);
+    document.documentElement.lang = plain('back', language) === plain('back', 'en') ? 'en' : 'fr';
+    this.go('faces');
+  }
+
+  async forward() {
+    if (this.name === 'faces' && this.questions.length > 0) this.go('stars');
+    else if (this.name === 'faces' || this.name === 'stars') this.go('words');
+    else if (this.name === 'words' && this.answer.wantsCall && !this.answer.isEmpty) this.go('callback');
+    else await this.submit();
+  }
+
+  async back() {
+    await this.screen.settle?.();
+    if (this.name === 'faces') this.wipe();
+    else if (this.name === 'stars') this.go('faces');
+    else if (this.name === 'words') this.go(this.questions.length > 0 ? 'stars' : 'faces');
+    else if (this.name === 'callback') this.go('words');
+    else if (this.screen.back) this.screen.back();
+  }
+
+  async submit() {
+    const { answer } = this;
+    if (answer.isEmpty) return this.wipe();
+    const bytes = answer.take?.bytes ?? null;
+    try {
+      const audio = bytes && { sha256: await sha256(bytes), size: bytes.byteLength, media_type: answer.audioMediaType };
+      this.letGo ??= await keepHeld(answer.clientId);
+      await hold(answer.wire(new Date()), audio, bytes);
+    } catch (error) {
+      console.error('storing failed:', error.name);
+      announce(plain('notStored', answer.language), answer.language);
+      this.go('failed');
+      return;
+    }
+    this.go('thanks');
+  }
+
+  // The same answer again, under the same client_id: what is stored is replaced.
+  correct() {
+    this.go('faces');
+  }
+
+  async leaveThanks() {
+    const { patient } = this;
+    this.wipe();
+    if (patient) this.go('pin', { purpose: 'giveBack' });
+  }
+
+  // Nothing of this person stays: not in memory, not on the page, not in the browser's history.
+  wipe() {
+    const sent = this.letGo && this.answer;
+    const letGo = this.letGo;
+    this.letGo = null;
+    this.answer = null;
+    this.patient = null;
+    this.wantsSound = false;
+    document.documentElement.lang = 'fr';
+    announce('');
+    history.replaceState({ isGuard: true }, '', location.pathname);
+    this.go(this.configuration ? 'languages' : 'pairing');
+    if (sent)
+      release(sent.clientId).then(() => {
+        letGo();
+        this.courier.hurry();
+      });
+  }
+
+  async pairWith(code) {
+    const configuration = await pair(code, this.courier.version);
+    this.configuration = configuration;
+    this.isRevoked = false;
+    this.go('languages');
+    navigator.storage?.persist?.();
+    this.courier.hurry();
+  }
+
+  // New words and questions are shown from the next person on.
+  async refreshConfiguration() {
+    try {
+      const fresh = await fetchConfiguration();
+      if (!fresh) return;
+      this.configuration = fresh;
+      if (this.name === 'languages') this.go('languages');
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) this.courier.run(true);
+      else if (!(error instanceof Refused) && !(error instanceof Unreachable)) throw error;
+    }
+  }
+
+  async heard(what) {
+    if (what !== 'queue') return;
+    this.waiting = await waitingCount();
+    this.drawChip();
+  }
+
+  sent(outcome) {
+    if (outcome === 'done' || outcome === 'unreachable') this.setOffline(outcome === 'unreachable');
+    // Nobody is interrupted: what is being answered is kept, and leaves when the tablet is paired again.
+    if (outcome === 'revoked') this.isRevoked = true;
+    if (this.isRevoked && this.name === 'languages') this.go('pairing');
+    this.screen.sent?.(outcome);
+  }
+
+  setOffline(isOffline) {
+    this.isOffline = isOffline;
+    this.drawChip();
+  }
+
+  showQueueIn(chip) {
+    this.chip = chip;
+    this.drawChip();
+  }
+
+  drawChip() {
+    if (!this.chip) return;
+    const isSent = this.waiting === 0;
+    const words = isSent ? plain(this.isOffline ? 'offline' : 'allSent', this.language) : plain('waiting', this.language, { count: this.waiting });
+    if (this.chip.textContent === words && this.chip.dataset.offline === String(this.isOffline)) return;
+    this.chip.dataset.offline = String(this.isOffline);
+    this.chip.classList.toggle('chip-good', isSent && !this.isOffline);
+    this.chip.replaceChildren(icon(this.isOffline ? 'offline' : isSent ? 'check' : 'waiting'), h('span', {}, words));
+  }
+
+  pressed(event) {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (document.querySelector('dialog[open]')) return;
+    const isText = event.target.matches?.('textarea, input[type=text], input[type=password]');
+    const isButton = event.target.closest?.('button, a, [role=switch]');
+    const handled = () => event.preventDefault();
+    if (event.key === 'Escape') {
+      handled();
+      if (this.screen.escape) this.screen.escape();
+      else this.back();
+    } else if (event.key === 'Enter' && !isButton && !isText && this.screen.next) {
+      handled();
+      this.screen.next();
+    } else if (!isText && !(isButton && (event.key === ' ' || event.key === 'Enter')) && this.screen.keys?.(event)) {
+      handled();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// The page's beginning: what it needs, its service worker, then the application.
+import { App } from './app.js';
+import { cleanCode } from './screens/pairing.js';
+import { screens } from './screens/all.js';
+import { Courier } from './sync/courier.js';
+
+const root = document.getElementById('page');
+const { version } = document.body.dataset;
+const updatePause = 3_600_000; // ms between two looks for a newer page
+const configurationPause = 300_000; // ms
+
+// The code of a pairing address, which is taken out of the address at once.
+function codeInAddress() {
+  const code = new URLSearchParams(location.hash.slice(1)).get('pair');
+  if (location.hash) history.replaceState(null, '', location.pathname);
+  return code ? cleanCode(code) : '';
+}
+
+async function keepUpToDate(app) {
+  const registration = await navigator.serviceWorker.register('/tablet/sw.js', { scope: '/tablet/', updateViaCache: 'none' });
+  let isFirst = !navigator.serviceWorker.controller;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (!isFirst) location.reload();
+    isFirst = false;
+  });
+  // Only while nobody is answering: the page begins anew.
+  const takeOver = () => {
+    if (registration.waiting && !isFirst && ['languages', 'pairing'].includes(app.name)) registration.waiting.postMessage('takeOver');
+  };
+  setInterval(takeOver, 5_000);
+  setInterval(() => document.visibilityState === 'visible' && registration.update().catch(() => {}), updatePause);
+}
+
+// Back means one screen back, and never an earlier person: the history has one entry, whatever is done.
+function guardHistory(app) {
+  history.pushState({ isGuard: true }, '', location.pathname);
+  addEventListener('popstate', () => {
+    history.pushState({ isGuard: true }, '', location.pathname);
+    app.back();
+  });
+}
+
+const has = feature => {
+  try {
+    return Boolean(feature());
+  } catch {
+    return false;
+  }
+};
+
+async function begin() {
+  if (!isSecureContext) {
+    root.replaceChildren(screens.insecure().element);
+    return;
+  }
+  if (![() => navigator.locks, () => navigator.serviceWorker, () => crypto.randomUUID, () => BroadcastChannel].every(has)) {
+    root.replaceChildren(screens.oldBrowser().element);
+    return;
+  }
+  const app = new App(root, new Courier(version));
+  const code = codeInAddress();
+  guardHistory(app);
+  addEventListener('hashchange', () => {
+    const scanned = codeInAddress();
+    if (scanned) app.go('pairing', { code: scanned });
+  });
+  setInterval(() => document.visibilityState === 'visible' && app.refreshConfiguration(), configurationPause);
+  await app.start(code);
+  navigator.storage?.persist?.();
+  // After the first screen: what the service worker fetches does not delay it.
+  keepUpToDate(app).catch(error => console.error('service worker:', error.name));
+}
+
+begin();

@@ -1,0 +1,50 @@
+// The answer is stored on the tablet; it may still be corrected until this screen is left, after 8 s by itself.
+import { h, icon } from '../dom.js';
+import { brandHeader, button, mainButton, own, screen, speaker, words } from '../frame.js';
+import { plain, writtenLanguage } from '../texts/texts.js';
+
+const shown = 8; // s
+
+function countdown(app) {
+  const bar = h('div', { class: 'bar-part' });
+  const line = h('p', { class: 'clears' });
+  const element = h('div', { class: 'countdown', lang: writtenLanguage(app.language) }, line,
+    h('div', { class: 'bar', 'aria-hidden': 'true' }, bar));
+  let left = shown;
+  const show = () => {
+    line.textContent = left === 1 ? own(app, 'clearsInOne') : own(app, 'clearsIn', { count: left });
+    bar.style.width = `${(left / shown) * 100}%`;
+  };
+  show();
+  const timer = setInterval(() => {
+    left -= 1;
+    if (left === 0) app.leaveThanks();
+    else show();
+  }, 1000);
+  return { element, stop: () => clearInterval(timer) };
+}
+
+export function thanksScreen(app) {
+  const ward = app.configuration?.device?.ward;
+  const clock = countdown(app);
+  const element = screen({
+    name: 'thanks',
+    header: brandHeader(app),
+    main: [
+      h('div', { class: 'thanks' },
+        h('div', { class: 'thanks-mark' }, icon('check')),
+        h('h1', { tabindex: '-1', lang: writtenLanguage(app.language) }, own(app, 'thankYou')),
+        h('p', { class: 'thanks-words' }, words(app, 'thanks'),
+          ward && h('span', { lang: writtenLanguage(app.language) }, ` ${plain('wardReads', app.language, { ward })}`)),
+        speaker(app, 'thanks')),
+      app.isOffline && h('div', { class: 'banner warning', lang: writtenLanguage(app.language) }, icon('offline'),
+        h('p', {}, h('strong', {}, own(app, 'noNetwork')), h('br'), own(app, 'leavesLater'))),
+      clock.element,
+    ],
+    footer: [
+      button(app, 'correct', 'correct', () => app.correct()),
+      mainButton(app, app.patient ? 'giveBack' : 'nextPerson', 'person', () => app.leaveThanks(), { iconFirst: true }),
+    ],
+  });
+  return { element, leave: clock.stop, next: () => app.leaveThanks(), escape: () => app.correct() };
+}

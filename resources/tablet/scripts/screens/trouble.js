@@ -1,0 +1,15 @@
+// Where the page cannot work: said plainly, with the address of the page that helps.
+import { h, icon } from '../dom.js';
+import { plain } from '../texts/texts.js';
+
+function trouble(title, why) {
+  const address = `http://${location.host}/`;
+  const part = language => h('div', { lang: language, class: language === 'fr' ? 'explanation' : 'explanation second' },
+    h(language === 'fr' ? 'h1' : 'h2', { tabindex: '-1' }, plain(title, language)), h('p', {}, plain(why, language)),
+    h('p', {}, plain('helpPage', language, { address: '' }), h('a', { href: address }, address)));
+  return { element: h('div', { class: 'screen screen-trouble' },
+    h('main', { class: 'main-part' }, icon('lock'), part('fr'), part('en'))) };
+}
+
+export const insecureScreen = () => trouble('insecureTitle', 'insecureWhy');
+export const oldBrowserScreen = () => trouble('oldBrowserTitle', 'oldBrowserWhy');

@@ -1,0 +1,55 @@
+// Decides when the page sends: at once when something is ready, on `online`, every minute while the page is seen, and after a
+// failure ever later, at random so that the tablets of a ward do not all call at the same moment.
+import { sendQueue } from './sender.js';
+
+const heartbeat = 60_000; // ms
+const firstPause = 2_000; // ms, doubled by every failure
+const longestPause = 300_000; // ms
+
+export class Courier {
+  constructor(version) {
+    this.version = version;
+    this.failures = 0;
+    this.timer = 0;
+    this.battery = null;
+    this.heard = [];
+    navigator.getBattery?.().then(battery => (this.battery = battery), () => {});
+  }
+
+  // `heard` gets every outcome of sendQueue().
+  onOutcome(heard) {
+    this.heard.push(heard);
+  }
+
+  start() {
+    addEventListener('online', () => this.hurry());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry());
+    setInterval(() => document.visibilityState === 'visible' && this.failures === 0 && this.run(true), heartbeat);
+    this.run(true);
+  }
+
+  // Something is ready or the network is back: no waiting for the end of a pause.
+  hurry() {
+    this.failures = 0;
+    this.run(true);
+    // Where the browser can, it wakes the service worker when the network is back, even with the page closed.
+    navigator.serviceWorker?.ready.then(registration => registration.sync?.register('accueil-queue')).catch(() => {});
+  }
+
+  async run(withHeartbeat = false) {
+    clearTimeout(this.timer);
+    const about = { version: this.version, ...(this.battery && { battery: this.battery.level }) };
+    const { outcome, retryAfter } = await sendQueue(about, { heartbeat: withHeartbeat });
+    if (outcome === 'unreachable' || outcome === 'later') this.waitBeforeNext(retryAfter);
+    else if (outcome === 'busy') this.timer = setTimeout(() => this.run(), firstPause);
+    else this.failures = 0;
+    for (const heard of this.heard) heard(outcome);
+  }
+
+  waitBeforeNext(retryAfter) {
+    const most = Math.min(longestPause, firstPause * 2 ** this.failures);
+    ++this.failures;
+    const pause = Math.max((retryAfter ?? 0) * 1000, most / 2 + (Math.random() * most) / 2);
+    this.timer = setTimeout(() => this.run(true), pause);
+  }
+}

@@ -1,0 +1,114 @@
+#include "server/api/tabletpageroutes.h"
+
+#include "server/compression.h"
+
+#include <QFile>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One file of the page, and its bytes as gzip where that is worth it.
+struct PageFile
+{
+    QByteArray bytes;
+    QByteArray packed;
+    QByteArray contentType;
+};
+
+QByteArray embedded(const QString &name)
+{
+    QFile file(u":/tablet/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+PageFile pageFile(const QString &name, const QByteArray &contentType)
+{
+    PageFile file{embedded(name), embedded(name + u".gz"_s), contentType};
+    Q_ASSERT(!file.bytes.isEmpty());
+    return file;
+}
+
+// The page loads and calls nothing but this server, keeps no inline script or style, and may use microphone and camera.
+QList<HttpHeader> headersOf(const PageFile &file)
+{
+    return {{"Content-Type", file.contentType},
+        {"Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; "
+            "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
+            "frame-ancestors 'none'"},
+        {"Permissions-Policy",
+            "microphone=(self), camera=(self), fullscreen=(self), screen-wake-lock=(self), geolocation=(), payment=(), "
+            "usb=(), "
+            "display-capture=()"},
+        {"Referrer-Policy", "no-referrer"}, {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cross-Origin-Resource-Policy", "same-origin"}};
+}
+
+ApiAnswer answerOf(const PageFile &file, const HttpRequest &request)
+{
+    ApiAnswer answer{.body = file.bytes, .headers = headersOf(file)};
+    if (!file.packed.isEmpty() && acceptsGzip(request.header("accept-encoding"))) {
+        answer.body = file.packed;
+        answer.headers.append(HttpHeader{"Content-Encoding", "gzip"});
+    }
+    return answer;
+}
+
+Route entryRoute(const QString &path, const QString &name, const QByteArray &contentType)
+{
+    return {.method = Method::Get,
+        .path = path,
+        .handler = [file = pageFile(name, contentType)](
+                       const ApiRequest &request) -> Result<ApiAnswer> { return answerOf(file, request.http); },
+        .takesAnyQuery = true,
+        .caching = Caching::Public,
+        .rate = RateClass::Free};
+}
+
+// Under another version than ours there is nothing: an old page must never keep our bytes under its address.
+Route versionedRoute(const QString &version, const QString &name, const QByteArray &contentType)
+{
+    return {.method = Method::Get,
+        .path = u"/tablet/{id}/"_s + name,
+        .handler = [version, file = pageFile(name, contentType)](const ApiRequest &request) -> Result<ApiAnswer> {
+            if (request.id != version)
+                return fail(ErrorCode::NotFound);
+            return answerOf(file, request.http);
+        },
+        .caching = Caching::Immutable,
+        .rate = RateClass::Free};
+}
+
+} // namespace
+
+Routes tabletPageRoutes()
+{
+    const QByteArray script = "text/javascript; charset=utf-8";
+    const QString version = QString::fromLatin1(embedded(u"version"_s));
+    return {
+        {.method = Method::Get,
+            .path = u"/tablet"_s,
+            .handler = [](const ApiRequest &) -> Result<ApiAnswer> {
+                return ApiAnswer{.status = 302, .headers = {{"Location", "/tablet/"}}};
+            },
+            .statuses = {302},
+            .takesAnyQuery = true,
+            .caching = Caching::Public,
+            .rate = RateClass::Free},
+        entryRoute(u"/tablet/"_s, u"index.html"_s, "text/html; charset=utf-8"),
+        entryRoute(u"/tablet/sw.js"_s, u"sw.js"_s, script),
+        versionedRoute(version, u"page.js"_s, script),
+        versionedRoute(version, u"scan.js"_s, script),
+        versionedRoute(version, u"page.css"_s, "text/css; charset=utf-8"),
+        versionedRoute(version, u"manifest.webmanifest"_s, "application/manifest+json"),
+        versionedRoute(version, u"icon.svg"_s, "image/svg+xml"),
+        versionedRoute(version, u"icon-192.png"_s, "image/png"),
+        versionedRoute(version, u"icon-512.png"_s, "image/png"),
+        versionedRoute(version, u"icon-maskable-512.png"_s, "image/png"),
+    };
+}
+
+} // namespace accueil
