@@ -35,8 +35,11 @@ async function keepUpToDate(app) {
 function guardHistory(app) {
   history.pushState({ isGuard: true }, '', location.pathname);
   addEventListener('popstate', () => {
+    // Also where only the fragment changed: a pairing address was opened in this tab.
+    const code = codeInAddress();
     history.pushState({ isGuard: true }, '', location.pathname);
-    app.back();
+    if (code) app.go('pairing', { code });
+    else app.back();
   });
 }
 
@@ -60,10 +63,6 @@ async function begin() {
   const app = new App(root, new Courier(version));
   const code = codeInAddress();
   guardHistory(app);
-  addEventListener('hashchange', () => {
-    const scanned = codeInAddress();
-    if (scanned) app.go('pairing', { code: scanned });
-  });
   setInterval(() => document.visibilityState === 'visible' && app.refreshConfiguration(), configurationPause);
   await app.start(code);
   navigator.storage?.persist?.();

@@ -77,6 +77,7 @@ export class Recorder {
     clearInterval(this.timer);
     this.stream?.getTracks().forEach(track => track.stop());
     this.context?.close();
+    this.context = null;
     this.stream = null;
   }
 
