@@ -15,9 +15,11 @@
 #include "server/api/patientroutes.h"
 #include "server/api/planroutes.h"
 #include "server/api/reminderroutes.h"
+#include "server/api/tabletcontentroutes.h"
 #include "server/api/tabletpageroutes.h"
 #include "server/api/templateroutes.h"
 #include "server/api/userroutes.h"
+#include "server/api/wardroutes.h"
 #include "server/api/webhookroutes.h"
 #include "server/openapi.h"
 #include "server/problem.h"
@@ -42,8 +44,8 @@ Routes allRoutes(const Services &services, const Clock &clock, const OperationSo
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
         + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
         + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + deviceRoutes(services, clock) + webhookRoutes(services, clock) + drillRoutes(services, clock)
-        + operationRoutes(sources) + tabletPageRoutes();
+        + deviceRoutes(services, clock) + tabletContentRoutes(services) + wardRoutes(services)
+        + webhookRoutes(services, clock) + drillRoutes(services, clock) + operationRoutes(sources) + tabletPageRoutes();
 }
 
 } // namespace
