@@ -1,5 +1,7 @@
 #include "app/doors.h"
 
+#include "app/gateways/serviceannouncer.h"
+
 #include <QCryptographicHash>
 #include <QLoggingCategory>
 #include <QSslCertificate>
@@ -34,31 +36,52 @@ bool isEverywhere(const QHostAddress &address)
         || address == QHostAddress(QHostAddress::AnyIPv6);
 }
 
-std::unique_ptr<ServerCertificate> certificateFor(const DoorSources &sources)
-{
-    if (const auto &files = sources.program.certificate) {
-        // Checked when the program started; gone since, the doors stay shut rather than open without it.
-        if (const auto read = readCertificate(*files))
-            return std::make_unique<GivenCertificate>(*files, *read);
-        return nullptr;
-    }
-    if (!sources.authority)
-        return nullptr;
-    return std::make_unique<OwnCertificate>(*sources.authority, sources.clock, sources.machine);
-}
-
 } // namespace
 
 Doors::Doors(DoorSources sources)
     : m_sources(std::move(sources))
     , m_pages([this] { return trustFacts(); }, m_sources.clock)
     , m_guard(m_sources.api, m_pages, m_sources.program.host ? PlainAccess::Everyone : PlainAccess::ThisMachine)
-    , m_certificate(certificateFor(m_sources))
     , m_machine(m_sources.machine())
+    , m_certificate(firstCertificate())
 {
 }
 
 Doors::~Doors() = default;
+
+std::unique_ptr<ServerCertificate> Doors::firstCertificate() const
+{
+    if (const auto &files = m_sources.program.certificate) {
+        // Checked when the program started; gone since, the door stays shut rather than open without it.
+        if (const auto read = readCertificate(*files))
+            return std::make_unique<GivenCertificate>(*files, *read);
+        return nullptr;
+    }
+    if (!m_sources.authority)
+        return nullptr;
+    return std::make_unique<OwnCertificate>(*m_sources.authority, m_sources.clock, [this] { return certifiedNames(); });
+}
+
+QStringList Doors::certifiedNames() const
+{
+    QStringList names = m_machine.certified();
+    for (const QString &name : m_announcer ? m_announcer->hostNames() : QStringList()) {
+        if (!names.contains(name)) // the network's name for this computer, where it is not the computer's own
+            names.append(name);
+    }
+    return names;
+}
+
+void Doors::announce()
+{
+    QStringList addresses = reachableAddresses();
+    addresses.removeIf([](const QString &address) { return QHostAddress(address).isLoopback(); });
+    if (!m_second || addresses.isEmpty())
+        return m_announcer.reset();
+    if (!m_announcer)
+        m_announcer = std::make_unique<ServiceAnnouncer>();
+    m_announcer->announce(m_tabletPort, addresses);
+}
 
 bool Doors::open(QString *why)
 {
@@ -84,6 +107,7 @@ void Doors::closeSecond()
         const QMutexLocker lock(&m_mutex);
         m_facts.reset();
     }
+    m_announcer.reset();
     m_second.reset();
 }
 
@@ -178,6 +202,7 @@ void Doors::followTablets()
     m_second = std::move(server);
     m_tabletPort = m_second->port();
     qCInfo(log) << "tablets are served over HTTPS on port" << m_tabletPort;
+    announce();
     const QSslCertificate authority(m_sources.authority->certificate);
     const QMutexLocker lock(&m_mutex);
     m_facts = TrustFacts{.certificate = authority.toDer(),
@@ -209,6 +234,7 @@ void Doors::look()
     }
     if (m_first)
         followTablets();
+    announce();
     tellOfTheEnd();
 }
 
@@ -261,6 +287,8 @@ QStringList Doors::tabletAddresses() const
     QStringList addresses;
     if (m_second) {
         for (const QString &host : reachableAddresses())
+            addresses.append(urlOf(u"https"_s, host, m_tabletPort));
+        for (const QString &host : m_announcer ? m_announcer->hostNames() : QStringList())
             addresses.append(urlOf(u"https"_s, host, m_tabletPort));
     } else if (m_first && m_sources.program.certificate && m_sources.hospital().tabletsAllowed) {
         // Under another name than its own a certificate is no good.

@@ -2,6 +2,7 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/result.h"
+#include "app/machinenames.h"
 #include "app/security/certificateauthority.h"
 #include "app/servercertificate.h"
 #include "app/services/hospitalsettings.h"
@@ -20,6 +21,8 @@
 #include <optional>
 
 namespace accueil {
+
+class ServiceAnnouncer;
 
 struct DoorSources
 {
@@ -68,14 +71,18 @@ private:
     HttpServerOptions serverOptions(const QHostAddress &address, quint16 port) const;
     std::optional<TrustFacts> trustFacts() const; // from any thread
     QStringList reachableAddresses() const;
+    QStringList certifiedNames() const;
+    std::unique_ptr<ServerCertificate> firstCertificate() const;
+    void announce();
     bool wantsTablets() const;
     void tellOfTheEnd();
 
     const DoorSources m_sources;
     TrustPages m_pages;
     PlainDoor m_guard;
-    std::unique_ptr<ServerCertificate> m_certificate; // null: there is no authority
     MachineNames m_machine;
+    std::unique_ptr<ServiceAnnouncer> m_announcer; // while the second door is open to the network
+    std::unique_ptr<ServerCertificate> m_certificate; // null: there is no authority
     QHostAddress m_address; // of the first door
     QString m_tabletTrouble; // why the second does not open
     quint16 m_tabletPort = 0; // once it had one

@@ -62,17 +62,17 @@ bool ServerCertificate::endsSoon(const Clock &clock) const
     return clock.now() >= expiry().addDays(-renewalDays);
 }
 
-OwnCertificate::OwnCertificate(CertifiedKey authority, const Clock &clock, std::function<MachineNames()> machine)
+OwnCertificate::OwnCertificate(CertifiedKey authority, const Clock &clock, std::function<QStringList()> machineNames)
     : m_authority(std::move(authority))
     , m_clock(clock)
-    , m_machine(std::move(machine))
+    , m_machineNames(std::move(machineNames))
 {
-    issue(m_machine().certified());
+    issue(m_machineNames());
 }
 
 bool OwnCertificate::follow()
 {
-    const QStringList wanted = m_machine().certified();
+    const QStringList wanted = m_machineNames();
     // Near the authority's own end another one would not last longer.
     const QDateTime end = QSslCertificate(m_authority.certificate).expiryDate();
     const bool isDue = isOutOfDate(m_clock) || (endsSoon(m_clock) && expiry() < end);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/domain/clock.h"
-#include "app/machinenames.h"
 #include "app/security/certificateauthority.h"
 
 #include <QDateTime>
@@ -36,7 +35,7 @@ class OwnCertificate final : public ServerCertificate
 {
 public:
     // `authority`: isAuthority().
-    OwnCertificate(CertifiedKey authority, const Clock &clock, std::function<MachineNames()> machine);
+    OwnCertificate(CertifiedKey authority, const Clock &clock, std::function<QStringList()> machineNames);
 
     bool follow() override;
     QSslConfiguration configuration() const override { return m_configuration; }
@@ -46,7 +45,7 @@ private:
 
     CertifiedKey m_authority;
     const Clock &m_clock;
-    std::function<MachineNames()> m_machine;
+    std::function<QStringList()> m_machineNames;
     QStringList m_wanted; // the names it was issued for, those too that the authority may not vouch for
     QSslConfiguration m_configuration;
 };

@@ -168,12 +168,13 @@ HttpResponse TrustPages::page(const HttpRequest &request, const TrustFacts &fact
         text.replace(name, isOn ? " aria-current=\"true\"" : "");
     text.replace("{{open_android}}", isAndroid || !isApple ? " open" : "");
     text.replace("{{open_ios}}", isApple || !isAndroid ? " open" : "");
-    const qsizetype head = facts.fingerprint.indexOf(u" · "_s, facts.fingerprint.size() / 2);
+    const QStringList groups = facts.fingerprint.split(u" · "_s);
+    constexpr qsizetype compared = 3; // 96 bits, which nobody forges; as the desk's screen shows them
     HttpResponse response = file("text/html; charset=utf-8",
         filled(text,
-            {{u"language"_s, language}, {u"hospital"_s, facts.hospital}, {u"authority"_s, facts.authorityName},
-                {u"fingerprint_head"_s, facts.fingerprint.left(head)},
-                {u"fingerprint_tail"_s, facts.fingerprint.mid(head + 3)},
+            {{u"language"_s, language}, {u"hospital"_s, facts.hospital == u"Accueil" ? QString() : facts.hospital},
+                {u"authority"_s, facts.authorityName}, {u"fingerprint_head"_s, groups.first(compared).join(u" · "_s)},
+                {u"fingerprint_tail"_s, groups.sliced(compared).join(u' ')},
                 {u"https"_s, u"https://%1:%2/tablet/"_s.arg(hostOf(request)).arg(facts.port)},
                 {u"port"_s, QString::number(facts.port)},
                 {u"now"_s, QString::number(m_clock.now().toMSecsSinceEpoch())}}));

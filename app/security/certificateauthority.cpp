@@ -102,7 +102,7 @@ void setPeriod(const Certificate &certificate, qint64 from, qint64 until)
         && ASN1_TIME_set(X509_getm_notAfter(certificate.get()), static_cast<time_t>(until)) != nullptr);
 }
 
-// A certificate of version 3 with a random serial number of 127 bits and no extensions yet.
+// A certificate of version 3 with a random serial number of 127 bits and no extensions yet. An empty name is left out.
 Certificate draft(const Key &key, const QByteArray &commonName)
 {
     Certificate certificate(X509_new());
@@ -117,9 +117,10 @@ Certificate draft(const Key &key, const QByteArray &commonName)
         && X509_NAME_add_entry_by_NID(
                name, NID_organizationName, MBSTRING_UTF8, reinterpret_cast<const unsigned char *>("Accueil"), -1, -1, 0)
             == 1
-        && X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8,
-               reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0)
-            == 1
+        && (commonName.isEmpty()
+            || X509_NAME_add_entry_by_NID(name, NID_commonName, MBSTRING_UTF8,
+                   reinterpret_cast<const unsigned char *>(commonName.constData()), -1, -1, 0)
+                == 1)
         && X509_set_pubkey(certificate.get(), key.get()) == 1);
     return certificate;
 }
@@ -220,7 +221,8 @@ std::optional<CertifiedKey> issueServerCertificate(
         const QByteArray text = name.toUtf8().toLower();
         const bool isAddress = Octets(a2i_IPADDRESS(text.constData())) != nullptr;
         alternatives.append((isAddress ? "IP:" : "DNS:") + text);
-        if (commonName.isEmpty() && text.size() <= ub_common_name)
+        // Some hold a common name that is an address for a host name, which the constraints then forbid.
+        if (!isAddress && commonName.isEmpty() && text.size() <= ub_common_name)
             commonName = text;
     }
     if (alternatives.isEmpty())

@@ -51,6 +51,7 @@ const QList<ForeignHeader> &foreignHeaders()
         {u"^openssl/"_s, {u"app/security/"_s}},
         {u"^(qt6keychain|keychain)"_s, {u"app/security/"_s}},
         {u"^curl/"_s, {u"app/gateways/"_s}},
+        {u"^avahi-"_s, {u"app/gateways/"_s}},
         {u"^zlib\\.h"_s, {u"server/"_s}},
         {u"^(QtSql|QSql)"_s, {u"db/"_s}},
         {u"^(QtHttpServer|QHttpServer|QAbstractHttpServer)"_s, {u"server/http/"_s}},
