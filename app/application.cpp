@@ -1,7 +1,8 @@
 #include "app/application.h"
 
-#include "app/databasewatch.h"
+#include "app/accesslogfile.h"
 #include "app/doors.h"
+#include "app/operationwatch.h"
 #include "app/processidentity.h"
 #include "app/providers.h"
 #include "app/schedulerthread.h"
@@ -23,16 +24,13 @@
 #include "app/services/inboundmessageservice.h"
 #include "app/services/inboundpoll.h"
 #include "app/services/patientservice.h"
-#include "app/services/promptservice.h"
 #include "app/services/reconcileservice.h"
 #include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
-#include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
-#include "app/services/wardservice.h"
 #include "server/api.h"
 
 #include <QCoreApplication>
@@ -57,7 +55,7 @@ TokenSettings tokenSettings(const ProgramSettings &settings, SettingsService &ho
     return {.secret = hospital.tokenSecret(),
         .accessLifetime = settings.accessTokenLifetime,
         .refreshLifetime = settings.refreshTokenLifetime,
-        .addressLock = settings.rateLimit == RateLimit::On ? AddressLock::On : AddressLock::Off};
+        .addressLock = settings.rateLimiting == RateLimiting::On ? AddressLock::On : AddressLock::Off};
 }
 
 constexpr int sendingLanes = 16;
@@ -92,22 +90,23 @@ struct Room
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
         , devices(database, cipher, clock, events)
-        , tabletContent(database, cipher, clock, events, devices, [this] { return settings.current(); })
-        , prompts(database, cipher, clock, events)
-        , wards(database, cipher, clock, events, settings)
         , drill(providers.drill() ? std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock)
                                   : nullptr)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
-              tabletContent, prompts, wards, events, drill.get()}
-        , watch(database)
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events,
+              drill.get()}
+        , operation(database, reminders, devices, clock)
+        , accessLog(program.accessLog.isEmpty() ? nullptr : std::make_unique<AccessLogFile>(program.accessLog))
         , api(services,
               {.clock = clock,
-                  .isDatabaseReachable = [this] { return watch.isReachable(); },
+                  .isDatabaseReachable = [this] { return operation.isDatabaseReachable(); },
                   .version = QCoreApplication::applicationVersion(),
                   .allowedOrigins = program.corsOrigins,
-                  .limits = program.limits})
+                  .limits = program.limits,
+                  .rates = program.rates,
+                  .figures = [this] { return operation.figures(); },
+                  .accessLog = accessLogWriter()})
         , delivery(database, cipher, clock, events, providers.forDelivery(), [this] { return settings.current(); },
               {.lanes = sendingLanes, .owner = processIdentity(), .isGone = isProcessGone, .optedOut = optedOut()})
         , reconciling(
@@ -139,19 +138,24 @@ struct Room
     InboundMessageService inbound;
     CallAnswerService calls;
     DeviceService devices;
-    TabletContentService tabletContent;
-    PromptService prompts;
-    WardService wards;
     std::unique_ptr<DrillService> drill; // null in earnest
     DemoService demo;
     Services services;
-    DatabaseWatch watch;
+    OperationWatch operation;
+    std::unique_ptr<AccessLogFile> accessLog; // null: none is kept
     Api api;
     DeliveryService delivery;
     ReconcileService reconciling;
     InboundPoll inboundPoll;
 
 private:
+    std::function<void(const QByteArray &)> accessLogWriter()
+    {
+        if (!accessLog)
+            return {};
+        return [this](const QByteArray &line) { accessLog->write(line); };
+    }
+
     // A provider that says a person opted out speaks for that person.
     AttemptRecorder::OptOut optedOut()
     {
@@ -233,7 +237,7 @@ DrillService *Application::drill()
 bool Application::startServer(QString *why)
 {
     Room &room = *m_parts->room;
-    room.watch.start();
+    room.operation.start();
     const bool isDrill = m_settings.isDrill;
     const auto answer = [&room, isDrill](const HttpRequest &request) {
         HttpResponse response = room.api.handle(request);
@@ -246,6 +250,7 @@ bool Application::startServer(QString *why)
         .api = answer,
         .isUpload = Api::isUpload,
         .isSlow = Api::isSlow,
+        .counters = &room.api.connections(),
         .hospital = [&room] { return room.settings.current(); },
         .authority = *m_parts->authority});
     return m_parts->doors->open(why);
@@ -270,6 +275,7 @@ void Application::startDelivery()
             [&room](const Stop &) { room.delivery.recoverInterrupted(); },
             [&room](const Stop &stop) { room.delivery.deliverDue(stop); },
             [&room](const Stop &) { room.settings.current(); },
+            [&room](const Stop &) { room.operation.delivery().beat(); },
         },
         [&room] { room.providers.abortSending(); });
     m_parts->tracking = std::make_unique<SchedulerThread>(u"tracking"_s, m_parts->database,
@@ -281,6 +287,7 @@ void Application::startDelivery()
                 if (InboundSource *source = room.providers.inbound())
                     room.inboundPoll.poll(*source, stop);
             },
+            [&room](const Stop &) { room.operation.tracking().beat(); },
         },
         [&room] { room.providers.abortAsking(); });
     m_parts->scheduler->start();

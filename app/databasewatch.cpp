@@ -1,6 +1,7 @@
 #include "app/databasewatch.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 
 namespace accueil {
@@ -45,11 +46,20 @@ bool DatabaseWatch::isReachable() const
     return m_isReachable && (askedAt == 0 || monotonicMilliseconds() - askedAt < patience.count());
 }
 
+std::optional<double> DatabaseWatch::lastDuration() const
+{
+    const qint64 microseconds = m_microseconds;
+    return microseconds < 0 ? std::nullopt : std::optional(double(microseconds) / 1e6);
+}
+
 void DatabaseWatch::run()
 {
     while (!m_isStopping) {
         m_askedAt = monotonicMilliseconds();
+        QElapsedTimer elapsed;
+        elapsed.start();
         const bool isReachable = m_database.isReachable();
+        m_microseconds = elapsed.nsecsElapsed() / 1000;
         if (m_isReachable.exchange(isReachable) != isReachable)
             qCWarning(watchLog, "%s", isReachable ? "the database answers again" : "the database does not answer");
         m_askedAt = 0;

@@ -24,6 +24,8 @@ public:
     void stop();
     // The last answer, and no when the question has been open for longer than `patience`. Thread-safe, at once.
     bool isReachable() const;
+    // What the last answer took, in seconds; nothing before the first. Thread-safe, at once.
+    std::optional<double> lastDuration() const;
 
     static constexpr std::chrono::milliseconds patience{900};
 
@@ -36,6 +38,7 @@ private:
     std::atomic<bool> m_isStopping = false;
     std::atomic<bool> m_isReachable = true; // the store was opened before anybody watches it
     std::atomic<qint64> m_askedAt = 0; // ms of the monotonic clock; 0: no question is open
+    std::atomic<qint64> m_microseconds = -1; // of the last answer; -1: there was none
     QMutex m_mutex;
     QWaitCondition m_wake;
 };

@@ -119,6 +119,7 @@ HttpServerOptions Doors::serverOptions(const QHostAddress &address, quint16 port
         .tls = std::nullopt,
         .isUpload = m_sources.isUpload,
         .isSlow = m_sources.isSlow,
+        .counters = m_sources.counters,
         .clock = &m_sources.clock};
 }
 

@@ -31,6 +31,7 @@ struct DoorSources
     HttpHandler api;
     std::function<bool(Method, const QByteArray &path)> isUpload;
     std::function<bool(Method, const QByteArray &path)> isSlow;
+    ConnectionCounters *counters = nullptr; // null: nothing is counted
     std::function<HospitalSettings()> hospital; // what is in force; from any thread
     Result<CertifiedKey> authority;
     std::function<MachineNames()> machine = machineNames;

@@ -1,6 +1,7 @@
 #include "app/settings.h"
 
 #include "app/environmentfile.h"
+#include "app/ratesettings.h"
 #include "app/settingsreader.h"
 
 #include <QDir>
@@ -56,6 +57,20 @@ DatabaseLocation readDatabase(SettingsReader &reader, const QString &dataDirecto
     return location.value_or(DatabaseLocation{});
 }
 
+QString readAccessLog(SettingsReader &reader, const QString &dataDirectory, const QString &workingDirectory)
+{
+    const QString name = u"ACCUEIL_ACCESS_LOG"_s;
+    const QString text = reader.text(name);
+    if (text.toLower() == u"off")
+        return {};
+    if (text.isEmpty() || text.toLower() == u"on")
+        return QDir(dataDirectory).filePath(u"logs/access.log"_s);
+    const QString path = QDir(workingDirectory).absoluteFilePath(text);
+    if (QFileInfo(path).isDir())
+        reader.refuse(name, u"on, off or the path of a file"_s);
+    return path;
+}
+
 std::optional<QHostAddress> readHost(SettingsReader &reader, const QString &option)
 {
     const QString name = option.isEmpty() ? u"ACCUEIL_HOST"_s : u"--host"_s;
@@ -98,14 +113,6 @@ QStringList readOrigins(SettingsReader &reader)
     return origins;
 }
 
-RateLimit readRateLimit(SettingsReader &reader)
-{
-    const QString text = reader.text(u"ACCUEIL_RATE_LIMIT"_s).toLower();
-    if (!text.isEmpty() && text != u"on" && text != u"off")
-        reader.refuse(u"ACCUEIL_RATE_LIMIT"_s, u"on or off"_s);
-    return text == u"off" ? RateLimit::Off : RateLimit::On;
-}
-
 } // namespace
 
 tl::expected<ProgramSettings, QList<SettingProblem>> readSettings(
@@ -142,7 +149,9 @@ tl::expected<ProgramSettings, QList<SettingProblem>> readSettings(
     settings.certificate = readCertificateFiles(reader);
     settings.corsOrigins = readOrigins(reader);
     settings.limits = readLimits(reader);
-    settings.rateLimit = readRateLimit(reader);
+    settings.rateLimiting = readRateLimiting(reader);
+    settings.rates = settings.rateLimiting == RateLimiting::On ? readRates(reader) : RateLimits::off();
+    settings.accessLog = readAccessLog(reader, settings.dataDirectory, workingDirectory);
     constexpr qint64 year = 366 * 24 * 60; // minutes
     settings.accessTokenLifetime = std::chrono::minutes(
         reader.number(u"ACCESS_TOKEN_EXPIRE_MINUTES"_s, settings.accessTokenLifetime.count(), 1, 24 * 60));

@@ -5,6 +5,7 @@
 #include "app/services/settingsservice.h"
 #include "db/database.h"
 #include "server/http/httplimits.h"
+#include "server/ratelimits.h"
 
 #include <QHostAddress>
 #include <QProcessEnvironment>
@@ -22,7 +23,8 @@ struct StartOptions
     QString port;
 };
 
-enum class RateLimit { On, Off };
+// Off, for measuring: no request is limited, and failed logins lock accounts but no address.
+enum class RateLimiting { On, Off };
 
 // Everything that the place this program runs at says about it: command line, environment and `.env`, checked. What the
 // hospital says about itself is in HospitalSettings; `overrides` are the parts of it that this place fixes.
@@ -39,7 +41,9 @@ struct ProgramSettings
     std::optional<CertificateFiles> certificate; // the hospital's own: `port` is then HTTPS, and there is no `tlsPort`
     QStringList corsOrigins;
     HttpLimits limits;
-    RateLimit rateLimit = RateLimit::On;
+    RateLimiting rateLimiting = RateLimiting::On;
+    RateLimits rates; // what holds: off() when nobody is limited
+    QString accessLog; // absolute; empty: none is kept
     std::chrono::minutes accessTokenLifetime{30};
     std::chrono::minutes refreshTokenLifetime{7 * 24 * 60};
     QString certificateFile; // SSL_CERT_FILE: authorities that providers' certificates are checked against; empty: the

@@ -2,6 +2,7 @@
 
 #include "app/security/fieldcipher.h"
 #include "app/services/accountservice.h"
+#include "server/accesslog.h"
 #include "server/api/appointmentroutes.h"
 #include "server/api/authroutes.h"
 #include "server/api/bulkroutes.h"
@@ -11,19 +12,20 @@
 #include "server/api/drillroutes.h"
 #include "server/api/feedbackroutes.h"
 #include "server/api/forecastroutes.h"
+#include "server/api/metricsroutes.h"
 #include "server/api/operationroutes.h"
 #include "server/api/patientroutes.h"
 #include "server/api/planroutes.h"
 #include "server/api/reminderroutes.h"
-#include "server/api/tabletcontentroutes.h"
 #include "server/api/tabletpageroutes.h"
 #include "server/api/templateroutes.h"
 #include "server/api/userroutes.h"
-#include "server/api/wardroutes.h"
 #include "server/api/webhookroutes.h"
 #include "server/openapi.h"
 #include "server/problem.h"
 #include "server/requestbody.h"
+#include "server/requestid.h"
+#include "server/requestmetrics.h"
 #include "server/router.h"
 
 #include <QJsonDocument>
@@ -39,25 +41,34 @@ Q_LOGGING_CATEGORY(apiLog, "accueil.api")
 
 namespace {
 
-Routes allRoutes(const Services &services, const Clock &clock, const OperationSources &sources)
+Routes allRoutes(
+    const Services &services, const ApiOptions &options, const OperationSources &sources, const MetricsSources &metrics)
 {
+    const Clock &clock = options.clock;
+    const RateLimit refusals = options.rates.refusals;
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
         + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
         + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + deviceRoutes(services, clock) + tabletContentRoutes(services) + wardRoutes(services)
-        + webhookRoutes(services, clock) + drillRoutes(services, clock) + operationRoutes(sources) + tabletPageRoutes();
+        + deviceRoutes(services, clock, refusals) + webhookRoutes(services, clock, refusals)
+        + drillRoutes(services, clock) + operationRoutes(sources) + tabletPageRoutes() + metricsRoutes(metrics);
 }
 
 } // namespace
 
 Api::Api(const Services &services, ApiOptions options)
+    : m_clock(options.clock)
+    , m_accessLog(std::move(options.accessLog))
+    , m_rateLimiter(std::make_unique<RateLimiter>(options.clock, options.rates))
 {
     const OperationSources sources{
         std::move(options.isDatabaseReachable), options.version, [this] { return m_openApi; }};
-    const Routes routes = allRoutes(services, options.clock, sources);
+    const MetricsSources metrics{[this](MetricText &text) { m_requests->write(text); }, m_connections, m_syncCounters,
+        std::move(options.figures), options.version};
+    const Routes routes = allRoutes(services, options, sources, metrics);
     m_openApi = QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact);
-    m_router = std::make_unique<Router>(
-        routes, services.accounts, services.devices, RouterOptions{std::move(options.allowedOrigins), options.limits});
+    m_router = std::make_unique<Router>(routes, services.accounts, services.devices,
+        RouterOptions{std::move(options.allowedOrigins), options.limits, *m_rateLimiter});
+    m_requests = std::make_unique<RequestMetrics>(m_router->routes());
 }
 
 Api::~Api() = default;
@@ -73,9 +84,32 @@ bool Api::OutageLog::maySpeak()
 
 HttpResponse Api::handle(const HttpRequest &request) const
 {
+    m_requests->begin();
+    RequestRecord record{.method = request.method, .id = requestId(request.header("x-request-id"))};
+    HttpResponse response = answer(request, record);
+    response.setHeader("X-Request-Id", record.id);
+    keep(request, response, record);
+    return response;
+}
+
+void Api::keep(const HttpRequest &request, const HttpResponse &response, RequestRecord &record) const
+{
+    record.status = response.status;
+    record.bytes = request.method == Method::Head ? 0 : response.body.size();
+    record.duration
+        = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - request.received);
+    m_requests->end(record);
+    if (!m_accessLog)
+        return;
+    record.time = m_clock.now();
+    m_accessLog(accessLogLine(record));
+}
+
+HttpResponse Api::answer(const HttpRequest &request, RequestRecord &record) const
+{
     // The texts of these exceptions hold no values; the path may hold a patient's number and is not logged.
     try {
-        return m_router->answer(request);
+        return m_router->answer(request, record);
     } catch (const DatabaseError &error) {
         // Every request of an outage would say the same.
         if (error.kind() != DatabaseError::Kind::Unreachable || m_outageLog.maySpeak())

@@ -2,16 +2,23 @@
 
 #include "app/domain/clock.h"
 #include "app/services/services.h"
+#include "server/http/connectioncounters.h"
 #include "server/http/httplimits.h"
 #include "server/http/httpmessage.h"
+#include "server/operationfigures.h"
+#include "server/ratelimits.h"
 #include "server/route.h"
+#include "server/synccounters.h"
 
 #include <atomic>
 #include <memory>
 
 namespace accueil {
 
+class RateLimiter;
+class RequestMetrics;
 class Router;
+struct RequestRecord;
 
 struct ApiOptions
 {
@@ -20,6 +27,9 @@ struct ApiOptions
     QString version; // of the program
     QStringList allowedOrigins = {}; // web origins that may call from a browser; empty: CORS off
     HttpLimits limits = {}; // of bodies, packed or not
+    RateLimits rates = RateLimits::off();
+    FiguresSource figures = {}; // for /metrics; empty: it tells of requests only
+    std::function<void(const QByteArray &line)> accessLog = {}; // thread-safe; empty: none is kept
 };
 
 // The REST API: every route over the services, behind one router. What it is given outlives it. Thread-safe; blocks for
@@ -40,8 +50,12 @@ public:
 
     const Routes &routes() const;
     const QByteArray &openApi() const { return m_openApi; }
+    ConnectionCounters &connections() { return m_connections; } // for HttpServerOptions
 
 private:
+    HttpResponse answer(const HttpRequest &request, RequestRecord &record) const;
+    void keep(const HttpRequest &request, const HttpResponse &response, RequestRecord &record) const;
+
     // Speaks once, and again when it was silent for a minute: once for each outage.
     class OutageLog
     {
@@ -52,9 +66,15 @@ private:
         std::atomic<qint64> m_last = 0; // ms of the monotonic clock; 0: never
     };
 
+    const Clock &m_clock;
     QByteArray m_openApi;
     mutable OutageLog m_outageLog;
+    ConnectionCounters m_connections;
+    SyncCounters m_syncCounters;
+    std::function<void(const QByteArray &line)> m_accessLog;
+    std::unique_ptr<RateLimiter> m_rateLimiter;
     std::unique_ptr<Router> m_router;
+    std::unique_ptr<RequestMetrics> m_requests; // of the router's rows
 };
 
 } // namespace accueil

@@ -1,21 +1,20 @@
 #pragma once
 
 #include "app/domain/clock.h"
-
-#include <QHash>
-#include <QHostAddress>
-#include <QMutex>
+#include "server/addresskey.h"
+#include "server/tokenbuckets.h"
 
 namespace accueil {
 
-// Slows down who tries out signatures or tokens: counts refusals per address (of IPv6 per /64) and minute. What is
+// Slows down who tries out signatures or tokens: counts refusals per address (of IPv6 per /64). What is
 // rightly signed is never counted, so that nobody keeps a provider's news out by pretending to be it from behind the
 // same proxy. Thread-safe.
 class RefusalLimit
 {
 public:
-    explicit RefusalLimit(const Clock &clock)
+    RefusalLimit(const Clock &clock, RateLimit limit)
         : m_clock(clock)
+        , m_refusals(limit)
     {
     }
 
@@ -25,12 +24,8 @@ public:
     int refused(const QHostAddress &peer);
 
 private:
-    void beginMinute(qint64 seconds);
-
     const Clock &m_clock;
-    QMutex m_mutex; // guards what follows
-    QHash<QHostAddress, int> m_refusals; // in this minute
-    qint64 m_minute = 0;
+    TokenBuckets<AddressKey> m_refusals;
 };
 
 } // namespace accueil

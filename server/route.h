@@ -128,6 +128,7 @@ struct Route
     QList<int> failures = {}; // beside those that follow from the row
     QList<QueryParameter> parameters = {};
     bool takesAnyQuery = false; // what it is called with is the caller's business, and covered by a signature
+    bool isOpenToThisMachine = false; // needs no login from the machine it runs on
     QString audience = {}; // who may, where no login is needed but something else is; a sentence of the documentation
     bool isConditional = false; // takes If-Match
     bool isIdempotent = false; // takes Idempotency-Key: its body has a client_id

@@ -5,6 +5,7 @@
 #include "server/byterange.h"
 #include "server/compression.h"
 #include "server/entitytag.h"
+#include "server/http/countedaddress.h"
 #include "server/idempotency.h"
 #include "server/problem.h"
 #include "server/queryreader.h"
@@ -21,6 +22,15 @@ QByteArray bearerToken(const HttpRequest &request)
     const QByteArray header = request.header("authorization");
     constexpr qsizetype schemeLength = 7; // "Bearer "
     return header.left(schemeLength).toLower() == "bearer " ? header.sliced(schemeLength).trimmed() : QByteArray();
+}
+
+// Not what a proxy on this machine passes on from elsewhere.
+bool isThisMachine(const HttpRequest &request)
+{
+    static const QByteArrayList marksOfProxies{"forwarded", "x-forwarded-for", "x-real-ip", "via"};
+    return (request.peer.isLoopback() || countedAddressOf(request.peer).isLoopback())
+        && std::all_of(marksOfProxies.begin(), marksOfProxies.end(),
+            [&](const QByteArray &name) { return request.header(name).isEmpty(); });
 }
 
 void addCacheHeaders(const Route &route, const ApiAnswer &answer, HttpResponse &response)
@@ -62,8 +72,6 @@ bool isSlow(Method method, const QByteArray &path)
 {
     if (method == Method::Patch)
         return path.startsWith("/api/users/");
-    if (method == Method::Put)
-        return path == "/api/tablet/pin";
     return method == Method::Post
         && (path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password");
 }
@@ -111,7 +119,7 @@ Router::Match Router::find(const QByteArray &path) const
     return {};
 }
 
-HttpResponse Router::answer(const HttpRequest &request) const
+HttpResponse Router::answer(const HttpRequest &request, RequestRecord &record) const
 {
     HttpResponse response;
     const Match match = find(request.path);
@@ -122,7 +130,7 @@ HttpResponse Router::answer(const HttpRequest &request) const
     } else {
         const Method method = request.method == Method::Head ? Method::Get : request.method;
         if (const auto row = match.path->rows.constFind(method); row != match.path->rows.constEnd()) {
-            response = answerRow(m_routes[*row], request, match.id);
+            response = answerRow(m_routes[*row], request, match.id, record);
         } else {
             response = problem(405, u"methodNotAllowed"_s);
             response.setHeader("Allow", allowedMethods(*match.path));
@@ -136,10 +144,12 @@ HttpResponse Router::answer(const HttpRequest &request) const
     return response;
 }
 
-HttpResponse Router::answerRow(const Route &route, const HttpRequest &http, const QString &id) const
+HttpResponse Router::answerRow(
+    const Route &route, const HttpRequest &http, const QString &id, RequestRecord &record) const
 {
+    record.route = &route;
     ApiRequest request{.http = http, .id = id};
-    if (std::optional<HttpResponse> refusal = authenticate(route, request))
+    if (std::optional<HttpResponse> refusal = admit(route, request, record))
         return *refusal;
     if (!route.takesAnyQuery) {
         const Result<Query> query = readQuery(http.query, route.parameters);
@@ -164,11 +174,28 @@ HttpResponse Router::answerRow(const Route &route, const HttpRequest &http, cons
     return refusal;
 }
 
+// Who shows a valid token counts on its account or tablet, also for what it may not do.
+std::optional<HttpResponse> Router::admit(const Route &route, ApiRequest &request, RequestRecord &record) const
+{
+    std::optional<HttpResponse> refusal = authenticate(route, request);
+    if (request.isSignedIn)
+        record.session = request.session;
+    const Session *session = request.isSignedIn ? &request.session : nullptr;
+    const std::optional<LimitHit> hit = m_options.rateLimiter.take(route.rate, request.http.peer, session);
+    if (!hit)
+        return refusal;
+    record.limit = hit->kind;
+    HttpResponse wait = problem(429, u"tooManyRequests"_s);
+    wait.setHeader("Retry-After", QByteArray::number(hit->retryAfter));
+    return wait;
+}
+
 // Knows who is asking; an answer when they may not.
 std::optional<HttpResponse> Router::authenticate(const Route &route, ApiRequest &request) const
 {
     const QByteArray token = bearerToken(request.http);
-    const bool isOpen = route.permission == Permission::Anyone;
+    const bool isOpen
+        = route.permission == Permission::Anyone || (route.isOpenToThisMachine && isThisMachine(request.http));
     if (isOpen && token.isEmpty())
         return std::nullopt;
     const Result<Session> session = token.isEmpty() ? fail(ErrorCode::Unauthenticated) : sessionOf(token);

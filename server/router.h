@@ -1,7 +1,7 @@
 #pragma once
 
 #include "server/http/httplimits.h"
-#include "server/route.h"
+#include "server/requestrecord.h"
 
 #include <QHash>
 
@@ -14,6 +14,7 @@ struct RouterOptions
 {
     QStringList allowedOrigins; // web origins that may call from a browser; empty: none (CORS off)
     HttpLimits limits; // of bodies
+    RateLimiter &rateLimiter; // outlives the router
 };
 
 // Finds the row of a request and does what is true of every operation: who is asking and whether they may, the shape of
@@ -24,7 +25,8 @@ class Router
 public:
     Router(Routes routes, AccountService &accounts, DeviceService &devices, RouterOptions options);
 
-    HttpResponse answer(const HttpRequest &request) const;
+    // Notes the row, who asked and the limit in `record`.
+    HttpResponse answer(const HttpRequest &request, RequestRecord &record) const;
     const Routes &routes() const { return m_routes; }
 
 private:
@@ -40,7 +42,10 @@ private:
     };
 
     Match find(const QByteArray &path) const;
-    HttpResponse answerRow(const Route &route, const HttpRequest &request, const QString &id) const;
+    HttpResponse answerRow(
+        const Route &route, const HttpRequest &request, const QString &id, RequestRecord &record) const;
+    // A refusal, when the sender may not ask this or not now.
+    std::optional<HttpResponse> admit(const Route &route, ApiRequest &request, RequestRecord &record) const;
     std::optional<HttpResponse> authenticate(const Route &route, ApiRequest &request) const;
     Result<Session> sessionOf(const QByteArray &token) const; // of a person or of a tablet
     HttpResponse options(const Path &path) const;

@@ -15,9 +15,9 @@ namespace {
 class DeviceEndpoint
 {
 public:
-    DeviceEndpoint(DeviceService &devices, const Clock &clock)
+    DeviceEndpoint(DeviceService &devices, const Clock &clock, RateLimit refusals)
         : m_devices(devices)
-        , m_limit(std::make_shared<RefusalLimit>(clock))
+        , m_limit(std::make_shared<RefusalLimit>(clock, refusals))
     {
     }
 
@@ -170,9 +170,9 @@ Routes routesOfOne(const DeviceEndpoint &devices)
 
 } // namespace
 
-Routes deviceRoutes(const Services &services, const Clock &clock)
+Routes deviceRoutes(const Services &services, const Clock &clock, RateLimit refusals)
 {
-    const DeviceEndpoint devices(services.devices, clock);
+    const DeviceEndpoint devices(services.devices, clock, refusals);
     const QString tag = u"tablets"_s;
     const QString all = u"/api/devices"_s;
     using enum Permission;

@@ -43,14 +43,14 @@ ApiAnswer emptyTwiml()
 class WebhookEndpoint
 {
 public:
-    WebhookEndpoint(const Services &services, const Clock &clock)
+    WebhookEndpoint(const Services &services, const Clock &clock, RateLimit refusals)
         : m_settings(services.settings)
         , m_consents(services.consents)
         , m_inbound(services.inbound)
         , m_calls(services.calls)
         , m_news(services.attemptNews)
         , m_clock(clock)
-        , m_limit(std::make_shared<RefusalLimit>(clock))
+        , m_limit(std::make_shared<RefusalLimit>(clock, refusals))
     {
     }
 
@@ -181,9 +181,9 @@ Route twilioRoute(const QString &name, const QString &operationId, const QString
 
 } // namespace
 
-Routes webhookRoutes(const Services &services, const Clock &clock)
+Routes webhookRoutes(const Services &services, const Clock &clock, RateLimit refusals)
 {
-    const WebhookEndpoint webhooks(services, clock);
+    const WebhookEndpoint webhooks(services, clock, refusals);
     const QueryParameter token{
         .name = u"token"_s, .description = u"The opaque part of the link in an email."_s, .maximum = 1000};
     const QString unsubscribe = unsubscribePath.toString();

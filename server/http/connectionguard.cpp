@@ -172,6 +172,7 @@ void ConnectionGuard::answerLater(const HttpResponse &response)
 
 void ConnectionGuard::refuse(Refusal refusal)
 {
+    m_listener.countRefusal(refusal.status);
     m_isRefused = true;
     m_keepsConnection = false;
     m_unparsed.clear();

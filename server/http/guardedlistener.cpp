@@ -1,5 +1,6 @@
 #include "server/http/guardedlistener.h"
 
+#include "server/http/connectioncounters.h"
 #include "server/http/nativesocket.h"
 
 #include <QLoggingCategory>
@@ -74,6 +75,8 @@ void GuardedListener::adopt(qintptr descriptor)
     auto *connection = new ConnectionGuard(++m_lastId, descriptor, *this);
     m_connections.insert(connection->id(), connection);
     ++m_perAddress[connection->countedAddress()];
+    if (ConnectionCounters *counters = m_core.options.counters)
+        counters->opened();
     if (m_drainDeadline >= 0 || !makeRoomFor(*connection))
         return connection->drop();
     if (!m_tick.isActive())
@@ -109,6 +112,8 @@ void GuardedListener::forget(const ConnectionGuard &connection)
 {
     if (m_connections.remove(connection.id()) == 0)
         return;
+    if (ConnectionCounters *counters = m_core.options.counters)
+        counters->closed();
     if (--m_perAddress[connection.countedAddress()] <= 0)
         m_perAddress.remove(connection.countedAddress());
     --m_load;
@@ -117,6 +122,12 @@ void GuardedListener::forget(const ConnectionGuard &connection)
         if (m_drainDeadline >= 0)
             finishDraining();
     }
+}
+
+void GuardedListener::countRefusal(int status) const
+{
+    if (ConnectionCounters *counters = m_core.options.counters)
+        counters->refused(status);
 }
 
 void GuardedListener::dispatch(quint64 connection, HttpRequest request)

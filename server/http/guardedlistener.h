@@ -76,6 +76,7 @@ public:
 
     void dispatch(quint64 connection, HttpRequest request);
     void forget(const ConnectionGuard &connection);
+    void countRefusal(int status) const;
 
 protected:
     void incomingConnection(qintptr descriptor) override;

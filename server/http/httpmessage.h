@@ -4,6 +4,7 @@
 #include <QHostAddress>
 #include <QList>
 
+#include <chrono>
 #include <functional>
 
 namespace accueil {
@@ -30,6 +31,7 @@ struct HttpRequest
     QByteArray body;
     QHostAddress peer;
     bool isEncrypted = false;
+    std::chrono::steady_clock::time_point received = std::chrono::steady_clock::now(); // when it was whole
 
     QByteArray header(QByteArrayView lowerCaseName) const; // empty when absent; a repeated one joined with ", "
 };

@@ -12,6 +12,7 @@
 namespace accueil {
 
 class Clock;
+class ConnectionCounters;
 
 struct HttpServerOptions
 {
@@ -27,6 +28,7 @@ struct HttpServerOptions
     std::function<bool(Method, const QByteArray &path)> isSlow;
     int slowThreads = 2;
     int slowWaiting = 64; // requests waiting for those; more are answered 503 with Retry-After
+    ConnectionCounters *counters = nullptr; // outlives the server; null: nothing is counted
     const Clock *clock = nullptr; // for the Date header, outlives the server; null: the machine's
 };
 

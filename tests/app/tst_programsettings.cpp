@@ -47,7 +47,44 @@ private Q_SLOTS:
         QCOMPARE(settings->tlsPort, quint16(8443));
         QVERIFY(settings->overrides.values.isEmpty());
         QCOMPARE(settings->accessTokenLifetime, 30min);
-        QCOMPARE(settings->rateLimit, RateLimit::On);
+        QCOMPARE(settings->rateLimiting, RateLimiting::On);
+        QCOMPARE(settings->rates, RateLimits());
+        QVERIFY(!settings->rates.sync.isOff() && !settings->rates.login.isOff());
+        QCOMPARE(settings->accessLog, folder.filePath(u"logs/access.log"_s));
+    }
+
+    void takesRatesOneByOne()
+    {
+        const QTemporaryDir folder;
+        const auto settings = readSettings({},
+            environmentOf({{u"ACCUEIL_DATA_DIR"_s, folder.path()}, {u"ACCUEIL_RATE_LOGIN"_s, u"1/2"_s},
+                {u"ACCUEIL_RATE_ADDRESS"_s, u"3/4"_s}, {u"ACCUEIL_RATE_ACCOUNT"_s, u"off"_s},
+                {u"ACCUEIL_RATE_DEVICE"_s, u" 5/6 "_s}, {u"ACCUEIL_RATE_REFUSALS"_s, u"7/8"_s}}),
+            folder.path());
+        QVERIFY(settings);
+        const RateLimits expected{.login = {1, 2},
+            .address = {3, 4},
+            .account = {},
+            .device = {5, 6},
+            .sync = RateLimits().sync,
+            .refusals = {7, 8}};
+        QCOMPARE(settings->rates, expected);
+    }
+
+    void putsTheAccessLogWhereItIsWanted()
+    {
+        const QTemporaryDir folder;
+        const auto at = [&](const QString &text) {
+            const auto settings = readSettings({},
+                environmentOf({{u"ACCUEIL_DATA_DIR"_s, folder.path()}, {u"ACCUEIL_ACCESS_LOG"_s, text}}),
+                folder.path());
+            return settings ? settings->accessLog : u"refused"_s;
+        };
+        QCOMPARE(at(u"on"_s), folder.filePath(u"logs/access.log"_s));
+        QCOMPARE(at(u"off"_s), QString());
+        QCOMPARE(at(u"mine.log"_s), folder.filePath(u"mine.log"_s));
+        QCOMPARE(at(u"/var/log/accueil/access.log"_s), u"/var/log/accueil/access.log"_s);
+        QCOMPARE(at(folder.path()), u"refused"_s);
     }
 
     void takesEveryName()
@@ -101,7 +138,8 @@ private Q_SLOTS:
         QCOMPARE(settings->limits.headerTime, 3000ms);
         QCOMPARE(settings->limits.idleTime, 7000ms);
         QCOMPARE(settings->limits.connectionsPerAddress, 17);
-        QCOMPARE(settings->rateLimit, RateLimit::Off);
+        QCOMPARE(settings->rateLimiting, RateLimiting::Off);
+        QCOMPARE(settings->rates, RateLimits::off());
     }
 
     void namesEveryBadValueButNeverShowsIt_data()
@@ -145,6 +183,9 @@ private Q_SLOTS:
         row("ACCUEIL_HTTP_BODY_BYTES", u"1"_s);
         row("ACCUEIL_HTTP_IDLE_SECONDS", u"0"_s);
         row("ACCUEIL_RATE_LIMIT", u"seeded"_s);
+        for (const char *wrong : {"seeded", "60", "60/", "/60", "0/1", "1/0", "-1/5", "1/2/3", "1.5/2", "99999999/1"})
+            row("ACCUEIL_RATE_SYNC", QString::fromLatin1(wrong));
+        row("ACCUEIL_ACCESS_LOG", u"/tmp"_s);
     }
     void namesEveryBadValueButNeverShowsIt()
     {

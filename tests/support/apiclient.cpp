@@ -14,15 +14,12 @@
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/patientservice.h"
-#include "app/services/promptservice.h"
 #include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
-#include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
-#include "app/services/wardservice.h"
 #include "db/refreshtokenrepository.h"
 #include "db/userrepository.h"
 #include "server/api.h"
@@ -37,7 +34,7 @@ namespace accueil {
 
 struct ApiClient::Private
 {
-    Private(Dialect dialect, const QStringList &allowedOrigins, Occasion occasion)
+    Private(Dialect dialect, const QStringList &allowedOrigins, Occasion occasion, const Adjustment &adjust)
         : store(dialect)
         , settings(store.database(), store.cipher(), clock, events, {})
         , accounts(store.database(), store.cipher(), clock, events, {settings.tokenSecret()})
@@ -62,22 +59,19 @@ struct ApiClient::Private
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
         , devices(store.database(), store.cipher(), clock, events)
-        , tabletContent(store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); })
-        , prompts(store.database(), store.cipher(), clock, events)
-        , wards(store.database(), store.cipher(), clock, events, settings)
         , provider(clock)
         , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
-              tabletContent, prompts, wards, events, occasion == Occasion::Drill ? &drill : nullptr}
-        , api(services,
-              {.clock = clock,
-                  .isDatabaseReachable = [this] { return store.database().isReachable(); },
-                  .version = u"0.1.0"_s,
-                  .allowedOrigins = allowedOrigins})
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events,
+              occasion == Occasion::Drill ? &drill : nullptr}
+        , api(services, apiOptions(allowedOrigins, adjust))
         , contract(api)
         , server([this](const HttpRequest &request) { return api.handle(request); },
-              {.port = 0, .isUpload = Api::isUpload, .isSlow = Api::isSlow, .clock = &clock})
+              {.port = 0,
+                  .isUpload = Api::isUpload,
+                  .isSlow = Api::isSlow,
+                  .counters = &api.connections(),
+                  .clock = &clock})
     {
         QString why;
         if (!server.start(&why))
@@ -90,6 +84,18 @@ struct ApiClient::Private
         const Session admin{{}, u"test.admin"_s, Role::Admin};
         const NewDevice tablet = devices.add(admin, {.name = u"test.device"_s}).value();
         tokens.insert(Role::Device, devices.pair(tablet.code.code, {}, {}).value().token);
+    }
+
+    ApiOptions apiOptions(const QStringList &allowedOrigins, const Adjustment &adjust)
+    {
+        ApiOptions options{.clock = clock,
+            .isDatabaseReachable = [this] { return store.database().isReachable(); },
+            .version = u"0.1.0"_s,
+            .allowedOrigins = allowedOrigins};
+        options.rates.refusals = RateLimits().refusals; // the others would count what a test asks on a standing clock
+        if (adjust)
+            adjust(options);
+        return options;
     }
 
     // Straight into the store: the password hash that a registration computes takes 150 ms.
@@ -137,9 +143,6 @@ struct ApiClient::Private
     InboundMessageService inbound;
     CallAnswerService calls;
     DeviceService devices;
-    TabletContentService tabletContent;
-    PromptService prompts;
-    WardService wards;
     DrillProvider provider;
     DrillService drill;
     Services services;
@@ -151,8 +154,8 @@ struct ApiClient::Private
     QStringList breaches;
 };
 
-ApiClient::ApiClient(Dialect dialect, const QStringList &allowedOrigins, Occasion occasion)
-    : d(std::make_unique<Private>(dialect, allowedOrigins, occasion))
+ApiClient::ApiClient(Dialect dialect, const QStringList &allowedOrigins, Occasion occasion, const Adjustment &adjust)
+    : d(std::make_unique<Private>(dialect, allowedOrigins, occasion, adjust))
 {
 }
 
@@ -246,6 +249,11 @@ QStringList ApiClient::breaches() const
 const Api &ApiClient::api() const
 {
     return d->api;
+}
+
+DeviceService &ApiClient::devices()
+{
+    return d->devices;
 }
 
 QJsonObject ApiClient::document() const

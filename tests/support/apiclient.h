@@ -15,6 +15,8 @@
 namespace accueil {
 
 class Api;
+class DeviceService;
+struct ApiOptions;
 
 // The REST API behind the real HTTP server on a free port, over a fresh store, with one account for each role. Requests
 // go over TCP; every answer is checked against the OpenAPI document, and breaches() tells what was not as declared.
@@ -23,7 +25,9 @@ class ApiClient
 {
 public:
     enum class Occasion { Earnest, Drill };
-    explicit ApiClient(Dialect dialect, const QStringList &allowedOrigins = {}, Occasion occasion = Occasion::Earnest);
+    using Adjustment = std::function<void(ApiOptions &options)>; // of what the program would set
+    explicit ApiClient(Dialect dialect, const QStringList &allowedOrigins = {}, Occasion occasion = Occasion::Earnest,
+        const Adjustment &adjust = {});
     ~ApiClient();
 
     // As an account of this role; nobody: without a token.
@@ -44,6 +48,7 @@ public:
 
     QStringList breaches() const; // what answers were not as declared
     const Api &api() const;
+    DeviceService &devices();
     QJsonObject document() const;
     FakeClock &clock();
     TestDatabase &store();
