@@ -6,11 +6,12 @@ import { announce, h, icon } from './dom.js';
 import { idleDialog } from './idledialog.js';
 import { screens } from './screens/all.js';
 import { hush, say } from './speech.js';
+import { markAsked, round } from './staff/round.js';
 import { onChange } from './store/changes.js';
 import { hold, keepHeld, release, releaseAbandoned, waitingCount } from './store/queue.js';
-import { setting } from './store/settings.js';
+import { keepSetting, setting } from './store/settings.js';
 import { Refused, Unreachable } from './sync/api.js';
-import { plain } from './texts/texts.js';
+import { plain, writtenLanguage } from './texts/texts.js';
 
 const restLimits = { ask_seconds: 60, wipe_seconds: 75 }; // where the configuration has none
 
@@ -20,6 +21,7 @@ export class App {
     this.courier = courier;
     this.configuration = null;
     this.answer = null;
+    this.staffLanguage = 'fr';
     this.patient = null; // the number that the nurse gave the tablet for
     this.screen = {};
     this.name = '';
@@ -39,6 +41,8 @@ export class App {
   async start(code) {
     this.configuration = await storedConfiguration();
     this.isRevoked = Boolean(await setting('isRevoked'));
+    this.staffLanguage = (await setting('staffLanguage')) ?? 'fr';
+    await round(); // an old one is dropped
     await releaseAbandoned();
     this.waiting = await waitingCount();
     const isPaired = Boolean(await setting('token'));
@@ -49,7 +53,7 @@ export class App {
   }
 
   get language() {
-    return this.answer?.language ?? 'fr';
+    return this.answer?.language ?? this.staffLanguage;
   }
 
   // What is asked with stars in this ward.
@@ -83,7 +87,7 @@ export class App {
   // The way of one person through the questions.
   begin(language) {
     this.answer = new Answer(language, this.patient);
-    document.documentElement.lang = plain('back', language) === plain('back', 'en') ? 'en' : 'fr';
+    document.documentElement.lang = writtenLanguage(language);
     this.go('faces');
   }
 
@@ -96,7 +100,7 @@ export class App {
 
   async back() {
     await this.screen.settle?.();
-    if (this.name === 'faces') this.wipe();
+    if (this.name === 'faces') this.wipe({ patient: this.patient });
     else if (this.name === 'stars') this.go('faces');
     else if (this.name === 'words') this.go(this.questions.length > 0 ? 'stars' : 'faces');
     else if (this.name === 'callback') this.go('words');
@@ -105,7 +109,7 @@ export class App {
 
   async submit() {
     const { answer } = this;
-    if (answer.isEmpty) return this.wipe();
+    if (answer.isEmpty) return this.leave({ hasAnswered: false });
     const bytes = answer.take?.bytes ?? null;
     try {
       const audio = bytes && { sha256: await sha256(bytes), size: bytes.byteLength, media_type: answer.audioMediaType };
@@ -125,24 +129,43 @@ export class App {
     this.go('faces');
   }
 
-  async leaveThanks() {
+  // The person is done. A patient of the round gives the tablet back to the nurse.
+  async leave({ hasAnswered = true } = {}) {
     const { patient } = this;
     this.wipe();
-    if (patient) this.go('pin', { purpose: 'giveBack' });
+    if (!patient) return;
+    this.go('pin', { purpose: 'giveBack' });
+    if (hasAnswered) await markAsked(patient);
+  }
+
+  openStaffDoor() {
+    this.wipe();
+    this.go('pin');
+  }
+
+  // The nurse gives the tablet to one patient of the round.
+  handTo(patient) {
+    this.wipe({ patient });
+  }
+
+  swapStaffLanguage() {
+    this.staffLanguage = this.staffLanguage === 'fr' ? 'en' : 'fr';
+    keepSetting('staffLanguage', this.staffLanguage);
+    this.go(this.name);
   }
 
   // Nothing of this person stays: not in memory, not on the page, not in the browser's history.
-  wipe() {
+  wipe({ patient = null } = {}) {
     const sent = this.letGo && this.answer;
     const letGo = this.letGo;
     this.letGo = null;
     this.answer = null;
-    this.patient = null;
+    this.patient = patient;
     this.wantsSound = false;
     document.documentElement.lang = 'fr';
     announce('');
     history.replaceState({ isGuard: true }, '', location.pathname);
-    this.go(this.configuration ? 'languages' : 'pairing');
+    this.go(this.configuration && !this.isRevoked ? 'languages' : 'pairing');
     if (sent)
       release(sent.clientId).then(() => {
         letGo();

@@ -19,7 +19,7 @@ export function queueChip(app) {
 function logo(app) {
   let timer = 0;
   let isPointer = false;
-  const open = () => app.go('pin');
+  const open = () => app.openStaffDoor();
   const cancel = () => clearTimeout(timer);
   return h('button', {
     class: 'logo', type: 'button', 'aria-label': own(app, 'logo'), lang: writtenLanguage(app.language),
@@ -37,7 +37,7 @@ function logo(app) {
 }
 
 export function brandHeader(app) {
-  const place = [app.configuration?.hospital?.name, app.configuration?.device?.ward].filter(Boolean).join(' · ');
+  const place = [app.configuration?.hospital?.name, app.configuration?.device?.ward].filter(Boolean).join(' · ') || location.host;
   return h('header', { class: 'header' },
     logo(app),
     h('div', { class: 'brand' }, h('p', { class: 'brand-name' }, 'Accueil'), h('p', { class: 'brand-place' }, place)),

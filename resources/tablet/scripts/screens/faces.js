@@ -3,6 +3,10 @@ import { drawing, h, icon } from '../dom.js';
 import { faceShapes } from '../faces.js';
 import { button, mainButton, question, screen, stepHeader, words } from '../frame.js';
 import { canSay, say } from '../speech.js';
+import { wording } from '../texts/texts.js';
+
+// Where the question itself is marked as French, its answers need no mark each.
+const isMarked = app => wording('faces.question', app.language, app.configuration).language === app.language;
 
 function face(app, value, chosen) {
   const key = `face.${value}`;
@@ -12,7 +16,7 @@ function face(app, value, chosen) {
     onclick: () => say(key, app.language, app.configuration),
   });
   return h('label', { class: 'tile face' }, input, drawing(faceShapes[value], 'face-drawing'),
-    words(app, key, { class: 'face-words' }),
+    words(app, key, { class: 'face-words', marked: isMarked(app) }),
     icon(canSay(key, app.language, app.configuration) ? 'sound' : 'silent'));
 }
 

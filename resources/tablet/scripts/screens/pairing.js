@@ -1,5 +1,6 @@
 // Before anything else: this tablet is made one of the hospital's, with a code that is good once. Also shown when it was revoked.
 import { announce, h, icon } from '../dom.js';
+import { brandHeader, button } from '../frame.js';
 import { plain } from '../texts/texts.js';
 import { Refused } from '../sync/api.js';
 
@@ -31,6 +32,7 @@ export function pairingScreen(app, { code = '' } = {}) {
     class: 'field code-field', id: 'code', type: 'text', value: code, maxlength: '12', autocomplete: 'off', autocorrect: 'off',
     autocapitalize: 'characters', spellcheck: 'false', 'aria-describedby': 'code-problem', 'data-form-type': 'other',
   });
+  const isPaired = app.configuration && !app.isRevoked;
   const submit = h('button', { class: 'button main', type: 'submit' }, h('span', {}, plain('pair', 'fr')), icon('next'));
 
   function complain(key) {
@@ -59,9 +61,7 @@ export function pairingScreen(app, { code = '' } = {}) {
   }
 
   const element = h('div', { class: 'screen screen-pairing' },
-    h('header', { class: 'header' }, h('span', { class: 'logo' }, icon('heart')),
-      h('div', { class: 'brand' }, h('p', { class: 'brand-name' }, 'Accueil'), h('p', { class: 'brand-place' }, location.host)),
-      h('span')),
+    brandHeader(app),
     h('main', { class: 'main-part' },
       h('div', { class: 'question question-stacked' }, h('h1', { tabindex: '-1' }, plain('pairTitle', 'fr')),
         h('p', { class: 'second', lang: 'en' }, plain('pairTitle', 'en'))),
@@ -69,6 +69,12 @@ export function pairingScreen(app, { code = '' } = {}) {
       h('form', { class: 'pair-form', autocomplete: 'off', novalidate: true, onsubmit: send },
         h('p', { class: 'explanation' }, twice('pairHow')),
         h('label', { for: 'code', class: 'field-label' }, plain('pairCode', 'fr'), ' ', h('span', { lang: 'en' }, `· ${plain('pairCode', 'en')}`)),
-        field, problem, submit)));
-  return { element, enter: () => code !== '' && send(), focus: () => (app.isRevoked ? element.querySelector('h1') : field) };
+        field, problem, submit)),
+    isPaired && h('footer', { class: 'footer' }, button(app, 'back', 'back', () => app.wipe())));
+  return {
+    element,
+    back: () => app.wipe(),
+    enter: () => code !== '' && send(),
+    focus: () => (app.isRevoked ? element.querySelector('h1') : field),
+  };
 }

@@ -2,7 +2,7 @@
 import { likelihood } from '../answer.js';
 import { h, icon } from '../dom.js';
 import { button, mainButton, own, question, screen, speaker, stepHeader, words } from '../frame.js';
-import { plain, writtenLanguage } from '../texts/texts.js';
+import { plain, wording, writtenLanguage } from '../texts/texts.js';
 
 // A row of choices; touching the chosen one again takes it back.
 function choices(app, name, values, label, draw) {
@@ -27,13 +27,16 @@ function choices(app, name, values, label, draw) {
   return labels;
 }
 
+// Where the question itself is marked as French, its rows need no mark each.
+const isMarked = app => wording('stars.question', app.language, app.configuration).language === app.language;
+
 function card(app, name) {
   const isLikelihood = name === likelihood;
   const values = isLikelihood ? Array.from({ length: 11 }, (_, index) => index) : [1, 2, 3, 4, 5];
   const label = count => plain(isLikelihood ? 'pointsOf' : 'starsOf', app.language, { count });
   const draw = value => (isLikelihood ? h('span', { class: 'point' }, String(value)) : icon('star'));
   return h('fieldset', { class: isLikelihood ? 'card stars-card points-card' : 'card stars-card' },
-    words(app, name, { tag: 'legend', marked: false }),
+    words(app, name, { tag: 'legend', marked: isMarked(app) }),
     h('div', { class: 'choices' }, choices(app, name, values, label, draw)),
     isLikelihood && h('p', { class: 'ends', lang: writtenLanguage(app.language) },
       h('span', {}, own(app, 'unlikely')), h('span', {}, own(app, 'likely'))),

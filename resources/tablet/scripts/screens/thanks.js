@@ -18,7 +18,7 @@ function countdown(app) {
   show();
   const timer = setInterval(() => {
     left -= 1;
-    if (left === 0) app.leaveThanks();
+    if (left === 0) app.leave();
     else show();
   }, 1000);
   return { element, stop: () => clearInterval(timer) };
@@ -27,6 +27,8 @@ function countdown(app) {
 export function thanksScreen(app) {
   const ward = app.configuration?.device?.ward;
   const clock = countdown(app);
+  const offline = h('div', { class: 'banner warning', role: 'status', lang: writtenLanguage(app.language), hidden: !app.isOffline },
+    icon('offline'), h('p', {}, h('strong', {}, own(app, 'noNetwork')), h('br'), own(app, 'leavesLater')));
   const element = screen({
     name: 'thanks',
     header: brandHeader(app),
@@ -37,14 +39,21 @@ export function thanksScreen(app) {
         h('p', { class: 'thanks-words' }, words(app, 'thanks'),
           ward && h('span', { lang: writtenLanguage(app.language) }, ` ${plain('wardReads', app.language, { ward })}`)),
         speaker(app, 'thanks')),
-      app.isOffline && h('div', { class: 'banner warning', lang: writtenLanguage(app.language) }, icon('offline'),
-        h('p', {}, h('strong', {}, own(app, 'noNetwork')), h('br'), own(app, 'leavesLater'))),
+      offline,
       clock.element,
     ],
     footer: [
       button(app, 'correct', 'correct', () => app.correct()),
-      mainButton(app, app.patient ? 'giveBack' : 'nextPerson', 'person', () => app.leaveThanks(), { iconFirst: true }),
+      mainButton(app, app.patient ? 'giveBack' : 'nextPerson', 'person', () => app.leave(), { iconFirst: true }),
     ],
   });
-  return { element, leave: clock.stop, next: () => app.leaveThanks(), escape: () => app.correct() };
+  return {
+    element,
+    // Whether there is a network is found out while this is shown.
+    enter: () => app.courier.run(true),
+    sent: () => (offline.hidden = !app.isOffline),
+    leave: clock.stop,
+    next: () => app.leave(),
+    escape: () => app.correct(),
+  };
 }

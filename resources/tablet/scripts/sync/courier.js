@@ -11,6 +11,8 @@ export class Courier {
     this.version = version;
     this.failures = 0;
     this.timer = 0;
+    this.running = false;
+    this.isAskedAgain = false;
     this.battery = null;
     this.heard = [];
     navigator.getBattery?.().then(battery => (this.battery = battery), () => {});
@@ -36,10 +38,29 @@ export class Courier {
     navigator.serviceWorker?.ready.then(registration => registration.sync?.register('accueil-queue')).catch(() => {});
   }
 
+  // What is asked for while it runs is done once more after it: the queue may have grown behind its back.
   async run(withHeartbeat = false) {
+    if (this.running) {
+      this.isAskedAgain = true;
+      return;
+    }
+    this.running = true;
+    try {
+      do {
+        this.isAskedAgain = false;
+        await this.runOnce(withHeartbeat);
+      } while (this.isAskedAgain);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  async runOnce(withHeartbeat) {
     clearTimeout(this.timer);
     const about = { version: this.version, ...(this.battery && { battery: this.battery.level }) };
-    const { outcome, retryAfter } = await sendQueue(about, { heartbeat: withHeartbeat });
+    const { outcome, retryAfter, isMade } = await sendQueue(about, { heartbeat: withHeartbeat });
+    // A thin network that lets some through is tried again soon.
+    if (isMade) this.failures = 0;
     if (outcome === 'unreachable' || outcome === 'later') this.waitBeforeNext(retryAfter);
     else if (outcome === 'busy') this.timer = setTimeout(() => this.run(), firstPause);
     else this.failures = 0;

@@ -30,12 +30,12 @@ async function settle(entry, result) {
   return true;
 }
 
-// Sends what is ready. With an empty queue a heartbeat is one empty batch.
-async function sendItems(token, about, heartbeat) {
+// Sends what is ready. Where nothing can be sent, a heartbeat is one empty batch.
+async function sendItems(token, about, heartbeat, progress) {
   let size = largestBatch;
   for (let isFirst = true; ; isFirst = false) {
     const batch = (await withState('ready')).slice(0, size);
-    if (batch.length === 0 && !(isFirst && heartbeat)) return true;
+    if (batch.length === 0 && !(isFirst && heartbeat && (await withState('taken')).length === 0)) return true;
     const items = batch.map(entry => (entry.audio ? { ...entry.item, audio: entry.audio } : entry.item));
     let results;
     try {
@@ -53,6 +53,7 @@ async function sendItems(token, about, heartbeat) {
     for (const entry of batch)
       if (await settle(entry, results.find(result => result.client_id === entry.client_id))) ++settled;
     if (settled === 0) return false;
+    progress.isMade = true;
   }
 }
 
@@ -69,13 +70,14 @@ async function putPiece(token, clientId, bytes, offset) {
 }
 
 // Whether it arrived whole.
-async function sendRecording(token, entry) {
+async function sendRecording(token, entry, progress) {
   const bytes = await recordingOf(entry.client_id);
   let offset = Math.min(entry.received, bytes.byteLength);
   let stalled = 0;
   try {
     for (;;) {
       const { received, complete } = await putPiece(token, entry.client_id, bytes, offset);
+      progress.isMade ||= received > offset;
       if (complete) {
         await forget(entry.client_id);
         return true;
@@ -98,14 +100,15 @@ async function sendRecording(token, entry) {
 async function attempt(about, heartbeat) {
   const token = await setting('token');
   if (!token) return { outcome: 'unpaired' };
+  const progress = { isMade: false };
   try {
-    let isAllSent = await sendItems(token, about, heartbeat);
-    for (const entry of await withState('taken')) isAllSent = (await sendRecording(token, entry)) && isAllSent;
-    return { outcome: isAllSent ? 'done' : 'later' };
+    let isAllSent = await sendItems(token, about, heartbeat, progress);
+    for (const entry of await withState('taken')) isAllSent = (await sendRecording(token, entry, progress)) && isAllSent;
+    return { outcome: isAllSent ? 'done' : 'later', ...progress };
   } catch (error) {
-    if (error instanceof Unreachable) return { outcome: 'unreachable' };
+    if (error instanceof Unreachable) return { outcome: 'unreachable', ...progress };
     if (!(error instanceof Refused)) throw error;
-    if (error.status !== 401) return { outcome: 'later', retryAfter: error.retryAfter };
+    if (error.status !== 401) return { outcome: 'later', retryAfter: error.retryAfter, ...progress };
     await dropSetting('token');
     await keepSetting('isRevoked', true);
     return { outcome: 'revoked' };
@@ -113,7 +116,8 @@ async function attempt(about, heartbeat) {
 }
 
 // `about` is what the server is told of the tablet ({version, battery}); the outcome is one of
-//   done, later (the server could not take all), unreachable, revoked, unpaired, busy (another tab is at it).
+//   done, later (the server could not take all), unreachable, revoked, unpaired, busy (another tab is at it);
+// isMade says whether something arrived all the same.
 export async function sendQueue(about, { heartbeat = false } = {}) {
   const result = await navigator.locks.request('accueil-sending', { ifAvailable: true }, lock =>
     lock ? attempt(about, heartbeat) : { outcome: 'busy' });

@@ -1,0 +1,93 @@
+// The staff's PIN: before the staff's page, and when a patient has given the tablet back during a round.
+import { announce, h, icon } from '../dom.js';
+import { brandHeader, button, mainButton, own, screen } from '../frame.js';
+import { pauseLeft, tryPin } from '../staff/pin.js';
+
+const longest = 12; // digits
+
+export function pinScreen(app, { purpose = 'open' } = {}) {
+  const isGivenBack = purpose === 'giveBack';
+  const pin = app.configuration?.pin;
+  let digits = '';
+  let isChecking = false;
+  let timer = 0;
+  const dots = h('p', { class: 'pin-dots', role: 'img' });
+  const problem = h('p', { class: 'problem', role: 'alert' });
+
+  function draw() {
+    dots.replaceChildren(...[...digits].map(() => h('span', { class: 'pin-dot' })));
+    dots.setAttribute('aria-label', own(app, 'pinDigits', { count: digits.length }));
+  }
+
+  const complain = words => problem.replaceChildren(...(words ? [icon('alert'), words] : []));
+
+  function type(digit) {
+    digits = (digits + digit).slice(0, longest);
+    complain('');
+    draw();
+  }
+
+  function remove() {
+    digits = digits.slice(0, -1);
+    draw();
+  }
+
+  async function showPause() {
+    clearTimeout(timer);
+    const seconds = await pauseLeft();
+    complain(seconds > 0 ? own(app, 'pinPause', { count: seconds }) : '');
+    if (seconds > 0) timer = setTimeout(showPause, 1000);
+    return seconds;
+  }
+
+  async function check() {
+    if (isChecking || digits === '') return;
+    isChecking = true;
+    const given = digits;
+    digits = '';
+    draw();
+    if ((await showPause()) === 0) {
+      if (await tryPin(given, pin)) {
+        app.go(isGivenBack ? 'round' : 'staff');
+        return;
+      }
+      if ((await showPause()) === 0) complain(own(app, 'pinWrong'));
+      announce(problem.textContent, app.language);
+    }
+    isChecking = false;
+  }
+
+  const key = digit => h('button', { class: 'key', type: 'button', onclick: () => type(digit) }, digit);
+  const keypad = h('div', { class: 'keypad', lang: app.language }, [...'123456789'].map(key), h('span'), key('0'),
+    h('button', { class: 'key', type: 'button', 'aria-label': own(app, 'deleteDigit'), onclick: remove }, icon('deleteDigit')));
+  draw();
+  const title = isGivenBack ? 'pinGiveBack' : 'pinTitle';
+  return {
+    element: screen({
+      name: 'pin',
+      header: brandHeader(app),
+      main: [
+        h('div', { class: 'question question-stacked', lang: app.language },
+          h('h1', { tabindex: '-1' }, own(app, title)), !pin && h('p', { class: 'second' }, own(app, 'pinMissing'))),
+        pin && h('div', { class: 'pin-entry' }, dots, problem),
+        pin && keypad,
+      ],
+      footer: [
+        button(app, isGivenBack ? 'nextPerson' : 'cancel', null, () => app.wipe()),
+        pin && mainButton(app, 'open', 'next', check),
+      ],
+    }),
+    enter: () => pin && showPause(),
+    leave: () => clearTimeout(timer),
+    next: () => pin && check(),
+    escape: () => app.wipe(),
+    back: () => app.wipe(),
+    keys: event => {
+      if (!pin) return false;
+      if (/^[0-9]$/.test(event.key)) type(event.key);
+      else if (event.key === 'Backspace') remove();
+      else return false;
+      return true;
+    },
+  };
+}

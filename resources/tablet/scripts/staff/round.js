@@ -1,0 +1,33 @@
+// The list of one round through the ward, on this tablet only: patients' numbers and who was asked. Gone when the round is ended,
+// and by itself after twelve hours.
+import { dropSetting, keepSetting, setting } from '../store/settings.js';
+
+const longest = 12 * 3600 * 1000; // ms
+const isNumber = /^[\p{L}\p{N}][\p{L}\p{N}._\/-]{0,31}$/u;
+
+// A hospital's number as it is stored, or null where it cannot be one.
+export function cleanNumber(typed) {
+  const number = typed.trim().toUpperCase();
+  return isNumber.test(number) ? number : null;
+}
+
+export async function round() {
+  const stored = await setting('round');
+  if (!stored) return [];
+  const age = Date.now() - stored.startedAt;
+  if (age >= 0 && age < longest) return stored.patients;
+  await dropSetting('round');
+  return [];
+}
+
+async function change(edit) {
+  const patients = edit(await round());
+  const startedAt = (await setting('round'))?.startedAt ?? Date.now();
+  await keepSetting('round', { startedAt, patients });
+}
+
+export const addPatient = number =>
+  change(patients => (patients.some(each => each.number === number) ? patients : [...patients, { number, isAsked: false }]));
+export const removePatient = number => change(patients => patients.filter(each => each.number !== number));
+export const markAsked = number => change(patients => patients.map(each => (each.number === number ? { ...each, isAsked: true } : each)));
+export const endRound = () => dropSetting('round');

@@ -1,0 +1,68 @@
+// What is true of every screen: nothing for axe to object to, in both themes and languages; large targets; no scrolling.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axeSource, sizes } from './support/browser.mjs';
+import { everyQuestion, walkAll } from './support/screens.mjs';
+import { paired, pin } from './support/walk.mjs';
+
+const configuration = { questions: everyQuestion, pin };
+
+for (const [language, colorScheme] of [['Français', 'light'], ['English', 'dark'], ['Français', 'dark'], ['Duálá', 'light']]) {
+  test(`axe finds nothing in ${language}, ${colorScheme}`, async t => {
+    const { tablet, page } = await paired(t, configuration, { colorScheme });
+    await walkAll(page, language, async name => {
+      // Through the debugger, as the page's own policy lets no other script in.
+      await page.evaluate(source => (globalThis.axe ? undefined : (0, eval)(source)), axeSource).catch(() => page.evaluate(axeSource));
+      const violations = await page.evaluate(async () => (await globalThis.axe.run(document)).violations
+        .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`));
+      assert.deepEqual(violations, [], name);
+    });
+    assert.deepEqual(tablet.problems, []);
+  });
+}
+
+// Screens that may scroll on a telephone, and lists of the staff, which grow.
+const mayScroll = { phone: ['stars', 'round', 'staff', 'pairing'] };
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  test(`targets are large and nothing scrolls at ${viewport.width} x ${viewport.height}`, async t => {
+    const { page } = await paired(t, configuration, { viewport });
+    await walkAll(page, 'Français', async name => {
+      const { hidden, wide, small, outside } = await page.evaluate(() => {
+        const part = document.querySelector('main');
+        // A control that is drawn by its label is as large as that.
+        const boxes = [...document.querySelectorAll('button, a, textarea, input')].filter(each => each.checkVisibility())
+          .map(each => ({ each: each.closest('label') ?? each, name: each.getAttribute('aria-label') ?? each.className ?? each.id }))
+          .map(({ each, name }) => ({ name, box: each.getBoundingClientRect() }));
+        return {
+          hidden: part.scrollHeight - part.clientHeight,
+          wide: document.documentElement.scrollWidth - innerWidth,
+          small: boxes.filter(({ box }) => box.width < 63.5 || box.height < 63.5).map(({ name, box }) => `${name} ${box.width} x ${box.height}`),
+          outside: boxes.filter(({ box }) => box.left < 0 || box.right > innerWidth + 0.5).map(({ name }) => name),
+        };
+      });
+      assert.deepEqual(small, [], `${name}: targets of at least 64 px`);
+      assert.deepEqual(outside, [], `${name}: all within the width`);
+      assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
+      if (!mayScroll[size]?.includes(name)) assert.ok(hidden <= 0, `${name}: ${hidden} px hidden`);
+      if (name !== 'faces') return;
+      const faces = await page.locator('.face-drawing').evaluateAll(all => all.map(each => each.getBoundingClientRect().width));
+      assert.ok(faces.every(width => width >= 96), `faces of ${faces}`);
+    });
+  });
+}
+
+test('motion is short, and there is none for whoever prefers none', async t => {
+  const durations = page => page.evaluate(() => {
+    const longest = [...document.querySelectorAll('*')].flatMap(each => {
+      const { transitionDuration, animationDuration } = getComputedStyle(each);
+      return `${transitionDuration},${animationDuration}`.split(',').map(Number.parseFloat);
+    });
+    return Math.max(...longest);
+  });
+  const { page } = await paired(t, {}, { reducedMotion: 'reduce' });
+  assert.equal(await durations(page), 0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const moving = await durations(page);
+  assert.ok(moving > 0 && moving <= 0.2, `${moving} s`);
+});
