@@ -24,13 +24,16 @@
 #include "app/services/inboundmessageservice.h"
 #include "app/services/inboundpoll.h"
 #include "app/services/patientservice.h"
+#include "app/services/promptservice.h"
 #include "app/services/reconcileservice.h"
 #include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
+#include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
+#include "app/services/wardservice.h"
 #include "server/api.h"
 
 #include <QCoreApplication>
@@ -90,12 +93,15 @@ struct Room
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
         , devices(database, cipher, clock, events)
+        , tabletContent(database, cipher, clock, events, devices, [this] { return settings.current(); })
+        , prompts(database, cipher, clock, events)
+        , wards(database, cipher, clock, events, settings)
         , drill(providers.drill() ? std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock)
                                   : nullptr)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events,
-              drill.get()}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
+              tabletContent, prompts, wards, events, drill.get()}
         , operation(database, reminders, devices, clock)
         , accessLog(program.accessLog.isEmpty() ? nullptr : std::make_unique<AccessLogFile>(program.accessLog))
         , api(services,
@@ -138,6 +144,9 @@ struct Room
     InboundMessageService inbound;
     CallAnswerService calls;
     DeviceService devices;
+    TabletContentService tabletContent;
+    PromptService prompts;
+    WardService wards;
     std::unique_ptr<DrillService> drill; // null in earnest
     DemoService demo;
     Services services;

@@ -17,9 +17,11 @@
 #include "server/api/patientroutes.h"
 #include "server/api/planroutes.h"
 #include "server/api/reminderroutes.h"
+#include "server/api/tabletcontentroutes.h"
 #include "server/api/tabletpageroutes.h"
 #include "server/api/templateroutes.h"
 #include "server/api/userroutes.h"
+#include "server/api/wardroutes.h"
 #include "server/api/webhookroutes.h"
 #include "server/openapi.h"
 #include "server/problem.h"
@@ -49,8 +51,9 @@ Routes allRoutes(
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
         + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
         + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + deviceRoutes(services, clock, refusals) + webhookRoutes(services, clock, refusals)
-        + drillRoutes(services, clock) + operationRoutes(sources) + tabletPageRoutes() + metricsRoutes(metrics);
+        + deviceRoutes(services, clock, refusals) + tabletContentRoutes(services) + wardRoutes(services)
+        + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock) + operationRoutes(sources)
+        + tabletPageRoutes() + metricsRoutes(metrics);
 }
 
 } // namespace

@@ -11,8 +11,10 @@
 #include "server/api/patientjson.h"
 #include "server/api/planjson.h"
 #include "server/api/reminderjson.h"
+#include "server/api/tabletcontentjson.h"
 #include "server/api/templatejson.h"
 #include "server/api/userjson.h"
+#include "server/api/wardjson.h"
 #include "server/api/webhookroutes.h"
 #include "server/schema.h"
 
@@ -116,6 +118,16 @@ QJsonObject componentSchemas()
         {u"TemplateEdit"_s, templateEditSchema()},
         {u"Preview"_s, previewSchema()},
         {u"PreviewDraft"_s, previewDraftSchema()},
+        {u"TabletConfiguration"_s, tabletConfigurationSchema()},
+        {u"TabletContent"_s, tabletContentSchema()},
+        {u"TabletContentDraft"_s, tabletContentDraftSchema()},
+        {u"ExitPin"_s, exitPinSchema()},
+        {u"Prompt"_s, promptSchema()},
+        {u"PromptCoverage"_s, promptCoverageSchema()},
+        {u"PromptReview"_s, promptReviewSchema()},
+        {u"Ward"_s, wardSchema()},
+        {u"WardDraft"_s, wardDraftSchema()},
+        {u"WardPatch"_s, wardPatchSchema()},
         {u"Statistics"_s, statisticsSchema()},
         {u"User"_s, userSchema()},
         {u"UserDraft"_s, userDraftSchema()},

@@ -1,5 +1,6 @@
 #include "server/openapi.h"
 
+#include "app/domain/ward.h"
 #include "app/domain/webhookpaths.h"
 #include "server/api/drilljson.h"
 #include "server/api/drillroutes.h"
@@ -65,7 +66,8 @@ QJsonArray tags(bool isDrill)
         tag(u"templates"_s, u"The words of reminders, and how they will look."_s),
         tag(u"dashboard"_s, u"Aggregates, for administrators and managers."_s),
         tag(u"users"_s, u"Accounts, for administrators."_s),
-        tag(u"tablets"_s, u"Ward tablets: pairing, and what they send."_s),
+        tag(u"tablets"_s, u"Ward tablets: pairing, what they send, and what they ask and say."_s),
+        tag(u"wards"_s, u"The wards and services of the hospital."_s),
         tag(u"webhooks"_s, u"What providers and mail programs call."_s),
         tag(u"operation"_s, u"For whoever runs the program."_s)};
     if (isDrill)
@@ -89,6 +91,15 @@ QJsonObject identifierOf(const Route &route)
         return parameter(u"name.language"_s,
             schema::withPattern(schema::text(4, 68), u"^[a-z][a-z0-9_-]*\\.(en|fr|dua|bas|ewo)$"_s));
     }
+    if (route.path == u"/api/tablet/prompts/{id}")
+        return parameter(
+            u"SHA-256 of the recording."_s, schema::withPattern(schema::text(64, 64), u"^[0-9a-f]{64}$"_s));
+    if (route.path.startsWith(u"/api/tablet/prompts/")) {
+        return parameter(u"key.language"_s,
+            schema::withPattern(schema::text(4, 40), u"^[a-z_]+(\\.[a-z0-9]+)?\\.(en|fr|dua|bas|ewo)$"_s));
+    }
+    if (route.path.startsWith(u"/api/wards/"))
+        return parameter(u"The name of the ward."_s, schema::text(1, longestWardName));
     if (route.path.startsWith(twilioVoicePath))
         return parameter(u"Names the reminder."_s, schema::withPattern(schema::text(1, 64), u"^[A-Za-z0-9-]+$"_s));
     QJsonObject row = schema::identifier(u"The row."_s);

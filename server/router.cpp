@@ -72,6 +72,8 @@ bool isSlow(Method method, const QByteArray &path)
 {
     if (method == Method::Patch)
         return path.startsWith("/api/users/");
+    if (method == Method::Put)
+        return path == "/api/tablet/pin";
     return method == Method::Post
         && (path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password");
 }

@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>Message %1: %2</source>
-        <translation>Message %1 : %2</translation>
+        <translation>Message %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5248,18 @@
     <message>
         <source>Another message of the plan leaves at the same time by the same channel.</source>
         <translation>Un autre message du plan part au même moment par la même voie.</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits, please, and nothing else.</source>
+        <translation>4 à 8 chiffres, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: not 0000, not 1234.</source>
+        <translation>Trop facile à deviner : ni 0000, ni 1234.</translation>
+    </message>
+    <message>
+        <source>You recorded this yourself: please let somebody else listen.</source>
+        <translation>C’est votre propre enregistrement : faites-le écouter par quelqu’un d’autre.</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,10 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"missingForTemplate", u"The template says `placeholder`, for which nothing is known."},
     FieldErrorKey{u"asksForReply", u"Asks for a reply, and the hospital's sender receives none."},
     FieldErrorKey{u"unknownPlaceholder", u"`placeholder` is none of those that are `known`."},
+    // tablets
+    FieldErrorKey{u"badPin", u"Not 4 to 8 digits."},
+    FieldErrorKey{u"easyPin", u"One digit all the way, or digits in their order: tried first."},
+    FieldErrorKey{u"ownRecording", u"Who recorded it cannot be the one who reviews it."},
     // imported files
     FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},
     FieldErrorKey{u"fileEmpty", u"The file holds nothing."},

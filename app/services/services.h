@@ -17,12 +17,15 @@ class ImportService;
 class InboundMessageService;
 class PatientService;
 class PlanService;
+class PromptService;
 class ReminderForecastService;
 class ReminderService;
 class SettingsService;
 class StatisticsService;
+class TabletContentService;
 class TemplateService;
 class TestMessageService;
+class WardService;
 
 // The room both doors open into. Application builds it; the window and the API get references.
 struct Services
@@ -46,6 +49,9 @@ struct Services
     InboundMessageService &inbound;
     CallAnswerService &calls;
     DeviceService &devices;
+    TabletContentService &tabletContent;
+    PromptService &prompts;
+    WardService &wards;
     DomainEvents &events;
     DrillService *drill = nullptr; // only in a drill
 };

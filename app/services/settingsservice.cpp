@@ -220,13 +220,18 @@ Result<HospitalSettings> SettingsService::save(const Session &who, const Hospita
             .detail = changed.join(u' ')});
     }
     transaction.commit();
+    readAgain();
+    return current();
+}
+
+void SettingsService::readAgain()
+{
     {
         const QMutexLocker locker(&m_mutex);
         ++m_saves;
         m_cached.reset();
     }
     Q_EMIT m_events.settingsChanged();
-    return current();
 }
 
 QByteArray SettingsService::tokenSecret()

@@ -41,6 +41,8 @@ public:
     QSet<QString> fixedByEnvironment() const;
     // Values that the environment fixes are not stored. Returns what is in force then.
     Result<HospitalSettings> save(const Session &who, const HospitalSettings &settings);
+    // Another service of this desk stored a setting of its own: forgets what was read, and tells.
+    void readAgain();
     QByteArray tokenSecret(); // made at first use, shared by the desks of a store
 
 private:

@@ -14,12 +14,15 @@
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/patientservice.h"
+#include "app/services/promptservice.h"
 #include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
+#include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
+#include "app/services/wardservice.h"
 #include "db/refreshtokenrepository.h"
 #include "db/userrepository.h"
 #include "server/api.h"
@@ -59,11 +62,14 @@ struct ApiClient::Private
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
         , devices(store.database(), store.cipher(), clock, events)
+        , tabletContent(store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); })
+        , prompts(store.database(), store.cipher(), clock, events)
+        , wards(store.database(), store.cipher(), clock, events, settings)
         , provider(clock)
         , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events,
-              occasion == Occasion::Drill ? &drill : nullptr}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
+              tabletContent, prompts, wards, events, occasion == Occasion::Drill ? &drill : nullptr}
         , api(services, apiOptions(allowedOrigins, adjust))
         , contract(api)
         , server([this](const HttpRequest &request) { return api.handle(request); },
@@ -143,6 +149,9 @@ struct ApiClient::Private
     InboundMessageService inbound;
     CallAnswerService calls;
     DeviceService devices;
+    TabletContentService tabletContent;
+    PromptService prompts;
+    WardService wards;
     DrillProvider provider;
     DrillService drill;
     Services services;

@@ -10,12 +10,15 @@
 #include "app/services/deviceservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
+#include "app/services/promptservice.h"
 #include "app/services/reminderforecastservice.h"
 #include "app/services/reminderservice.h"
 #include "app/services/services.h"
 #include "app/services/settingsservice.h"
+#include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
+#include "app/services/wardservice.h"
 #include "tests/support/room.h"
 
 namespace accueil {
@@ -49,8 +52,13 @@ struct DeskRoom : Room
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
     DeviceService devices{store.database(), store.cipher(), clock, events};
+    TabletContentService tabletContent{
+        store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); }};
+    PromptService prompts{store.database(), store.cipher(), clock, events};
+    WardService wards{store.database(), store.cipher(), clock, events, settings};
     Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
-        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, events};
+        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
+        tabletContent, prompts, wards, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))
