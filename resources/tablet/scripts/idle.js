@@ -5,16 +5,17 @@ export class IdleWatch {
   constructor({ limits, isBusy, ask, answered, wipe }) {
     Object.assign(this, { limits, isBusy, ask, answered, wipe });
     this.isAsking = false;
-    this.seen();
+    this.last = Date.now();
     for (const name of ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'])
-      addEventListener(name, () => this.seen(), { capture: true, passive: true });
+      addEventListener(name, () => (this.last = Date.now()), { capture: true, passive: true });
+    // Not when a finger comes down: what is under the question would get the rest of the touch.
+    for (const name of ['click', 'keyup']) addEventListener(name, () => this.answer(), { capture: true });
     document.addEventListener('visibilitychange', () => this.look());
     addEventListener('pageshow', () => this.look());
     setInterval(() => this.look(), 500);
   }
 
-  seen() {
-    this.last = Date.now();
+  answer() {
     if (!this.isAsking) return;
     this.isAsking = false;
     this.answered();
@@ -23,11 +24,13 @@ export class IdleWatch {
   look() {
     const limits = this.limits();
     if (!limits || this.isBusy()) {
-      this.seen();
+      this.last = Date.now();
+      this.answer();
       return;
     }
-    // A clock that was put back makes nobody wait for ever.
-    const quiet = Math.max(0, Date.now() - this.last) / 1000;
+    // A clock that was put back makes nobody wait longer.
+    this.last = Math.min(this.last, Date.now());
+    const quiet = (Date.now() - this.last) / 1000;
     if (quiet >= limits.wipe_seconds) {
       this.isAsking = false;
       this.last = Date.now();

@@ -148,7 +148,7 @@ export const english = {
   asked: 'Asked',
   notAsked: 'Not yet',
   handOver: 'Hand over',
-  handOverTo: 'Hand the tablet to patient {patient}',
+  handOverTo: 'Hand over to patient {patient}',
   removePatient: 'Remove patient {patient}',
   roundEmpty: 'Add the first patient. The list stays on the tablet and is gone after 12 hours.',
   endRound: 'End the round',
