@@ -203,6 +203,7 @@ export class App {
 
   sent(outcome) {
     if (outcome === 'done' || outcome === 'unreachable') this.setOffline(outcome === 'unreachable');
+    if (outcome === 'done' && this.configuration && !this.configuration.languages) this.refreshConfiguration();
     // Nobody is interrupted: what is being answered is kept, and leaves when the tablet is paired again.
     if (outcome === 'revoked') this.isRevoked = true;
     if (this.isRevoked && this.name === 'languages') this.go('pairing');

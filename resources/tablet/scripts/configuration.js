@@ -22,7 +22,7 @@ export async function fetchConfiguration() {
   const token = await setting('token');
   if (!token) return null;
   const known = await setting('configuration');
-  const { status, etag, body } = await call('GET', '/api/tablet/configuration', { token, etag: known?.etag });
+  const { status, etag, body } = await call('GET', '/api/tablet/configuration', { token, etag: known?.etag ?? null });
   if (status !== 304) await keepSetting('configuration', { etag, body });
   // Also after a 304: the last time may have ended between the configuration and its recordings.
   await fetchPrompts(token, (body ?? known.body).prompts ?? []);
@@ -34,8 +34,9 @@ export async function pair(code, version) {
   const { body } = await call('POST', '/api/tablet/pair', { json: { code, version, platform: platform() } });
   await keepSetting('token', body.token);
   await dropSetting('isRevoked');
-  await dropSetting('configuration');
-  return fetchConfiguration();
+  // The code is used up: whatever becomes of the next request, the tablet is paired.
+  await keepSetting('configuration', { etag: null, body: { device: body.device } });
+  return fetchConfiguration().catch(() => ({ device: body.device }));
 }
 
 function platform() {
