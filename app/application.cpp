@@ -17,6 +17,7 @@
 #include "app/services/deliveryservice.h"
 #include "app/services/demoservice.h"
 #include "app/services/deviceservice.h"
+#include "app/services/disputeservice.h"
 #include "app/services/domainevents.h"
 #include "app/services/drillservice.h"
 #include "app/services/feedbackservice.h"
@@ -30,6 +31,7 @@
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
+#include "app/services/syncservice.h"
 #include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
@@ -93,6 +95,8 @@ struct Room
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
         , devices(database, cipher, clock, events)
+        , sync(database, cipher, clock, events, devices)
+        , disputes(database, cipher, clock, events)
         , tabletContent(database, cipher, clock, events, devices, [this] { return settings.current(); })
         , prompts(database, cipher, clock, events)
         , wards(database, cipher, clock, events, settings)
@@ -100,8 +104,8 @@ struct Room
                                   : nullptr)
         , demo(database, cipher, clock, events, accounts, settings)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
-              tabletContent, prompts, wards, events, drill.get()}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, sync,
+              disputes, tabletContent, prompts, wards, events, drill.get()}
         , operation(database, reminders, devices, clock)
         , accessLog(program.accessLog.isEmpty() ? nullptr : std::make_unique<AccessLogFile>(program.accessLog))
         , api(services,
@@ -144,6 +148,8 @@ struct Room
     InboundMessageService inbound;
     CallAnswerService calls;
     DeviceService devices;
+    SyncService sync;
+    DisputeService disputes;
     TabletContentService tabletContent;
     PromptService prompts;
     WardService wards;
@@ -292,6 +298,7 @@ void Application::startDelivery()
             [&room](const Stop &stop) { room.reconciling.settleDoubts(room.providers.trackers(), stop); },
             [&room](const Stop &stop) { room.attemptNews.poll(room.providers.trackers(), stop); },
             [&room](const Stop &) { room.inbound.finishInterrupted(); },
+            [&room](const Stop &) { room.sync.removeAbandonedPieces(); },
             [&room](const Stop &stop) {
                 if (InboundSource *source = room.providers.inbound())
                     room.inboundPoll.poll(*source, stop);

@@ -17,6 +17,7 @@
 #include "server/api/patientroutes.h"
 #include "server/api/planroutes.h"
 #include "server/api/reminderroutes.h"
+#include "server/api/syncroutes.h"
 #include "server/api/tabletcontentroutes.h"
 #include "server/api/tabletpageroutes.h"
 #include "server/api/templateroutes.h"
@@ -51,9 +52,9 @@ Routes allRoutes(
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
         + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
         + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + deviceRoutes(services, clock, refusals) + tabletContentRoutes(services) + wardRoutes(services)
-        + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock) + operationRoutes(sources)
-        + tabletPageRoutes() + metricsRoutes(metrics);
+        + deviceRoutes(services, clock, refusals) + syncRoutes(services) + tabletContentRoutes(services)
+        + wardRoutes(services) + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock)
+        + operationRoutes(sources) + tabletPageRoutes() + metricsRoutes(metrics);
 }
 
 } // namespace

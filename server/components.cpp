@@ -11,6 +11,7 @@
 #include "server/api/patientjson.h"
 #include "server/api/planjson.h"
 #include "server/api/reminderjson.h"
+#include "server/api/syncjson.h"
 #include "server/api/tabletcontentjson.h"
 #include "server/api/templatejson.h"
 #include "server/api/userjson.h"
@@ -144,12 +145,18 @@ QJsonObject componentSchemas()
         {u"Pairing"_s, pairingSchema()},
         {u"PairedDevice"_s, pairedDeviceSchema()},
         {u"OwnDevice"_s, ownDeviceSchema()},
+        {u"SyncBatch"_s, syncBatchSchema()},
+        {u"SyncAnswer"_s, syncAnswerSchema()},
+        {u"AudioProgress"_s, audioProgressSchema()},
+        {u"Dispute"_s, disputeSchema()},
+        {u"DisputeComparison"_s, disputeComparisonSchema()},
+        {u"DisputeDecision"_s, disputeDecisionSchema()},
         {u"Health"_s, healthSchema()},
         {u"OpenApi"_s, QJsonObject{{u"type"_s, u"object"_s}, {u"description"_s, u"OpenAPI 3.1."_s}}},
         {u"Problem"_s, problemSchema()},
     };
-    for (const QString &name :
-        {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"Appointment"_s, u"Template"_s, u"User"_s, u"Device"_s})
+    for (const QString &name : {u"Patient"_s, u"Feedback"_s, u"Reminder"_s, u"Appointment"_s, u"Template"_s, u"User"_s,
+             u"Device"_s, u"Dispute"_s})
         schemas.insert(sparseName(name), withoutRequired(schemas.value(name).toObject()));
     return schemas;
 }

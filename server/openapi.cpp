@@ -83,8 +83,9 @@ QJsonObject headerParameter(const QString &name, const QString &description)
 
 QJsonObject identifierOf(const Route &route)
 {
-    const auto parameter = [](const QString &description, const QJsonObject &schema) {
-        return QJsonObject{{u"name"_s, u"id"_s}, {u"in"_s, u"path"_s}, {u"required"_s, true},
+    const QString name = route.path.section(u'{', 1).section(u'}', 0, 0);
+    const auto parameter = [&name](const QString &description, const QJsonObject &schema) {
+        return QJsonObject{{u"name"_s, name}, {u"in"_s, u"path"_s}, {u"required"_s, true},
             {u"description"_s, description}, {u"schema"_s, schema}};
     };
     if (route.path.startsWith(u"/api/templates/")) {
@@ -102,6 +103,8 @@ QJsonObject identifierOf(const Route &route)
         return parameter(u"The name of the ward."_s, schema::text(1, longestWardName));
     if (route.path.startsWith(twilioVoicePath))
         return parameter(u"Names the reminder."_s, schema::withPattern(schema::text(1, 64), u"^[A-Za-z0-9-]+$"_s));
+    if (name == u"client_id")
+        return parameter(u"The UUID of the submission."_s, schema::uuid());
     QJsonObject row = schema::identifier(u"The row."_s);
     row.insert(u"maximum"_s, std::numeric_limits<qint64>::max());
     if (!route.path.startsWith(u"/api/patients/"))
@@ -114,7 +117,7 @@ QJsonObject identifierOf(const Route &route)
 QJsonArray parametersOf(const Route &route)
 {
     QJsonArray parameters;
-    if (route.path.contains(u"{id}"_s))
+    if (route.path.contains(u'{'))
         parameters.append(identifierOf(route));
     for (const QueryParameter &parameter : route.parameters) {
         QJsonObject object{{u"name"_s, parameter.name}, {u"in"_s, u"query"_s},

@@ -59,7 +59,7 @@ struct ApiRequest
     const HttpRequest &http;
     Session session; // of nobody where the row asks for no account and none was given
     bool isSignedIn = false;
-    QString id; // the path's {id}, decoded
+    QString id; // the path's {id}, or what it is called there, decoded
     Query query;
     QByteArray content; // the body as it was before it was packed
     QJsonObject body; // the same, read
@@ -112,7 +112,7 @@ enum class RateClass {
 struct Route
 {
     Method method = Method::Get;
-    QString path; // with {id}
+    QString path; // with {id}, or another name for what it takes
     QString operationId;
     QString summary;
     QString tag; // empty: part of a page, not documented

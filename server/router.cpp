@@ -108,7 +108,7 @@ Router::Match Router::find(const QByteArray &path) const
         QByteArray id;
         const bool matches = std::equal(segments.begin(), segments.end(), candidate.segments.begin(),
             [&id](const QByteArray &given, const QByteArray &wanted) {
-                if (wanted != "{id}")
+                if (!wanted.startsWith('{'))
                     return given == wanted;
                 id = given;
                 return !given.isEmpty();

@@ -8,6 +8,8 @@
 
 namespace accueil {
 
+inline constexpr qint64 largestRecording = 10 * 1024 * 1024; // bytes
+
 // A recording that belongs to one feedback. Stored encrypted; `sha256` is of the plain bytes, hexadecimal.
 struct Attachment
 {

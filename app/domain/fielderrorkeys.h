@@ -71,6 +71,11 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"givesAwayHealth",
         u"An SMS is read by others, and `word` gives away an illness, a test or such a clinic, or is of the patient's "
         "condition."},
+    // recordings in pieces
+    FieldErrorKey{u"badHash", u"Not a SHA-256 in hexadecimal."},
+    FieldErrorKey{u"wrongOffset", u"The recording goes on at another place: `received` bytes of it are there."},
+    FieldErrorKey{
+        u"hashDiffers", u"The recording is not the one that was announced (size, SHA-256); it goes on at `received`."},
     // appointments
     FieldErrorKey{u"unknownPlan", u"No reminder plan has this name."},
     FieldErrorKey{u"sameStep", u"Another step of the plan has the same time and channel."},

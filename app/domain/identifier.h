@@ -24,6 +24,7 @@ using AppointmentId = Identifier<struct AppointmentTag>;
 using AttemptId = Identifier<struct AttemptTag>;
 using AttachmentId = Identifier<struct AttachmentTag>;
 using DeviceId = Identifier<struct DeviceTag>;
+using DisputeId = Identifier<struct DisputeTag>;
 
 } // namespace accueil
 Q_DECLARE_METATYPE(accueil::UserId)

@@ -17,6 +17,7 @@ public:
     }
     bool isEmpty() const { return m_names.isEmpty(); }
     QString text() const { return m_names.join(u' '); }
+    const QStringList &names() const { return m_names; }
 
 private:
     QStringList m_names;

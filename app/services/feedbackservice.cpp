@@ -2,43 +2,16 @@
 
 #include "app/domain/fieldrules.h"
 #include "app/services/againafterconflict.h"
-#include "app/services/changedfields.h"
+#include "app/services/feedbackchanges.h"
 #include "app/services/requesttag.h"
+
+#include <QCryptographicHash>
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-ChangedFields changes(const Feedback &before, const Feedback &after)
-{
-    ChangedFields fields;
-    fields.compare("patient_id", std::pair(before.patient, before.patientReference),
-        std::pair(after.patient, after.patientReference));
-    fields.compare("patient_name", before.patientName, after.patientName);
-    fields.compare("age", before.age, after.age);
-    fields.compare("gender", before.gender, after.gender);
-    fields.compare("phone_number", before.phoneNumber, after.phoneNumber);
-    fields.compare("condition", before.condition, after.condition);
-    fields.compare("ward", before.ward, after.ward);
-    fields.compare("treatment_satisfaction", before.ratings.treatmentSatisfaction, after.ratings.treatmentSatisfaction);
-    fields.compare("communication_rating", before.ratings.communicationRating, after.ratings.communicationRating);
-    fields.compare("facility_rating", before.ratings.facilityRating, after.ratings.facilityRating);
-    fields.compare("overall_experience", before.ratings.overallExperience, after.ratings.overallExperience);
-    fields.compare(
-        "recommendation_likelihood", before.ratings.recommendationLikelihood, after.ratings.recommendationLikelihood);
-    fields.compare("emoji_rating", before.ratings.emojiRating, after.ratings.emojiRating);
-    fields.compare("feedback_date", before.feedbackDate, after.feedbackDate);
-    fields.compare("comments", before.comments, after.comments);
-    fields.compare("language", before.language, after.language);
-    fields.compare("submission_method", before.method, after.method);
-    fields.compare("transcript", before.transcript, after.transcript);
-    fields.compare("translation", before.translation, after.translation);
-    fields.compare("processed", before.processed, after.processed);
-    fields.compare("callback_requested", before.callbackRequested, after.callbackRequested);
-    return fields;
-}
 
 Result<QString> mediaTypeOf(const QByteArray &audio)
 {
@@ -61,6 +34,20 @@ Result<void> check(const FeedbackDraft &draft, bool hasAudio, const QDateTime &n
     return {};
 }
 
+// For a tablet: what it said itself, and nothing of the registry or of what people made of its feedback since.
+Submission withoutKnowledge(const Submission &submission, const FeedbackDraft &draft)
+{
+    Feedback said = applied(draft, {}, submission.feedback.createdAt);
+    said.id = submission.feedback.id;
+    said.clientId = submission.feedback.clientId;
+    said.patientReference = cleanLine(draft.patientReference);
+    said.device = submission.feedback.device;
+    said.audio = submission.feedback.audio;
+    said.createdAt = submission.feedback.createdAt;
+    said.updatedAt = submission.feedback.createdAt;
+    return {said, submission.created};
+}
+
 } // namespace
 
 FeedbackService::FeedbackService(
@@ -70,9 +57,9 @@ FeedbackService::FeedbackService(
     , m_clock(clock)
     , m_events(events)
     , m_feedback(database, cipher)
-    , m_patients(database, cipher)
     , m_attachments(database, cipher)
     , m_audit(database)
+    , m_intake(database, cipher, clock)
 {
 }
 
@@ -89,12 +76,14 @@ Result<Submission> FeedbackService::submit(const Session &who, const FeedbackDra
             transaction.commit();
         return answer;
     });
-    if (!submission || !submission->created)
+    if (!submission)
         return submission;
-    Q_EMIT m_events.feedbackChanged(submission->feedback.id);
-    if (submission->feedback.patient)
-        Q_EMIT m_events.patientChanged(*submission->feedback.patient);
-    return submission;
+    if (submission->created) {
+        Q_EMIT m_events.feedbackChanged(submission->feedback.id);
+        if (submission->feedback.patient)
+            Q_EMIT m_events.patientChanged(*submission->feedback.patient);
+    }
+    return who.role == Role::Device ? withoutKnowledge(*submission, draft) : submission;
 }
 
 QList<Result<Submission>> FeedbackService::submitBatch(const Session &who, const QList<FeedbackDraft> &drafts)
@@ -125,11 +114,12 @@ Result<Submission> FeedbackService::submitInTransaction(
     const Session &who, const FeedbackDraft &draft, const QByteArray &audio)
 {
     const QDateTime now = m_clock.now();
-    Feedback feedback = applied(draft, {}, now);
     std::optional<qint64> tag;
     if (!draft.clientId.isEmpty()) {
-        tag = requestTag(m_cipher.index, draft, audio);
-        if (const auto known = m_feedback.findRequest(feedback.clientId)) {
+        const QByteArray hash
+            = audio.isEmpty() ? QByteArray() : QCryptographicHash::hash(audio, QCryptographicHash::Sha256);
+        tag = requestTag(m_cipher.index, draft, hash);
+        if (const auto known = m_feedback.findRequest(draft.clientId.toLower())) {
             if (known->tag && known->tag != tag)
                 return repeatDiffers();
             if (const std::optional<Feedback> row = m_feedback.find(known->id)) // not removed in this moment
@@ -142,66 +132,10 @@ Result<Submission> FeedbackService::submitInTransaction(
         if (!mediaType)
             return tl::unexpected(mediaType.error());
     }
-    match(feedback, draft, {});
-    feedback.id = m_feedback.nextId();
-    feedback.createdAt = now;
-    feedback.updatedAt = now;
-    if (who.user)
-        feedback.createdBy = who.user;
-    if (who.device)
-        feedback.device = who.device;
-    m_feedback.insert(feedback, tag);
+    Feedback feedback = m_intake.insert(who, draft, tag);
     if (!audio.isEmpty())
         feedback.audio = m_attachments.replace(feedback.id, *mediaType, audio, now).id;
-    touchPatient(feedback);
-    audit(who, u"created"_s, feedback.id);
-    // What find() would answer, without the cost of reading a wide row: of a matched patient the registry has the name.
-    if (feedback.patient && feedback.patientName.isEmpty())
-        feedback.patientName = m_feedback.registryName(*feedback.patient);
     return Submission{feedback, true};
-}
-
-void FeedbackService::match(Feedback &feedback, const FeedbackDraft &draft, const Feedback &before)
-{
-    const QString reference = cleanLine(draft.patientReference);
-    const bool newReference = normalisedPatientNumber(reference) != normalisedPatientNumber(before.patientReference);
-    // Of the two ways to name a patient, the one that says something new counts.
-    const bool byReference = draft.patient == before.patient && newReference;
-    if (!draft.patient || byReference) {
-        matchReference(feedback, reference);
-        return;
-    }
-    if (draft.patient == before.patient)
-        return;
-    if (const std::optional<Patient> patient = m_patients.find(*draft.patient)) {
-        feedback.patient = patient->id;
-        feedback.patientReference = patient->patientNumber;
-    } else {
-        matchReference(feedback, reference.isEmpty() ? QString::number(draft.patient->value) : reference);
-    }
-}
-
-void FeedbackService::matchReference(Feedback &feedback, const QString &reference)
-{
-    const QString number = normalisedPatientNumber(reference);
-    feedback.patient.reset();
-    feedback.patientReference = reference;
-    if (number.isEmpty())
-        return;
-    feedback.patient = m_patients.idOf(number);
-    if (!feedback.patient) {
-        // Somebody may be registering this patient right now.
-        m_feedback.lockReference(number);
-        feedback.patient = m_patients.idOf(number);
-    }
-    if (feedback.patient)
-        feedback.patientReference = number;
-}
-
-void FeedbackService::touchPatient(const Feedback &feedback)
-{
-    if (feedback.patient)
-        m_patients.touch(*feedback.patient, std::min(feedback.feedbackDate, m_clock.now()));
 }
 
 Result<Feedback> FeedbackService::find(const Session &who, FeedbackId id)
@@ -229,14 +163,14 @@ Result<Feedback> FeedbackService::edit(
     if (const auto right = check(draft, before->audio.has_value(), now); !right)
         return tl::unexpected(right.error());
     Feedback after = applied(draft, *before, now);
-    match(after, draft, *before);
-    const ChangedFields changed = changes(*before, after);
+    m_intake.match(after, draft, *before);
+    const ChangedFields changed = changedFields(*before, after);
     if (changed.isEmpty())
         return *before;
     after.updatedAt = now;
     after.version = before->version + 1;
     m_feedback.update(*before, after);
-    touchPatient(after);
+    m_intake.touchPatient(after);
     audit(who, u"edited"_s, id, changed.text());
     const Feedback stored = m_feedback.find(id).value();
     transaction.commit();
@@ -278,7 +212,9 @@ Result<Attachment> FeedbackService::attachAudio(const Session &who, FeedbackId i
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
     const std::optional<Feedback> before = m_feedback.findForUpdate(id);
-    if (!before)
+    // A tablet does not even learn which rows there are.
+    const bool isOthers = who.role == Role::Device && (!before || before->device != who.device);
+    if (!before || isOthers)
         return fail(ErrorCode::NotFound);
     if (before->audio && !who.may(Permission::EditFeedback))
         return fail(ErrorCode::Forbidden);

@@ -7,11 +7,11 @@
 #include "app/domain/listing.h"
 #include "app/domain/session.h"
 #include "app/services/domainevents.h"
+#include "app/services/feedbackintake.h"
 #include "db/attachmentrepository.h"
 #include "db/auditrepository.h"
 #include "db/database.h"
 #include "db/feedbackrepository.h"
-#include "db/patientrepository.h"
 #include "db/storecipher.h"
 
 namespace accueil {
@@ -31,6 +31,7 @@ class FeedbackService
 public:
     FeedbackService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
 
+    // A tablet is answered with what it said itself, without what the registry knows of the patient.
     // Something must be said: a rating, a comment, a transcript or a recording. `audio`: bytes of a recording, may be
     // empty; 10 MB at most (TooLarge), content must be a known format (UnsupportedMedia).
     Result<Submission> submit(const Session &who, const FeedbackDraft &draft, const QByteArray &audio = {});
@@ -45,19 +46,15 @@ public:
     Result<void> remove(const Session &who, FeedbackId id, std::optional<qint64> expectedVersion = {});
     Result<Page<Feedback>> list(const Session &who, const FeedbackFilter &filter, const PageRequest &page);
 
-    // Replaces an earlier one, which needs EditFeedback.
+    // Replaces an earlier one, which needs EditFeedback. A tablet finds only what it submitted itself.
     Result<Attachment> attachAudio(const Session &who, FeedbackId id, const QByteArray &bytes);
     Result<AudioRecording> audio(const Session &who, FeedbackId id);
 
-    static constexpr qint64 maximumAudioBytes = 10 * 1024 * 1024;
+    static constexpr qint64 maximumAudioBytes = largestRecording;
 
 private:
     // Inside a transaction of the caller.
     Result<Submission> submitInTransaction(const Session &who, const FeedbackDraft &draft, const QByteArray &audio);
-    // The patient that the draft means goes into `feedback`, or the number as given.
-    void match(Feedback &feedback, const FeedbackDraft &draft, const Feedback &before);
-    void matchReference(Feedback &feedback, const QString &reference);
-    void touchPatient(const Feedback &feedback);
     void audit(const Session &who, const QString &action, FeedbackId about, const QString &detail = {});
 
     Database &m_database;
@@ -65,9 +62,9 @@ private:
     const Clock &m_clock;
     DomainEvents &m_events;
     FeedbackRepository m_feedback;
-    PatientRepository m_patients;
     AttachmentRepository m_attachments;
     AuditRepository m_audit;
+    FeedbackIntake m_intake;
 };
 
 } // namespace accueil

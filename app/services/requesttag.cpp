@@ -1,7 +1,5 @@
 #include "app/services/requesttag.h"
 
-#include <QCryptographicHash>
-
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -40,7 +38,7 @@ private:
 
 } // namespace
 
-qint64 requestTag(const BlindIndex &index, const FeedbackDraft &draft, const QByteArray &audio)
+qint64 requestTag(const BlindIndex &index, const FeedbackDraft &draft, const QByteArray &audioHash)
 {
     RequestText request;
     request.add("patient_id", draft.patientReference);
@@ -66,9 +64,7 @@ qint64 requestTag(const BlindIndex &index, const FeedbackDraft &draft, const QBy
     request.add("processed", draft.processed ? u"true"_s : QString());
     request.add("callback_requested", draft.callbackRequested ? u"true"_s : QString());
     request.add("client_time", draft.clientTime);
-    if (!audio.isEmpty())
-        request.add(
-            "audio", QString::fromLatin1(QCryptographicHash::hash(audio, QCryptographicHash::Sha256).toBase64()));
+    request.add("audio", QString::fromLatin1(audioHash.toBase64()));
     return index.tagOf("feedback request", request.text());
 }
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void answersAPartOnlyOfTheSameRecording();
     void refusesWhatIsNoRecording();
     void letsADeviceSubmitAndNothingElse();
+    void tellsADeviceNothingOfTheRegistry();
+    void letsADeviceAttachOnlyToItsOwn();
 
 private:
     QByteArray path(const QJsonObject &feedback) const
@@ -68,7 +70,7 @@ void ApiFeedbackTest::submitsAndReadsTheLongForm()
         {u"facility_rating"_s, 2}, {u"overall_experience"_s, 5}, {u"recommendation_likelihood"_s, 0},
         {u"emoji_rating"_s, 1}, {u"feedback_date"_s, u"2026-03-11T10:00:00Z"_s}, {u"comments"_s, u"Très bien. ɓ ɛ ŋ"_s},
         {u"language"_s, u"dua"_s}, {u"submission_method"_s, u"tablet"_s}};
-    const ReceivedAnswer created = m_api->send(Role::Device, "POST", "/api/feedback", draft);
+    const ReceivedAnswer created = m_api->send(Role::Reception, "POST", "/api/feedback", draft);
     QCOMPARE(created.status, 201);
     const ReceivedAnswer read = m_api->get(Role::Viewer, created.headers.value("location"));
     QCOMPARE(read.body, created.body);
@@ -359,6 +361,42 @@ void ApiFeedbackTest::refusesWhatIsNoRecording()
     QCOMPARE(m_api->send(Role::Reception, "PUT", "/api/feedback/999999/audio", wav(), {{"Content-Type", "audio/wav"}})
                  .status,
         404);
+}
+
+void ApiFeedbackTest::tellsADeviceNothingOfTheRegistry()
+{
+    const QJsonObject patient = m_api->newPatient({{u"name"_s, u"Théodule Ngassa"_s}});
+    const QJsonObject draft{{u"client_id"_s, u"6f2c1c1e-8f0a-4b7e-9d53-0b1f6f0a2d19"_s},
+        {u"patient_id"_s, patient.value(u"patient_id"_s)}, {u"comments"_s, u"Bien"_s}};
+    const ReceivedAnswer created = m_api->send(Role::Device, "POST", "/api/feedback", draft);
+    QCOMPARE(created.status, 201);
+    const QJsonObject told = created.json().toObject();
+    QVERIFY(told.value(u"patient_name"_s).isNull());
+    QCOMPARE(told.value(u"matched"_s).toBool(), false); // nor whether the number is one
+    QCOMPARE(told.value(u"patient_id"_s), draft.value(u"patient_id"_s));
+    const QByteArray url = created.headers.value("location");
+    const QJsonObject stored = m_api->get(Role::Viewer, url).json().toObject();
+    QCOMPARE(stored.value(u"patient_name"_s).toString(), u"Théodule Ngassa"_s);
+    QVERIFY(stored.value(u"device"_s).toInteger() > 0);
+    // Nor what people made of it since.
+    QCOMPARE(
+        m_api->send(Role::Manager, "PATCH", url, QJsonObject{{u"transcript"_s, u"Il dit que c'est bien."_s}}).status,
+        200);
+    const ReceivedAnswer again = m_api->send(Role::Device, "POST", "/api/feedback", draft);
+    QCOMPARE(again.status, 200);
+    QCOMPARE(again.body, created.body);
+}
+
+void ApiFeedbackTest::letsADeviceAttachOnlyToItsOwn()
+{
+    const QJsonObject others = m_api->newFeedback();
+    const QJsonObject own
+        = m_api->send(Role::Device, "POST", "/api/feedback", QJsonObject{{u"emoji_rating"_s, 5}}).json().toObject();
+    const WireClient::Headers wave{{"Content-Type", "audio/wav"}};
+    QCOMPARE(m_api->send(Role::Device, "PUT", path(others) + "/audio", wav(), wave).status, 404);
+    QCOMPARE(m_api->send(Role::Device, "PUT", "/api/feedback/99999/audio", wav(), wave).status, 404);
+    QCOMPARE(m_api->send(Role::Device, "PUT", path(own) + "/audio", wav(), wave).status, 200);
+    QCOMPARE(m_api->send(Role::Device, "PUT", path(own) + "/audio", wav(), wave).status, 403);
 }
 
 void ApiFeedbackTest::letsADeviceSubmitAndNothingElse()

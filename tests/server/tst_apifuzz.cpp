@@ -269,7 +269,8 @@ RequestGenerator::Request RequestGenerator::next()
     if (!chance(5))
         request.who
             = chance(85) ? Role::Admin : any(QList<Role>{Role::Manager, Role::Reception, Role::Viewer, Role::Device});
-    request.target.replace("{id}", id(operation.path));
+    const QJsonObject uuid{{u"type"_s, u"string"_s}, {u"format"_s, u"uuid"_s}};
+    request.target.replace("{id}", id(operation.path)).replace("{client_id}", valueOf(uuid).toString().toLatin1());
     request.target += query(operation.description.value(u"parameters"_s).toArray());
     if (chance(10))
         request.headers.append({"If-Match", chance(50) ? "*"_ba : "\"1-x\""_ba});
@@ -282,14 +283,16 @@ RequestGenerator::Request RequestGenerator::next()
         request.body = chance(8) ? spoilt(request.body) : request.body;
         request.headers.append({"Content-Type", chance(97) ? "application/json"_ba : "text/plain"_ba});
     } else if (content.contains(u"application/x-www-form-urlencoded"_s)) {
-        request.body = chance(90) ? "MessageSid=SM1&CallSid=CA1&From=%2B237670000123&Body=" + QUrl::toPercentEncoding(text(40))
-                                  : spoilt("MessageSid=SM1&Body=%C3%A9+STOP"_ba);
+        request.body = chance(90)
+            ? "MessageSid=SM1&CallSid=CA1&From=%2B237670000123&Body=" + QUrl::toPercentEncoding(text(40))
+            : spoilt("MessageSid=SM1&Body=%C3%A9+STOP"_ba);
         request.headers.append(
             {"Content-Type", chance(95) ? "application/x-www-form-urlencoded"_ba : "application/json"_ba});
         request.headers.append({"X-Twilio-Signature"_ba, text(20).toUtf8().toBase64()});
     } else if (!content.isEmpty()) {
         request.body = chance(50) ? "OggS" + QByteArray(m_random.bounded(2000), 'x') : text(50).toUtf8();
-        request.headers.append({"Content-Type"_ba, "audio/ogg"_ba});
+        const bool isPiece = content.contains(u"application/octet-stream"_s);
+        request.headers.append({"Content-Type"_ba, isPiece ? "application/octet-stream"_ba : "audio/ogg"_ba});
     }
     return request;
 }

@@ -82,7 +82,7 @@ void FeedbackServiceTest::keepsEveryField()
     QFETCH(Dialect, dialect);
     Room room(dialect);
     QSignalSpy changed(&room.events, &DomainEvents::feedbackChanged);
-    const Submission submission = room.feedback.submit(room.device, fullDraft()).value();
+    const Submission submission = room.feedback.submit(room.reception, fullDraft()).value();
     QVERIFY(submission.created);
     const Feedback &stored = submission.feedback;
     QVERIFY(stored.notMatched());
@@ -95,7 +95,7 @@ void FeedbackServiceTest::keepsEveryField()
     QCOMPARE(room.feedback.list(room.viewer, {}, {})->items, QList<Feedback>{stored});
     QCOMPARE(changed.size(), 1);
     QCOMPARE(room.number(u"SELECT count(*) FROM audit WHERE entity = 'feedback' AND action = 'created'"_s), 1);
-    const Submission bare = room.feedback.submit(room.device, {.ratings = {.emojiRating = 1}}).value();
+    const Submission bare = room.feedback.submit(room.reception, {.ratings = {.emojiRating = 1}}).value();
     QCOMPARE(room.feedback.find(room.viewer, bare.feedback.id).value(), bare.feedback);
     QCOMPARE(bare.feedback.feedbackDate, room.clock.now());
 }
@@ -104,7 +104,7 @@ void FeedbackServiceTest::changesEveryField()
 {
     QFETCH(Dialect, dialect);
     Room room(dialect);
-    const Feedback before = room.feedback.submit(room.device, {.comments = u"a"_s})->feedback;
+    const Feedback before = room.feedback.submit(room.reception, {.comments = u"a"_s})->feedback;
     FeedbackDraft draft = fullDraft();
     const Feedback after = room.feedback.edit(room.reception, before.id, draft, 1).value();
     QCOMPARE(after.version, 2);
@@ -124,18 +124,18 @@ void FeedbackServiceTest::aRepeatAnswersWithTheSameRow()
 {
     QFETCH(Dialect, dialect);
     Room room(dialect);
-    const Submission first = room.feedback.submit(room.device, fullDraft()).value();
+    const Submission first = room.feedback.submit(room.reception, fullDraft()).value();
     QSignalSpy changed(&room.events, &DomainEvents::feedbackChanged);
     FeedbackDraft again = fullDraft();
     again.clientId = again.clientId.toUpper();
-    const Submission second = room.feedback.submit(room.device, again).value();
+    const Submission second = room.feedback.submit(room.reception, again).value();
     QVERIFY(!second.created);
     QCOMPARE(second.feedback, first.feedback);
     QCOMPARE(changed.size(), 0);
     FeedbackDraft correction = draftOf(first.feedback);
     correction.comments = u"corrected"_s;
     const Feedback edited = room.feedback.edit(room.reception, first.feedback.id, correction).value();
-    QCOMPARE(room.feedback.submit(room.device, again)->feedback, edited);
+    QCOMPARE(room.feedback.submit(room.reception, again)->feedback, edited);
     QCOMPARE(room.feedback.list(room.viewer, {}, {})->total, 1);
 }
 
@@ -143,14 +143,14 @@ void FeedbackServiceTest::somethingElseUnderAKnownClientIdIsRefused()
 {
     QFETCH(Dialect, dialect);
     Room room(dialect);
-    QVERIFY(room.feedback.submit(room.device, fullDraft(), recording('a')));
+    QVERIFY(room.feedback.submit(room.reception, fullDraft(), recording('a')));
     FeedbackDraft other = fullDraft();
     other.comments = u"other"_s;
     const Error differs{ErrorCode::Conflict, {{u"client_id"_s, u"repeatDiffers"_s}}};
-    QCOMPARE(room.feedback.submit(room.device, other, recording('a')).error(), differs);
-    QCOMPARE(room.feedback.submit(room.device, fullDraft(), recording('b')).error(), differs);
-    QCOMPARE(room.feedback.submit(room.device, fullDraft()).error(), differs);
-    QVERIFY(!room.feedback.submit(room.device, fullDraft(), recording('a'))->created);
+    QCOMPARE(room.feedback.submit(room.reception, other, recording('a')).error(), differs);
+    QCOMPARE(room.feedback.submit(room.reception, fullDraft(), recording('b')).error(), differs);
+    QCOMPARE(room.feedback.submit(room.reception, fullDraft()).error(), differs);
+    QVERIFY(!room.feedback.submit(room.reception, fullDraft(), recording('a'))->created);
     QCOMPARE(room.feedback.list(room.viewer, {}, {})->total, 1);
 }
 
@@ -164,7 +164,7 @@ void FeedbackServiceTest::twoSubmittersOfOneIdMakeOneRow()
         std::atomic<int> created = 0;
         std::atomic<int> repeated = 0;
         const auto submit = [&] {
-            const Result<Submission> result = room.feedback.submit(room.device, draft);
+            const Result<Submission> result = room.feedback.submit(room.reception, draft);
             ++(result.value().created ? created : repeated);
             room.store.database().closeThread();
         };
@@ -186,13 +186,13 @@ void FeedbackServiceTest::findsThePatient()
         = room.patients.create(room.reception, {.patientNumber = u"A1"_s, .name = u"Ewane"_s}).value();
     room.clock.advance(std::chrono::hours(2));
     const auto submitted
-        = [&](const FeedbackDraft &draft) { return room.feedback.submit(room.device, draft)->feedback; };
+        = [&](const FeedbackDraft &draft) { return room.feedback.submit(room.reception, draft)->feedback; };
     QCOMPARE(submitted({.patientReference = u" a1 "_s, .comments = u"x"_s}).patient, patient.id);
     QCOMPARE(submitted({.patient = patient.id, .comments = u"x"_s}).patientReference, u"A1"_s);
     // The answer to a submission is what anybody reads later.
     const Feedback named = submitted({.patient = patient.id, .patientName = u"Sa mère"_s, .comments = u"x"_s});
     const Feedback unnamed = submitted({.patientReference = u"a1"_s, .comments = u"x"_s});
-    const Feedback recorded = room.feedback.submit(room.device, {}, recording())->feedback;
+    const Feedback recorded = room.feedback.submit(room.reception, {}, recording())->feedback;
     QCOMPARE(named.patientName, u"Sa mère"_s);
     QCOMPARE(unnamed.patientName, u"Ewane"_s);
     QVERIFY(recorded.audio);
@@ -214,7 +214,7 @@ void FeedbackServiceTest::theNewWayOfNamingThePatientCounts()
     const Patient one = room.patients.create(room.reception, {.patientNumber = u"A1"_s, .name = u"One"_s}).value();
     const Patient two = room.patients.create(room.reception, {.patientNumber = u"A2"_s, .name = u"Two"_s}).value();
     const FeedbackId id
-        = room.feedback.submit(room.device, {.patientReference = u"A1"_s, .comments = u"x"_s})->feedback.id;
+        = room.feedback.submit(room.reception, {.patientReference = u"A1"_s, .comments = u"x"_s})->feedback.id;
     const auto edited = [&](auto change) {
         FeedbackDraft draft = draftOf(room.feedback.find(room.viewer, id).value());
         change(draft);
@@ -233,7 +233,8 @@ void FeedbackServiceTest::showsTheRegistrysNameWithoutCopyingIt()
     Room room(dialect);
     const Patient patient
         = room.patients.create(room.reception, {.patientNumber = u"A1"_s, .name = u"Old Name"_s}).value();
-    const Feedback feedback = room.feedback.submit(room.device, {.patient = patient.id, .comments = u"x"_s})->feedback;
+    const Feedback feedback
+        = room.feedback.submit(room.reception, {.patient = patient.id, .comments = u"x"_s})->feedback;
     QCOMPARE(feedback.patientName, u"Old Name"_s);
     FeedbackDraft draft = draftOf(feedback);
     draft.processed = true;
@@ -261,7 +262,7 @@ void FeedbackServiceTest::filtersAndCounts()
             .method = i % 6 == 0 ? SubmissionMethod::Tablet : SubmissionMethod::Desk,
             .processed = i % 8 == 0,
         };
-        QVERIFY(room.feedback.submit(room.device, draft).has_value());
+        QVERIFY(room.feedback.submit(room.reception, draft).has_value());
     }
     const auto total = [&](const FeedbackFilter &filter) {
         const Page<Feedback> page = room.feedback.list(room.viewer, filter, {.limit = 500}).value();
@@ -311,7 +312,7 @@ void FeedbackServiceTest::keepsRecordings()
 {
     QFETCH(Dialect, dialect);
     Room room(dialect);
-    const Feedback feedback = room.feedback.submit(room.device, {}, recording())->feedback;
+    const Feedback feedback = room.feedback.submit(room.reception, {}, recording())->feedback;
     QVERIFY(feedback.audio);
     const AudioRecording stored = room.feedback.audio(room.viewer, feedback.id).value();
     QCOMPARE(stored.bytes, recording());
@@ -324,7 +325,7 @@ void FeedbackServiceTest::keepsRecordings()
     QVERIFY(query.next());
     QVERIFY(!query.value(0).toByteArray().contains("aaaaaaaa"));
 
-    QCOMPARE(codeOf(room.feedback.attachAudio(room.device, feedback.id, recording('b'))), ErrorCode::Forbidden);
+    QCOMPARE(codeOf(room.feedback.attachAudio(room.device, feedback.id, recording('b'))), ErrorCode::NotFound);
     QVERIFY(room.feedback.attachAudio(room.reception, feedback.id, recording('b')).has_value());
     QCOMPARE(room.feedback.audio(room.viewer, feedback.id)->bytes, recording('b'));
     QCOMPARE(room.number(u"SELECT count(*) FROM attachments"_s), 1);
@@ -337,13 +338,13 @@ void FeedbackServiceTest::refusesWhatIsNoRecording()
 {
     Room room(Dialect::Sqlite);
     const FeedbackDraft draft{.comments = u"x"_s};
-    QCOMPARE(
-        codeOf(room.feedback.submit(room.device, draft, "<html>not a recording</html>")), ErrorCode::UnsupportedMedia);
+    QCOMPARE(codeOf(room.feedback.submit(room.reception, draft, "<html>not a recording</html>")),
+        ErrorCode::UnsupportedMedia);
     QByteArray large = recording();
     large.resize(FeedbackService::maximumAudioBytes + 1);
-    QCOMPARE(codeOf(room.feedback.submit(room.device, draft, large)), ErrorCode::TooLarge);
+    QCOMPARE(codeOf(room.feedback.submit(room.reception, draft, large)), ErrorCode::TooLarge);
     QCOMPARE(room.feedback.list(room.viewer, {}, {})->total, 0);
-    const FeedbackId id = room.feedback.submit(room.device, draft)->feedback.id;
+    const FeedbackId id = room.feedback.submit(room.reception, draft)->feedback.id;
     QCOMPARE(codeOf(room.feedback.attachAudio(room.device, id, large)), ErrorCode::TooLarge);
     QCOMPARE(codeOf(room.feedback.attachAudio(room.device, id, {})), ErrorCode::UnsupportedMedia);
     QCOMPARE(codeOf(room.feedback.attachAudio(room.device, {99}, recording())), ErrorCode::NotFound);
@@ -353,16 +354,16 @@ void FeedbackServiceTest::somethingMustBeSaid()
 {
     Room room(Dialect::Sqlite);
     const Result<Submission> result
-        = room.feedback.submit(room.device, {.patientReference = u"A1"_s, .ward = u"Urgences"_s});
+        = room.feedback.submit(room.reception, {.patientReference = u"A1"_s, .ward = u"Urgences"_s});
     QCOMPARE(result.error().fields, (QList<FieldError>{{u"comments"_s, u"required"_s}}));
-    QVERIFY(room.feedback.submit(room.device, {}, recording()).has_value());
+    QVERIFY(room.feedback.submit(room.reception, {}, recording()).has_value());
 }
 
 void FeedbackServiceTest::refusesAnOldVersion()
 {
     QFETCH(Dialect, dialect);
     Room room(dialect);
-    const Feedback feedback = room.feedback.submit(room.device, fullDraft())->feedback;
+    const Feedback feedback = room.feedback.submit(room.reception, fullDraft())->feedback;
     FeedbackDraft draft = draftOf(feedback);
     draft.comments = u"one"_s;
     QVERIFY(room.feedback.edit(room.reception, feedback.id, draft, 1).has_value());
@@ -375,7 +376,7 @@ void FeedbackServiceTest::refusesAnOldVersion()
 void FeedbackServiceTest::eachRoleMayWhatTheTableSays()
 {
     Room room(Dialect::Sqlite);
-    const FeedbackId id = room.feedback.submit(room.device, fullDraft())->feedback.id;
+    const FeedbackId id = room.feedback.submit(room.reception, fullDraft())->feedback.id;
     QCOMPARE(codeOf(room.feedback.submit(room.viewer, fullDraft())), ErrorCode::Forbidden);
     QCOMPARE(codeOf(room.feedback.submitBatch(room.viewer, {fullDraft()}).first()), ErrorCode::Forbidden);
     QCOMPARE(codeOf(room.feedback.find(room.device, id)), ErrorCode::Forbidden);

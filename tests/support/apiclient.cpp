@@ -9,6 +9,7 @@
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/deviceservice.h"
+#include "app/services/disputeservice.h"
 #include "app/services/drillservice.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/importservice.h"
@@ -19,6 +20,7 @@
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "app/services/statisticsservice.h"
+#include "app/services/syncservice.h"
 #include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
@@ -62,14 +64,16 @@ struct ApiClient::Private
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
         , devices(store.database(), store.cipher(), clock, events)
+        , sync(store.database(), store.cipher(), clock, events, devices)
+        , disputes(store.database(), store.cipher(), clock, events)
         , tabletContent(store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); })
         , prompts(store.database(), store.cipher(), clock, events)
         , wards(store.database(), store.cipher(), clock, events, settings)
         , provider(clock)
         , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
-              tabletContent, prompts, wards, events, occasion == Occasion::Drill ? &drill : nullptr}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, sync,
+              disputes, tabletContent, prompts, wards, events, occasion == Occasion::Drill ? &drill : nullptr}
         , api(services, apiOptions(allowedOrigins, adjust))
         , contract(api)
         , server([this](const HttpRequest &request) { return api.handle(request); },
@@ -149,6 +153,8 @@ struct ApiClient::Private
     InboundMessageService inbound;
     CallAnswerService calls;
     DeviceService devices;
+    SyncService sync;
+    DisputeService disputes;
     TabletContentService tabletContent;
     PromptService prompts;
     WardService wards;

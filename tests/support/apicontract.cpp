@@ -24,7 +24,7 @@ QString ApiContract::pathTemplate(const QByteArray &target) const
         const bool fits = wanted.size() == given.size()
             && std::equal(
                 given.begin(), given.end(), wanted.begin(), [](const QByteArray &segment, const QString &name) {
-                    return name == u"{id}" ? !segment.isEmpty() : QString::fromUtf8(segment) == name;
+                    return name.startsWith(u'{') ? !segment.isEmpty() : QString::fromUtf8(segment) == name;
                 });
         if (fits)
             return path;

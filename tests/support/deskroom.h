@@ -8,6 +8,7 @@
 #include "app/services/callanswerservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/deviceservice.h"
+#include "app/services/disputeservice.h"
 #include "app/services/importservice.h"
 #include "app/services/inboundmessageservice.h"
 #include "app/services/promptservice.h"
@@ -15,6 +16,7 @@
 #include "app/services/reminderservice.h"
 #include "app/services/services.h"
 #include "app/services/settingsservice.h"
+#include "app/services/syncservice.h"
 #include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
@@ -52,13 +54,13 @@ struct DeskRoom : Room
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
     DeviceService devices{store.database(), store.cipher(), clock, events};
-    TabletContentService tabletContent{
-        store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); }};
+    TabletContentService tabletContent{store.database(), store.cipher(), clock, events, devices, sync, disputes,
+        [this] { return settings.current(); }};
     PromptService prompts{store.database(), store.cipher(), clock, events};
     WardService wards{store.database(), store.cipher(), clock, events, settings};
     Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
-        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices,
-        tabletContent, prompts, wards, events};
+        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, sync,
+        disputes, tabletContent, prompts, wards, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

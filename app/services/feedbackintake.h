@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/domain/clock.h"
+#include "app/domain/feedback.h"
+#include "app/domain/session.h"
+#include "db/auditrepository.h"
+#include "db/feedbackrepository.h"
+#include "db/patientrepository.h"
+#include "db/storecipher.h"
+
+namespace accueil {
+
+// What both ways of submitting, one by one and in batches from tablets, do to the store. Every call belongs inside a
+// transaction of the caller.
+class FeedbackIntake
+{
+public:
+    FeedbackIntake(Database &database, const StoreCipher &cipher, const Clock &clock);
+
+    // A draft that was validated, under a client_id that was looked for. Throws DatabaseError (ConstraintViolated) when
+    // another desk has just stored one with it.
+    Feedback insert(const Session &who, const FeedbackDraft &draft, std::optional<qint64> requestTag);
+    // The patient that the draft means goes into `feedback`, or the number as given.
+    void match(Feedback &feedback, const FeedbackDraft &draft, const Feedback &before);
+    void touchPatient(const Feedback &feedback);
+
+private:
+    void matchReference(Feedback &feedback, const QString &reference);
+
+    const Clock &m_clock;
+    FeedbackRepository m_feedback;
+    PatientRepository m_patients;
+    AuditRepository m_audit;
+};
+
+} // namespace accueil

@@ -1,0 +1,205 @@
+#include "app/services/syncservice.h"
+
+#include "app/domain/fieldrules.h"
+#include "app/security/random.h"
+#include "app/services/againafterconflict.h"
+#include "app/services/disputedbody.h"
+#include "app/services/requesttag.h"
+
+#include <QMutexLocker>
+
+#include <algorithm>
+
+namespace accueil {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<FieldError> brokenRules(const FeedbackDraft &draft, const std::optional<AudioClaim> &audio, const QDateTime &now)
+{
+    QList<FieldError> broken = validate(draft, now);
+    if (draft.clientId.isEmpty())
+        broken += FieldError{u"client_id"_s, u"required"_s};
+    if (audio)
+        broken += validate(*audio);
+    else if (!saysSomething(draft))
+        broken += FieldError{u"comments"_s, u"required"_s};
+    return broken;
+}
+
+} // namespace
+
+SyncService::SyncService(
+    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events, DeviceService &devices)
+    : m_database(database)
+    , m_cipher(cipher)
+    , m_clock(clock)
+    , m_events(events)
+    , m_devices(devices)
+    , m_intake(database, cipher, clock)
+    , m_feedback(database, cipher)
+    , m_disputes(database, cipher)
+    , m_uploads(database, cipher)
+    , m_attachments(database, cipher)
+    , m_audit(database)
+{
+}
+
+Result<SyncAnswer> SyncService::take(const Session &who, const SyncBatch &batch)
+{
+    if (const auto allowed = require(who, Permission::SubmitFeedback); !allowed)
+        return tl::unexpected(allowed.error());
+    if (batch.items.size() > longestBatch)
+        return fail(ErrorCode::Invalid, {{u"items"_s, u"tooMany"_s, {{u"max"_s, longestBatch}}}});
+    SyncAnswer answer{.serverTime = m_clock.now()};
+    const QList<Prepared> items = prepare(who, batch, answer);
+    if (!items.isEmpty())
+        takeAll(who, items, answer);
+    m_devices.recordReport(who, batch.report);
+    return answer;
+}
+
+// What can be said without the store. The tag is of what the patient said, with the ward only when the item names one
+// and without any time, so that a repeat reads alike after the tablet was moved or its clock was set.
+QList<SyncService::Prepared> SyncService::prepare(const Session &who, const SyncBatch &batch, SyncAnswer &answer)
+{
+    const QDateTime now = answer.serverTime;
+    const std::chrono::milliseconds offset = clockOffset(batch.clientTime, now);
+    const Result<Device> device = m_devices.own(who);
+    const bool isPaired = device && device->pairedAt;
+    const QDateTime earliest
+        = isPaired ? device->pairedAt->addDays(-1) : QDateTime(QDate(1990, 1, 1), QTime(0, 0), Qt::UTC);
+    QList<Prepared> items;
+    for (qsizetype i = 0; i < batch.items.size(); ++i) {
+        const SubmittedItem &item = batch.items.at(i);
+        SyncOutcome &outcome = answer.items.emplaceBack(SyncOutcome{.clientId = item.draft.clientId});
+        FeedbackDraft draft = item.draft;
+        draft.clientTime = item.draft.feedbackDate;
+        draft.feedbackDate = correctedTime(item.draft.feedbackDate, offset, earliest, now);
+        if (device && cleanLine(draft.ward).isEmpty())
+            draft.ward = device->ward;
+        outcome.errors = item.errors.isEmpty() ? brokenRules(draft, item.audio, now) : item.errors;
+        if (!outcome.errors.isEmpty()) {
+            outcome.status = SyncStatus::Invalid;
+            continue;
+        }
+        std::optional<AudioClaim> audio = item.audio;
+        if (audio)
+            audio->sha256 = audio->sha256.toLower();
+        const QByteArray hash = audio ? QByteArray::fromHex(audio->sha256) : QByteArray();
+        FeedbackDraft said = item.draft;
+        said.feedbackDate.reset();
+        items += Prepared{i, draft.clientId.toLower(), draft, audio, requestTag(m_cipher.index, said, hash)};
+    }
+    // In the same order everywhere, so that two desks do not wait for each other.
+    std::ranges::stable_sort(items, {}, &Prepared::clientId);
+    return items;
+}
+
+void SyncService::takeAll(const Session &who, const QList<Prepared> &items, SyncAnswer &answer)
+{
+    News news;
+    try {
+        Transaction transaction{m_database};
+        for (const Prepared &item : items)
+            answer.items[item.index] = takeOne(who, item, news);
+        transaction.commit();
+    } catch (const DatabaseError &error) {
+        if (error.kind() == DatabaseError::Kind::Unreachable)
+            throw;
+        takeEach(who, items, answer);
+        return;
+    }
+    tell(news);
+}
+
+void SyncService::takeEach(const Session &who, const QList<Prepared> &items, SyncAnswer &answer)
+{
+    for (const Prepared &item : items) {
+        SyncOutcome &outcome = answer.items[item.index];
+        try {
+            News news;
+            outcome = againAfterConflict([&] {
+                news = {};
+                Transaction transaction{m_database};
+                const SyncOutcome taken = takeOne(who, item, news);
+                transaction.commit();
+                return taken;
+            });
+            tell(news);
+        } catch (const DatabaseError &error) {
+            // Whatever stands in the way of this one need not stand in the way of the next.
+            if (error.kind() == DatabaseError::Kind::Unreachable || error.kind() == DatabaseError::Kind::Busy)
+                throw;
+            outcome = {.clientId = item.draft.clientId, .status = SyncStatus::Retry};
+        }
+    }
+}
+
+SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, News &news)
+{
+    SyncOutcome outcome{.clientId = item.draft.clientId};
+    const auto known = m_feedback.findRequest(item.clientId);
+    if (!known) {
+        const Feedback feedback = m_intake.insert(who, item.draft, item.tag);
+        outcome.status = SyncStatus::Created;
+        outcome.feedback = feedback.id;
+        news.feedback += feedback.id;
+        if (feedback.patient)
+            news.patients += *feedback.patient;
+    } else {
+        outcome.feedback = known->id;
+        outcome.status = !known->tag || known->tag == item.tag ? SyncStatus::Known : SyncStatus::Kept;
+        if (outcome.status == SyncStatus::Kept)
+            keepOther(who, item, known->id, news);
+    }
+    if (item.audio)
+        outcome.audio = expectAudio(who, item, *outcome.feedback);
+    return outcome;
+}
+
+void SyncService::keepOther(const Session &who, const Prepared &item, FeedbackId stored, News &news)
+{
+    if (m_disputes.findRequest(item.clientId, item.tag))
+        return;
+    Dispute dispute{.clientId = item.clientId, .feedback = stored, .receivedAt = m_clock.now()};
+    if (who.device)
+        dispute.device = who.device;
+    m_disputes.insert(dispute, item.tag, disputedBody(item.draft, item.audio));
+    m_audit.append(auditEntry(who, m_clock.now(), u"disputed"_s, u"feedback"_s, stored.value));
+    news.disputes = true;
+}
+
+AudioProgress SyncService::expectAudio(const Session &who, const Prepared &item, FeedbackId feedback)
+{
+    const QDateTime now = m_clock.now();
+    if (const std::optional<AudioUpload> upload = m_uploads.findRequest(item.clientId, item.tag)) {
+        // Whoever says all the same again is the one who submitted it: a tablet that was paired anew, perhaps.
+        const bool isOthers = upload->device != who.device || upload->user != who.user;
+        if (isOthers || upload->updatedAt.daysTo(now) >= 1)
+            m_uploads.handOver(upload->id, who, now);
+        return upload->progress;
+    }
+    AudioUpload upload{.clientId = item.clientId,
+        .requestTag = item.tag,
+        .feedback = feedback,
+        .claim = *item.audio,
+        .device = who.device,
+        .user = who.user,
+        .updatedAt = now};
+    m_uploads.insert(upload);
+    return {};
+}
+
+void SyncService::tell(const News &news)
+{
+    for (const FeedbackId id : news.feedback)
+        Q_EMIT m_events.feedbackChanged(id);
+    for (const PatientId id : news.patients)
+        Q_EMIT m_events.patientChanged(id);
+    if (news.disputes)
+        Q_EMIT m_events.disputesChanged();
+}
+
+} // namespace accueil

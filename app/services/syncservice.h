@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/domain/syncbatch.h"
+#include "app/services/deviceservice.h"
+#include "app/services/feedbackintake.h"
+#include "db/attachmentrepository.h"
+#include "db/audiouploadrepository.h"
+#include "db/disputerepository.h"
+
+namespace accueil {
+
+struct SyncAnswer
+{
+    QDateTime serverTime; // UTC
+    QList<SyncOutcome> items; // one for each of the batch, in its order
+};
+
+// What tablets send after hours without a network: each submission exactly once, however often it is repeated and
+// wherever the program or the tablet was killed. The first body under a client_id makes the row, another one is kept
+// for a person to look at; a recording follows in pieces. Thread-safe; throws DatabaseError and CipherError.
+class SyncService
+{
+public:
+    SyncService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+        DeviceService &devices);
+
+    // One transaction, as long as nothing in it fails; otherwise one for each item, so that a bad one hurts no other.
+    // Invalid (`tooMany`) above longestBatch.
+    Result<SyncAnswer> take(const Session &who, const SyncBatch &batch);
+    // A piece of the recording that a taken item announced, from whoever sent the item. What is there already is not
+    // looked at again. Conflict (`wrongOffset`) when it does not go on where the recording ends so far, Invalid
+    // (`hashDiffers`) when the whole is not what was announced, UnsupportedMedia when it is no recording; each with
+    // `received` from which to go on.
+    Result<AudioProgress> takePiece(
+        const Session &who, const QString &clientId, qint64 offset, const QByteArray &bytes);
+    // Pieces that nobody has gone on with for 30 days. Looks at most once an hour, however often it is called.
+    void removeAbandonedPieces();
+
+private:
+    struct Prepared // an item whose rules hold
+    {
+        qsizetype index = 0; // in the batch
+        QString clientId; // in lower case
+        FeedbackDraft draft; // with the corrected time, as it is stored
+        std::optional<AudioClaim> audio;
+        qint64 tag = 0;
+    };
+    struct News
+    {
+        QList<FeedbackId> feedback;
+        QList<PatientId> patients;
+        bool disputes = false;
+    };
+
+    QList<Prepared> prepare(const Session &who, const SyncBatch &batch, SyncAnswer &answer);
+    void takeAll(const Session &who, const QList<Prepared> &items, SyncAnswer &answer);
+    void takeEach(const Session &who, const QList<Prepared> &items, SyncAnswer &answer);
+    SyncOutcome takeOne(const Session &who, const Prepared &item, News &news);
+    void keepOther(const Session &who, const Prepared &item, FeedbackId stored, News &news);
+    AudioProgress expectAudio(const Session &who, const Prepared &item, FeedbackId feedback);
+    Result<AudioProgress> finish(const Session &who, const AudioUpload &upload, News &news);
+    void attach(const Session &who, FeedbackId id, const QString &mediaType, const QByteArray &bytes, News &news);
+    void tell(const News &news);
+
+    Database &m_database;
+    const StoreCipher &m_cipher;
+    const Clock &m_clock;
+    DomainEvents &m_events;
+    DeviceService &m_devices;
+    FeedbackIntake m_intake;
+    FeedbackRepository m_feedback;
+    DisputeRepository m_disputes;
+    AudioUploadRepository m_uploads;
+    AttachmentRepository m_attachments;
+    AuditRepository m_audit;
+    QMutex m_mutex; // guards what follows
+    QDateTime m_nextCleaning;
+};
+
+} // namespace accueil
