@@ -54,8 +54,10 @@ struct DeskRoom : Room
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
     DeviceService devices{store.database(), store.cipher(), clock, events};
-    TabletContentService tabletContent{store.database(), store.cipher(), clock, events, devices, sync, disputes,
-        [this] { return settings.current(); }};
+    SyncService sync{store.database(), store.cipher(), clock, events, devices};
+    DisputeService disputes{store.database(), store.cipher(), clock, events};
+    TabletContentService tabletContent{
+        store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); }};
     PromptService prompts{store.database(), store.cipher(), clock, events};
     WardService wards{store.database(), store.cipher(), clock, events, settings};
     Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
