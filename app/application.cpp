@@ -254,8 +254,8 @@ bool Application::startServer(QString *why)
     Room &room = *m_parts->room;
     room.operation.start();
     const bool isDrill = m_settings.isDrill;
-    const auto answer = [&room, isDrill](const HttpRequest &request) {
-        HttpResponse response = room.api.handle(request);
+    const auto answer = [&room, isDrill](const HttpRequest &request, std::optional<HttpResponse> ready) {
+        HttpResponse response = room.api.handle(request, std::move(ready));
         if (isDrill) // whoever reads it must not take it for the hospital's
             response.setHeader("X-Accueil-Drill", "1");
         return response;

@@ -28,7 +28,7 @@ struct DoorSources
 {
     const ProgramSettings &program;
     const Clock &clock;
-    HttpHandler api;
+    DoorApi api;
     std::function<bool(Method, const QByteArray &path)> isUpload;
     std::function<bool(Method, const QByteArray &path)> isSlow;
     ConnectionCounters *counters = nullptr; // null: nothing is counted

@@ -86,11 +86,11 @@ bool Api::OutageLog::maySpeak()
     return last == 0 || now - last > pause;
 }
 
-HttpResponse Api::handle(const HttpRequest &request) const
+HttpResponse Api::handle(const HttpRequest &request, std::optional<HttpResponse> ready) const
 {
     m_requests->begin();
     RequestRecord record{.method = request.method, .id = requestId(request.header("x-request-id"))};
-    HttpResponse response = answer(request, record);
+    HttpResponse response = ready ? std::move(*ready) : answer(request, record);
     response.setHeader("X-Request-Id", record.id);
     keep(request, response, record);
     return response;

@@ -41,7 +41,8 @@ public:
     ~Api();
 
     // Answers whatever comes; never throws. Infrastructure that fails is 503 or 500 without detail.
-    HttpResponse handle(const HttpRequest &request) const;
+    // `ready`: an answer that was given before it came here; it is only recorded.
+    HttpResponse handle(const HttpRequest &request, std::optional<HttpResponse> ready = {}) const;
 
     // For HttpServerOptions::isUpload.
     static bool isUpload(Method method, const QByteArray &path);

@@ -35,7 +35,7 @@ bool isThisMachine(const QHostAddress &peer)
     return isIpv4 ? QHostAddress(ipv4).isLoopback() : peer.isLoopback();
 }
 
-PlainDoor::PlainDoor(HttpHandler api, const TrustPages &pages, PlainAccess access)
+PlainDoor::PlainDoor(DoorApi api, const TrustPages &pages, PlainAccess access)
     : m_api(std::move(api))
     , m_pages(pages)
     , m_access(access)
@@ -44,11 +44,16 @@ PlainDoor::PlainDoor(HttpHandler api, const TrustPages &pages, PlainAccess acces
 
 HttpResponse PlainDoor::answer(const HttpRequest &request) const
 {
+    return m_api(request, own(request));
+}
+
+std::optional<HttpResponse> PlainDoor::own(const HttpRequest &request) const
+{
     const bool isTrusted = request.isEncrypted || m_access == PlainAccess::Everyone || isThisMachine(request.peer);
     if (std::optional<HttpResponse> page
         = m_pages.answer(request, isTrusted ? TrustPages::Root::Api : TrustPages::Root::Page))
-        return *page;
-    return isTrusted ? m_api(request) : refusal(request);
+        return page;
+    return isTrusted ? std::nullopt : std::optional(refusal(request));
 }
 
 } // namespace accueil

@@ -4,6 +4,9 @@
 
 #include <QHostAddress>
 
+#include <functional>
+#include <optional>
+
 namespace accueil {
 
 class TrustPages;
@@ -17,18 +20,23 @@ enum class PlainAccess {
     Everyone, // the operator chose an address to listen on, and answers for what is between it and the clients
 };
 
+// The API behind the door. `ready`: what the door answered itself, which only goes into the records.
+using DoorApi = std::function<HttpResponse(const HttpRequest &request, std::optional<HttpResponse> ready)>;
+
 // What stands before the API at both doors, plain and encrypted. Nobody's name, password or answer crosses the network
 // in the clear: over plain HTTP another machine gets the pages that explain and hand out the certificate, everything
 // else leads there (GET) or is refused. Thread-safe; both references outlive it.
 class PlainDoor
 {
 public:
-    PlainDoor(HttpHandler api, const TrustPages &pages, PlainAccess access);
+    PlainDoor(DoorApi api, const TrustPages &pages, PlainAccess access);
 
     HttpResponse answer(const HttpRequest &request) const;
 
 private:
-    HttpHandler m_api;
+    std::optional<HttpResponse> own(const HttpRequest &request) const; // nothing: the API's to answer
+
+    DoorApi m_api;
     const TrustPages &m_pages;
     PlainAccess m_access;
 };

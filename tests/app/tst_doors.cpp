@@ -32,8 +32,8 @@ struct DoorRoom
         doors = std::make_unique<Doors>(DoorSources{.program = program,
             .clock = clock,
             .api =
-                [](const HttpRequest &request) {
-                    return HttpResponse{200, {}, "api " + request.path};
+                [](const HttpRequest &request, std::optional<HttpResponse> ready) {
+                    return ready.value_or(HttpResponse{200, {}, "api " + request.path});
                 },
             .isUpload = {},
             .isSlow = {},

@@ -207,6 +207,41 @@ private Q_SLOTS:
         QVERIFY2(names.contains(blamed), qPrintable(names.join(u' ')));
     }
 
+    void takesNoKeyOfAnotherCertificate()
+    {
+        const QTemporaryDir folder;
+        const CertifiedKey one = makeAuthority(QDateTime({2026, 3, 12}, {9, 42}, Qt::UTC));
+        const CertifiedKey other = makeAuthority(QDateTime({2026, 3, 12}, {9, 42}, Qt::UTC));
+        const auto save = [&](const QString &name, const QByteArray &content) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        };
+        save(u"certificate.pem"_s, one.certificate);
+        save(u"key.pem"_s, other.privateKey);
+        const QMap<QString, QString> values{{u"ACCUEIL_DATA_DIR"_s, folder.path()},
+            {u"ACCUEIL_TLS_CERTIFICATE"_s, folder.filePath(u"certificate.pem"_s)},
+            {u"ACCUEIL_TLS_KEY"_s, folder.filePath(u"key.pem"_s)}};
+        const auto refused = readSettings({}, environmentOf(values), folder.path());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().value(0).name, u"ACCUEIL_TLS_KEY"_s);
+        save(u"key.pem"_s, one.privateKey);
+        const auto taken = readSettings({}, environmentOf(values), folder.path());
+        QVERIFY(taken && taken->certificate);
+        QCOMPARE(taken->certificate->key, folder.filePath(u"key.pem"_s));
+    }
+
+    void theTwoDoorsHaveTwoPorts()
+    {
+        const auto portsWith = [](const QMap<QString, QString> &values) {
+            return readSettings(
+                {.dataDirectory = u"/nowhere"_s, .host = {}, .port = {}}, environmentOf(values), u"/nowhere"_s);
+        };
+        QCOMPARE(portsWith({{u"ACCUEIL_TLS_PORT"_s, u"9443"_s}})->tlsPort, quint16(9443));
+        QVERIFY(!portsWith({{u"ACCUEIL_TLS_PORT"_s, u"8000"_s}}));
+        QVERIFY(!portsWith({{u"ACCUEIL_TLS_PORT"_s, u"65536"_s}}));
+        QCOMPARE(portsWith({{u"ACCUEIL_PORT"_s, u"8443"_s}})->tlsPort, quint16(8444));
+    }
+
     void reportsAllProblemsAtOnce()
     {
         const auto settings = readSettings({.dataDirectory = u"/nowhere"_s, .host = u"x"_s, .port = u"y"_s},

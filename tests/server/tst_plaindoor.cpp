@@ -34,8 +34,8 @@ struct Door
     {
         request.peer = QHostAddress(peer);
         return PlainDoor(
-            [](const HttpRequest &) {
-                return HttpResponse{200, {}, "api"};
+            [](const HttpRequest &, std::optional<HttpResponse> ready) {
+                return ready.value_or(HttpResponse{200, {}, "api"});
             },
             pages, access)
             .answer(request);
