@@ -85,6 +85,7 @@ void Doors::announce()
 
 bool Doors::open(QString *why)
 {
+    askHospital();
     if (!openFirst(listenAddress(), m_sources.program.port, why))
         return false;
     followTablets();
@@ -147,6 +148,7 @@ void Doors::followSettings()
 {
     if (!m_first)
         return;
+    askHospital();
     const QHostAddress before = m_address;
     const QHostAddress wanted = listenAddress();
     if (wanted != before) {
@@ -165,15 +167,15 @@ void Doors::followSettings()
     followTablets();
 }
 
-bool Doors::wantsTablets() const
+void Doors::askHospital()
 {
-    return !m_sources.program.certificate && m_sources.hospital().tabletsAllowed;
+    m_allowsTablets = m_sources.hospital().tabletsAllowed;
 }
 
 // Opens or shuts the second door.
 void Doors::followTablets()
 {
-    if (!wantsTablets()) {
+    if (m_sources.program.certificate || !m_allowsTablets) {
         closeSecond();
         m_tabletTrouble.clear();
         return;
@@ -259,8 +261,7 @@ QHostAddress Doors::listenAddress() const
 {
     if (m_sources.program.host)
         return *m_sources.program.host;
-    return m_sources.hospital().tabletsAllowed ? QHostAddress(QHostAddress::AnyIPv4)
-                                               : QHostAddress(QHostAddress::LocalHost);
+    return m_allowsTablets ? QHostAddress(QHostAddress::AnyIPv4) : QHostAddress(QHostAddress::LocalHost);
 }
 
 QString Doors::serverAddress() const
@@ -291,7 +292,7 @@ QStringList Doors::tabletAddresses() const
             addresses.append(urlOf(u"https"_s, host, m_tabletPort));
         for (const QString &host : m_announcer ? m_announcer->hostNames() : QStringList())
             addresses.append(urlOf(u"https"_s, host, m_tabletPort));
-    } else if (m_first && m_sources.program.certificate && m_sources.hospital().tabletsAllowed) {
+    } else if (m_first && m_sources.program.certificate && m_allowsTablets) {
         // Under another name than its own a certificate is no good.
         for (const QString &name : m_certificate->names()) {
             if (!name.contains(u'*') && name != u"localhost")

@@ -32,7 +32,7 @@ struct DoorSources
     std::function<bool(Method, const QByteArray &path)> isUpload;
     std::function<bool(Method, const QByteArray &path)> isSlow;
     ConnectionCounters *counters = nullptr; // null: nothing is counted
-    std::function<HospitalSettings()> hospital; // what is in force; from any thread
+    std::function<HospitalSettings()> hospital; // what is in force; from any thread, and may reach the database
     Result<CertifiedKey> authority;
     std::function<MachineNames()> machine = machineNames;
 };
@@ -50,7 +50,7 @@ public:
 
     bool open(QString *why); // false: the first door has no place, `why` for the log. The second tries again by itself
     void close(); // within 2 s
-    void followSettings(); // the hospital may have another wish
+    void followSettings(); // the hospital may have another wish; only this and open() ask for it
     // Whether other addresses, another certificate or a free port call for something. By itself every 30 s.
     void look();
 
@@ -75,7 +75,7 @@ private:
     QStringList certifiedNames() const;
     std::unique_ptr<ServerCertificate> firstCertificate() const;
     void announce();
-    bool wantsTablets() const;
+    void askHospital();
     void tellOfTheEnd();
 
     const DoorSources m_sources;
@@ -85,6 +85,7 @@ private:
     std::unique_ptr<ServiceAnnouncer> m_announcer; // while the second door is open to the network
     std::unique_ptr<ServerCertificate> m_certificate; // null: there is no authority
     QHostAddress m_address; // of the first door
+    bool m_allowsTablets = false; // the hospital, when it was last asked: the window's thread cannot wait for it
     QString m_tabletTrouble; // why the second does not open
     quint16 m_tabletPort = 0; // once it had one
     QDate m_toldAt;

@@ -10,6 +10,8 @@
 #include <QUrl>
 #include <QtTest>
 
+#include <atomic>
+
 using namespace accueil;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -37,7 +39,11 @@ struct DoorRoom
                 },
             .isUpload = {},
             .isSlow = {},
-            .hospital = [this] { return hospital; },
+            .hospital =
+                [this] {
+                    ++hospitalAsked;
+                    return hospital;
+                },
             .authority = authority,
             .machine = [this] { return machine; }});
         QString why;
@@ -50,6 +56,7 @@ struct DoorRoom
     FakeClock clock;
     ProgramSettings program;
     HospitalSettings hospital;
+    std::atomic<int> hospitalAsked = 0;
     MachineNames machine;
     Result<CertifiedKey> authority = makeAuthority(clock.now());
     std::unique_ptr<Doors> doors;
@@ -260,6 +267,21 @@ private Q_SLOTS:
         room.hospital.tabletsAllowed = true;
         room.doors->followSettings();
         QCOMPARE(room.securePort(), port); // posters and QR codes stay right
+    }
+
+    // It may have to wait for a database that is out of reach, and the window's thread must not.
+    void lookingAroundDoesNotAskTheHospital()
+    {
+        DoorRoom room;
+        room.open();
+        const int asked = room.hospitalAsked;
+        room.machine.addresses = {QHostAddress(u"192.168.99.9"_s)};
+        room.doors->look();
+        QCOMPARE(room.doors->tabletAddresses().size(), 1);
+        room.doors->trustAddress();
+        room.doors->tabletProblem();
+        room.doors->serverAddress();
+        QCOMPARE(int(room.hospitalAsked), asked);
     }
 
     void aTakenPortIsToldAndTriedAgain()
