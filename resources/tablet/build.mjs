@@ -40,14 +40,35 @@ function bundle(entry, options = {}) {
     target: ['chrome90', 'safari15'],
     charset: 'utf8',
     legalComments: 'inline',
-    plugins: [fromModules],
+    plugins: [apart, fromModules],
     outdir: output,
     ...options,
   });
 }
 
 mkdirSync(output, { recursive: true });
-await bundle('scripts/page.js', { banner: { js: '/*! Icons: Lucide, ISC License, https://lucide.dev/license */' } });
+// page.js comes first and alone; what comes later is fetched by its own name and takes the modules they share from page.js.
+const apart = {
+  name: 'apart',
+  setup(pipeline) {
+    pipeline.onResolve({ filter: /\/(later|scan)\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path)}`, external: true } : undefined);
+  },
+};
+
+function takenFromPage(inputs) {
+  const shared = new Set(Object.keys(inputs).map(path => resolve(source, path)));
+  return {
+    name: 'taken-from-page',
+    setup(pipeline) {
+      pipeline.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir, kind }) =>
+        kind === 'import-statement' && shared.has(resolve(resolveDir, path)) ? { path: './page.js', external: true } : undefined);
+    },
+  };
+}
+
+const first = await bundle('scripts/page.js', { banner: { js: '/*! Icons: Lucide, ISC License, https://lucide.dev/license */' }, metafile: true });
+await bundle('scripts/later.js', { plugins: [takenFromPage(first.metafile.inputs), apart, fromModules] });
 await bundle('scripts/scan.js');
 await bundle('scripts/sw.js', { format: 'iife' });
 await bundle('styles/page.css');
@@ -57,7 +78,7 @@ for (const icon of icons)
   if (dirname(icon) !== output) copyFileSync(icon, join(output, basename(icon)));
 
 // What the page needs to work without a server; the pictures of the icon are the system's, fetched when it is installed.
-const kept = ['page.js', 'page.css', 'scan.js', 'manifest.webmanifest', 'icon.svg'];
+const kept = ['page.js', 'later.js', 'page.css', 'scan.js', 'manifest.webmanifest', 'icon.svg'];
 const read = name => readFileSync(join(output, name), 'utf8');
 const index = readFileSync(join(source, 'index.html'), 'utf8');
 const worker = read('sw.js');
@@ -69,5 +90,5 @@ writeFileSync(join(output, 'version'), version);
 writeFileSync(join(output, 'index.html'), index.replaceAll('{version}', version));
 writeFileSync(join(output, 'sw.js'), worker.replaceAll('{version}', version).replaceAll('{kept}', kept.join(' ')));
 // The thin network of a ward is worth the best compression, once.
-for (const name of ['index.html', 'sw.js', 'page.js', 'page.css', 'scan.js'])
+for (const name of ['index.html', 'sw.js', 'page.js', 'later.js', 'page.css', 'scan.js'])
   writeFileSync(join(output, `${name}.gz`), gzipSync(read(name), { level: constants.Z_BEST_COMPRESSION }));

@@ -31,14 +31,15 @@ PageFile pageFile(const QString &name, const QByteArray &contentType)
     return file;
 }
 
-// The page loads and calls nothing but this server, keeps no inline script or style, and may use microphone and camera.
-QList<HttpHeader> headersOf(const PageFile &file)
+// The page and its worker load and call nothing but this server, keep no inline script or style, and may use microphone
+// and camera. Their other files are no documents: the router's own policy is enough, and every byte counts on a thin
+// network.
+QList<HttpHeader> documentHeaders()
 {
-    return {{"Content-Type", file.contentType},
-        {"Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; "
-            "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
-            "frame-ancestors 'none'"},
+    return {{"Content-Security-Policy",
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; "
+                "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
+                "frame-ancestors 'none'"},
         {"Permissions-Policy",
             "microphone=(self), camera=(self), fullscreen=(self), screen-wake-lock=(self), geolocation=(), payment=(), "
             "usb=(), "
@@ -47,9 +48,10 @@ QList<HttpHeader> headersOf(const PageFile &file)
         {"Cross-Origin-Resource-Policy", "same-origin"}};
 }
 
-ApiAnswer answerOf(const PageFile &file, const HttpRequest &request)
+ApiAnswer answerOf(const PageFile &file, const HttpRequest &request, const QList<HttpHeader> &headers = {})
 {
-    ApiAnswer answer{.body = file.bytes, .headers = headersOf(file)};
+    ApiAnswer answer{.body = file.bytes, .headers = headers};
+    answer.headers.append(HttpHeader{"Content-Type", file.contentType});
     if (!file.packed.isEmpty() && acceptsGzip(request.header("accept-encoding"))) {
         answer.body = file.packed;
         answer.headers.append(HttpHeader{"Content-Encoding", "gzip"});
@@ -61,8 +63,9 @@ Route entryRoute(const QString &path, const QString &name, const QByteArray &con
 {
     return {.method = Method::Get,
         .path = path,
-        .handler = [file = pageFile(name, contentType)](
-                       const ApiRequest &request) -> Result<ApiAnswer> { return answerOf(file, request.http); },
+        .handler = [file = pageFile(name, contentType)](const ApiRequest &request) -> Result<ApiAnswer> {
+            return answerOf(file, request.http, documentHeaders());
+        },
         .takesAnyQuery = true,
         .caching = Caching::Public,
         .rate = RateClass::Free};
@@ -101,6 +104,7 @@ Routes tabletPageRoutes()
         entryRoute(u"/tablet/"_s, u"index.html"_s, "text/html; charset=utf-8"),
         entryRoute(u"/tablet/sw.js"_s, u"sw.js"_s, script),
         versionedRoute(version, u"page.js"_s, script),
+        versionedRoute(version, u"later.js"_s, script),
         versionedRoute(version, u"scan.js"_s, script),
         versionedRoute(version, u"page.css"_s, "text/css; charset=utf-8"),
         versionedRoute(version, u"manifest.webmanifest"_s, "application/manifest+json"),

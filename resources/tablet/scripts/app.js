@@ -4,7 +4,7 @@ import { fetchConfiguration, pair, storedConfiguration } from './configuration.j
 import { sha256 } from './digest.js';
 import { announce, h, icon } from './dom.js';
 import { idleDialog } from './idledialog.js';
-import { screens } from './screens/all.js';
+import { loadLater, screens } from './screens/first.js';
 import { hush, say } from './speech.js';
 import { markAsked, round } from './staff/round.js';
 import { onChange } from './store/changes.js';
@@ -39,16 +39,14 @@ export class App {
   }
 
   async start(code) {
-    this.configuration = await storedConfiguration();
-    this.isRevoked = Boolean(await setting('isRevoked'));
-    this.staffLanguage = (await setting('staffLanguage')) ?? 'fr';
-    await round(); // an old one is dropped
-    await releaseAbandoned();
-    this.waiting = await waitingCount();
-    const isPaired = Boolean(await setting('token'));
-    if (code || !isPaired) this.go('pairing', { code });
+    const [configuration, isRevoked, staffLanguage, token, waiting] = await Promise.all(
+      [storedConfiguration(), setting('isRevoked'), setting('staffLanguage'), setting('token'), waitingCount()]);
+    Object.assign(this, { configuration, isRevoked: Boolean(isRevoked), staffLanguage: staffLanguage ?? 'fr', waiting });
+    if (code || !token) this.go('pairing', { code });
     else this.go('languages');
-    if (isPaired) this.refreshConfiguration();
+    await releaseAbandoned();
+    await round(); // an old one is dropped
+    if (token) this.refreshConfiguration();
     this.courier.start();
   }
 
@@ -71,7 +69,9 @@ export class App {
     return isAtRest ? null : (this.configuration?.idle ?? restLimits);
   }
 
-  go(name, options = {}) {
+  // Resolves when the screen is there; at once but for a page that is still being fetched.
+  async go(name, options = {}) {
+    if (!screens[name]) await loadLater();
     this.screen.leave?.();
     hush();
     this.name = name;

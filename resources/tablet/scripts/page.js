@@ -1,8 +1,11 @@
 // The page's beginning: what it needs, its service worker, then the application.
 import { App } from './app.js';
 import { cleanCode } from './screens/pairing.js';
-import { screens } from './screens/all.js';
+import { loadLater } from './screens/first.js';
+import { insecureScreen, oldBrowserScreen } from './screens/trouble.js';
 import { Courier } from './sync/courier.js';
+
+export * from './shared.js';
 
 const root = document.getElementById('page');
 const { version } = document.body.dataset;
@@ -53,11 +56,11 @@ const has = feature => {
 
 async function begin() {
   if (!isSecureContext) {
-    root.replaceChildren(screens.insecure().element);
+    root.replaceChildren(insecureScreen().element);
     return;
   }
   if (![() => navigator.locks, () => navigator.serviceWorker, () => crypto.randomUUID, () => BroadcastChannel].every(has)) {
-    root.replaceChildren(screens.oldBrowser().element);
+    root.replaceChildren(oldBrowserScreen().element);
     return;
   }
   const app = new App(root, new Courier(version));
@@ -65,6 +68,7 @@ async function begin() {
   guardHistory(app);
   setInterval(() => document.visibilityState === 'visible' && app.refreshConfiguration(), configurationPause);
   await app.start(code);
+  loadLater().catch(() => {}); // asked for again when it is needed
   navigator.storage?.persist?.();
   // After the first screen: what the service worker fetches does not delay it.
   keepUpToDate(app).catch(error => console.error('service worker:', error.name));

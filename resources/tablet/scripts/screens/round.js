@@ -60,7 +60,7 @@ export function roundScreen(app) {
     complain('');
     video.hidden = false;
     try {
-      stopCamera = await watchForCode(video, app.courier.version, text => {
+      stopCamera = await watchForCode(video, text => {
         if (!cleanNumber(text)) {
           complain('badPatient');
           return false;
