@@ -13,20 +13,15 @@ function nameCard(app, changed) {
   const why = h('span', {});
   const text = h('p', { class: 'name-words' }, title, h('br'), why);
   const show = () => {
-    if (app.patient) {
-      title.textContent = own(app, 'forPatient', { patient: app.patient });
-      why.textContent = own(app, 'forPatientWhy');
-    } else {
-      title.textContent = own(app, isOffered ? 'callMe' : 'anonymous');
-      why.textContent = own(app, app.answer.wantsCall ? 'callMeNext' : isOffered ? 'callMeWhy' : 'anonymousWhy');
-    }
+    const whose = app.patient ? 'forPatient' : 'anonymous';
+    title.textContent = own(app, isOffered ? 'callMe' : whose, { patient: app.patient });
+    why.textContent = app.answer.wantsCall ? own(app, 'callMeNext') : own(app, isOffered ? `${whose}Call` : `${whose}Why`, { patient: app.patient });
     changed();
   };
   if (!isOffered) {
     show();
     return h('div', { class: 'card name-card', lang: language }, icon('shield'), text);
   }
-  if (app.patient) title.textContent = own(app, 'callMe');
   const input = h('input', {
     type: 'checkbox', role: 'switch', class: 'unseen', autocomplete: 'off', checked: app.answer.wantsCall,
     onchange: () => {
