@@ -51,7 +51,7 @@ test('a switch with Tab and Enter reaches every control, in the order of the eye
   }
   // The speakers are crossed out, as this machine has no voice, and still reached.
   assert.deepEqual(visited, ['Français', 'English', 'Duálá', 'Ɓàsàa', 'Ewondo']
-    .flatMap(name => [`Pas de son pour : ${name}`, name]));
+    .flatMap(name => [`Pas de son pour\u00a0: ${name}`, name]));
   await page.locator('h1').focus();
   await page.keyboard.press('Shift+Tab');
   assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), /^Accueil\. Pour le personnel/);
