@@ -68,6 +68,7 @@ QJsonObject problemSchema()
             {u"status"_s, integer(400, 599)},
             {u"code"_s, anyText(u"A stable word: invalid, notFound, versionMismatch ..."_s)},
             {u"errors"_s, listOf(error)},
+            {u"received"_s, count(u"Of a recording in pieces: from where to go on."_s)},
         },
         {u"type"_s, u"title"_s, u"status"_s, u"code"_s});
 }

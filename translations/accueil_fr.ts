@@ -5255,11 +5255,23 @@
     </message>
     <message>
         <source>Too easy to guess: not 0000, not 1234.</source>
-        <translation>Trop facile à deviner : ni 0000, ni 1234.</translation>
+        <translation>Trop facile à deviner&#xa0;: ni 0000, ni 1234.</translation>
     </message>
     <message>
         <source>You recorded this yourself: please let somebody else listen.</source>
-        <translation>C’est votre propre enregistrement : faites-le écouter par quelqu’un d’autre.</translation>
+        <translation>C’est votre propre enregistrement&#xa0;: faites-le écouter par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>The checksum of the recording is not valid.</source>
+        <translation>La somme de contrôle de l’enregistrement n’est pas valide.</translation>
+    </message>
+    <message>
+        <source>The recording goes on at another place: {received} bytes are there.</source>
+        <translation>La suite de l’enregistrement commence ailleurs : {received} octets sont déjà là.</translation>
+    </message>
+    <message>
+        <source>The recording is not the one that was announced.</source>
+        <translation>L’enregistrement n’est pas celui qui a été annoncé.</translation>
     </message>
 </context>
 <context>
