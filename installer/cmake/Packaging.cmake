@@ -4,6 +4,7 @@ install(TARGETS accueil RUNTIME)
 install(FILES installer/packaging/accueil.service DESTINATION lib/systemd/system)
 install(FILES installer/packaging/accueil.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES resources/brand/accueil.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES installer/packaging/grafana/accueil.json DESTINATION ${CMAKE_INSTALL_DATADIR}/accueil/grafana)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/accueil RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
