@@ -44,15 +44,15 @@ Q_LOGGING_CATEGORY(apiLog, "accueil.api")
 
 namespace {
 
-Routes allRoutes(
-    const Services &services, const ApiOptions &options, const OperationSources &sources, const MetricsSources &metrics)
+Routes allRoutes(const Services &services, const ApiOptions &options, const OperationSources &sources,
+    const MetricsSources &metrics, SyncCounters &counters)
 {
     const Clock &clock = options.clock;
     const RateLimit refusals = options.rates.refusals;
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
         + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
         + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + deviceRoutes(services, clock, refusals) + syncRoutes(services) + tabletContentRoutes(services)
+        + deviceRoutes(services, clock, refusals) + syncRoutes(services, counters) + tabletContentRoutes(services)
         + wardRoutes(services) + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock)
         + operationRoutes(sources) + tabletPageRoutes() + metricsRoutes(metrics);
 }
@@ -68,7 +68,7 @@ Api::Api(const Services &services, ApiOptions options)
         std::move(options.isDatabaseReachable), options.version, [this] { return m_openApi; }};
     const MetricsSources metrics{[this](MetricText &text) { m_requests->write(text); }, m_connections, m_syncCounters,
         std::move(options.figures), options.version};
-    const Routes routes = allRoutes(services, options, sources, metrics);
+    const Routes routes = allRoutes(services, options, sources, metrics, m_syncCounters);
     m_openApi = QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact);
     m_router = std::make_unique<Router>(routes, services.accounts, services.devices,
         RouterOptions{std::move(options.allowedOrigins), options.limits, *m_rateLimiter});

@@ -6,6 +6,7 @@
 #include "server/api/listing.h"
 #include "server/api/syncjson.h"
 #include "server/problem.h"
+#include "server/synccounters.h"
 
 #include <limits>
 
@@ -18,9 +19,10 @@ namespace {
 class SyncEndpoint
 {
 public:
-    explicit SyncEndpoint(const Services &services)
+    SyncEndpoint(const Services &services, SyncCounters &counters)
         : m_sync(services.sync)
         , m_disputes(services.disputes)
+        , m_counters(counters)
     {
     }
 
@@ -31,7 +33,9 @@ public:
         readBatch(reader, batch);
         if (const QList<FieldError> errors = reader.finish(); !errors.isEmpty())
             return fail(ErrorCode::Invalid, errors);
-        return m_sync.take(request.session, batch).map([](const SyncAnswer &answer) {
+        return m_sync.take(request.session, batch).map([this](const SyncAnswer &answer) {
+            for (const SyncOutcome &item : answer.items)
+                m_counters.item(syncStatusTable.key(item.status));
             JsonWriter json;
             writeSyncAnswer(json, answer);
             return ApiAnswer{.body = json.bytes()};
@@ -46,6 +50,7 @@ public:
         const auto progress = m_sync.takePiece(request.session, request.id, *offset, request.content);
         if (!progress)
             return refusal(progress.error());
+        m_counters.audioBytes(request.content.size());
         JsonWriter json;
         writeProgress(json, *progress);
         return ApiAnswer{.body = json.bytes()};
@@ -112,6 +117,7 @@ private:
 
     SyncService &m_sync;
     DisputeService &m_disputes;
+    SyncCounters &m_counters;
 };
 
 Routes disputeRoutes(const SyncEndpoint &sync)
@@ -164,9 +170,9 @@ Routes disputeRoutes(const SyncEndpoint &sync)
 
 } // namespace
 
-Routes syncRoutes(const Services &services)
+Routes syncRoutes(const Services &services, SyncCounters &counters)
 {
-    const SyncEndpoint sync(services);
+    const SyncEndpoint sync(services, counters);
     const QString tag = u"tablets"_s;
     using enum Permission;
     return Routes{

@@ -5,7 +5,10 @@
 
 namespace accueil {
 
+class SyncCounters;
+
 // What tablets send: batches of submissions and recordings in pieces; and what of it a person has to look at.
-Routes syncRoutes(const Services &services);
+// `counters` outlive the routes.
+Routes syncRoutes(const Services &services, SyncCounters &counters);
 
 } // namespace accueil

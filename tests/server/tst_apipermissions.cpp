@@ -29,6 +29,7 @@ changeReminder            -amr---
 changeTemplate            -am----
 changeUser                -a-----
 changeWard                -a-----
+compareDispute            -amr---
 confirmAppointment        -amr---
 createPatient             -amr---
 createTemplate            -am----
@@ -36,6 +37,7 @@ decideLateReminders       -amr---
 getAppointment            -amrv--
 getCalendar               -amrv--
 getDevice                 -a-----
+getDisputedAudio          -amr---
 getFeedback               -amrv--
 getFeedbackAudio          -amrv--
 getHealth                 namrvdt
@@ -59,6 +61,7 @@ listAppointments          -amrv--
 listAttempts              -amrv--
 listConsents              -amrv--
 listDevices               -a-----
+listDisputes              -amr---
 listFeedback              -amrv--
 listInboundMessages       -amrv--
 listPatients              -amrv--
@@ -75,6 +78,7 @@ postFeedbackAudio         -amr-dt
 previewManyReminders      -amr---
 previewMessage            -amrv--
 previewReminder           -amr---
+putAudioPiece             -amr-dt
 putFeedbackAudio          -amr-dt
 putPromptRecording        -am----
 receiveSms                namrvdt
@@ -93,6 +97,7 @@ replacePatient            -amr---
 replacePlans              -am----
 replaceReminder           -amr---
 replaceTabletContent      -am----
+resolveDispute            -amr---
 resolveReminder           -amr---
 restoreTemplate           -am----
 retryReminder             -amr---
@@ -106,6 +111,7 @@ setTabletPin              -a-----
 settleReminder            -amr---
 showUnsubscribe           namrvdt
 submitFeedback            -amr-dt
+sync                      -amr-dt
 unsubscribe               namrvdt
 )";
 

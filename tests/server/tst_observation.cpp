@@ -3,6 +3,7 @@
 #include "server/requestid.h"
 #include "tests/support/apiclient.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QMutex>
 #include <QRegularExpression>
@@ -116,7 +117,7 @@ private Q_SLOTS:
     }
     void cleanupTestCase()
     {
-        QCOMPARE(m_api->breaches(), QStringList());
+        QVERIFY2(m_api->breaches().isEmpty(), qPrintable(m_api->breaches().join(u"; "_s)));
         m_api.reset();
     }
     void writesOneLinePerRequest();
@@ -131,6 +132,7 @@ private Q_SLOTS:
     void countsConnectionsAndWhatIsRefused();
     void escapesLabels();
     void saysWhatTheStoreCounts();
+    void countsWhatTabletsBring();
     void answersThisMachineWithoutLogin();
     void asksOthersForAToken();
     void isNotFooledByAProxy();
@@ -366,6 +368,46 @@ void ObservationTest::saysWhatTheStoreCounts()
     QCOMPARE(values.value(u"process_open_fds"_s), 7.0);
     for (const char *outcome : {"created", "known", "kept", "invalid", "retry"})
         QCOMPARE(values.value(u"accueil_sync_items_total{outcome=\"%1\"}"_s.arg(QLatin1StringView(outcome)), -1), 0.0);
+}
+
+void ObservationTest::countsWhatTabletsBring()
+{
+    const QByteArray audio = "\x1a\x45\xdf\xa3webm" + QByteArray(992, 'a');
+    const QByteArray hash = QCryptographicHash::hash(audio, QCryptographicHash::Sha256).toHex();
+    QJsonObject item{{u"client_id"_s, u"6f2c1c1e-8f0a-4b7e-9d53-0b1f6f0a2d77"_s},
+        {u"submitted_at"_s, u"2026-03-12T09:00:00Z"_s}, {u"language"_s, u"fr"_s}, {u"overall_experience"_s, 4},
+        {u"audio"_s,
+            QJsonObject{
+                {u"sha256"_s, QString::fromLatin1(hash)}, {u"size"_s, 1000}, {u"media_type"_s, u"audio/webm"_s}}}};
+    const auto send = [&](const QJsonObject &one) {
+        const QJsonObject batch{{u"client_time"_s, u"2026-03-12T09:42:00Z"_s}, {u"items"_s, QJsonArray{one}}};
+        return m_api->send(Role::Reception, "POST", "/api/sync", batch);
+    };
+    const QMap<QString, double> before = metrics();
+    QCOMPARE(send(item).status, 200);
+    QCOMPARE(send(item).status, 200);
+    QCOMPARE(send(item).status, 200);
+    const QByteArray path = "/api/sync/6f2c1c1e-8f0a-4b7e-9d53-0b1f6f0a2d77/audio?offset=";
+    const WireClient::Headers binary{{"Content-Type", "application/octet-stream"}};
+    QCOMPARE(m_api->send(Role::Reception, "PUT", path + "7", audio, binary).status, 409);
+    QCOMPARE(m_api->send(Role::Reception, "PUT", path + "0", audio, binary).status, 200);
+    item.insert(u"overall_experience"_s, 5);
+    QCOMPARE(send(item).status, 200);
+    item.insert(u"overall_experience"_s, 9);
+    item.insert(u"client_id"_s, u"6f2c1c1e-8f0a-4b7e-9d53-0b1f6f0a2d78"_s);
+    QCOMPARE(send(item).status, 200);
+    const QMap<QString, double> after = metrics();
+    const auto grown = [&](const QString &outcome) {
+        const QString series = u"accueil_sync_items_total{outcome=\"%1\"}"_s.arg(outcome);
+        return after.value(series) - before.value(series);
+    };
+    QCOMPARE(grown(u"created"_s), 1.0);
+    QCOMPARE(grown(u"known"_s), 2.0);
+    QCOMPARE(grown(u"kept"_s), 1.0);
+    QCOMPARE(grown(u"invalid"_s), 1.0);
+    QCOMPARE(grown(u"retry"_s), 0.0);
+    const QString bytes = u"accueil_sync_audio_bytes_total"_s;
+    QCOMPARE(after.value(bytes) - before.value(bytes), 1000.0);
 }
 
 void ObservationTest::answersThisMachineWithoutLogin()
