@@ -27,7 +27,7 @@ const mayScroll = { phone: ['stars', 'round', 'staff', 'pairing'] };
 for (const [size, viewport] of Object.entries(sizes)) {
   test(`targets are large and nothing scrolls at ${viewport.width} x ${viewport.height}`, async t => {
     const { page } = await paired(t, configuration, { viewport });
-    await walkAll(page, 'Français', async name => {
+    await walkAll(page, 'Duálá', async name => {
       const { hidden, wide, small, outside } = await page.evaluate(() => {
         const part = document.querySelector('main');
         // A control that is drawn by its label is as large as that.
