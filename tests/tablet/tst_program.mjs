@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { Tablet } from './support/browser.mjs';
 import { Program } from './support/program.mjs';
 import { ThinNetwork } from './support/thinnetwork.mjs';
+import { tone } from './support/tone.mjs';
 import { answer, choose, main, record, shown, stored, toWords, until, write } from './support/walk.mjs';
 
 const program = new Program();
@@ -127,4 +128,33 @@ test('a revoked tablet is locked out at once, and its answer arrives with the ne
   await shown(page, 'languages');
   await until(isEmpty(page), 'arrived');
   assert.equal((await rows()).filter(row => row.comments === 'avant').length, 1);
+});
+
+test('the tablet asks, says and opens as the hospital chose', async t => {
+  const content = await program.call('GET', '/api/tablet/content');
+  await program.call('PUT', '/api/tablet/content', {
+    ...content,
+    ward_questions: { Maternité: ['facility_rating', 'recommendation_likelihood'] },
+    texts: { ...content.texts, bas: { ...content.texts.bas, 'faces.question': 'Texte de l’hôpital' } },
+  });
+  await program.call('PUT', '/api/tablet/pin', { pin: '7319' });
+  await program.call('PUT', '/api/tablet/prompts/language.name.bas/recording', tone(), 'audio/wav');
+  const { network, page } = await paired(t);
+  await page.waitForSelector('.language-tile:nth-child(4) .speaker[aria-label^="Écouter"]');
+  await until(async () => (await stored(page, 'prompts')).length === 1, 'the recording is on the tablet');
+  network.cut();
+  await page.reload();
+  await choose(page, 'Ɓàsàa');
+  assert.equal(await page.textContent('h1'), 'Texte de l’hôpital');
+  await main(page);
+  await shown(page, 'stars');
+  assert.deepEqual(await page.locator('legend').allTextContents(), ['Les locaux', 'Nous recommanderiez-vous\u00a0?']);
+  for (let step = 0; step < 2; ++step) await page.keyboard.press('Escape');
+  await shown(page, 'languages');
+  await page.locator('.logo').focus();
+  await page.keyboard.press('Enter');
+  await shown(page, 'pin');
+  await page.keyboard.type('7319');
+  await page.keyboard.press('Enter');
+  await shown(page, 'staff');
 });

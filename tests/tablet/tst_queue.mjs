@@ -136,6 +136,23 @@ test('one answer that the server refuses does not keep the others back, and is k
   await page.waitForSelector('.staff-state:has-text("1 refusées")');
 });
 
+test('a recording that the server does not know is kept for the staff, and no other waits for it', async t => {
+  const { desk, page } = await paired(t);
+  const { piece } = desk;
+  let isFirst = true;
+  desk.piece = (row, offset, bytes) => {
+    const isRefused = isFirst || row.isRefused;
+    isFirst = false;
+    if (!isRefused) return piece.call(desk, row, offset, bytes);
+    row.isRefused = true;
+    return { status: 415, body: { received: 0 } };
+  };
+  for (const words of ['un', 'deux']) await answer(page, { words, voice: 1000 });
+  await until(() => [...desk.rows.values()].some(row => row.isComplete), 'the other arrived');
+  await until(async () => (await stored(page, 'entries')).map(entry => entry.state).join() === 'refused', 'the first is kept');
+  assert.equal((await stored(page, 'recordings')).length, 1);
+});
+
 test('a revoked tablet keeps its answers, says so, and sends them when it is paired again', async t => {
   const { desk, page } = await paired(t);
   desk.tokens.clear();

@@ -40,12 +40,15 @@ export class Program {
     return this;
   }
 
-  async call(method, path, body) {
-    const headers = { ...(this.token && { Authorization: `Bearer ${this.token}` }), ...(body && { 'Content-Type': 'application/json' }) };
-    const answer = await fetch(this.address + path, { method, headers, body: body && JSON.stringify(body) });
+  // `type` is that of a body of bytes; anything else is sent as JSON.
+  async call(method, path, body, type = 'application/json') {
+    const headers = { ...(this.token && { Authorization: `Bearer ${this.token}` }), ...(body && { 'Content-Type': type }) };
+    const bytes = body && (Buffer.isBuffer(body) ? body : JSON.stringify(body));
+    const answer = await fetch(this.address + path, { method, headers, body: bytes });
     if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    const type = answer.headers.get('content-type') ?? '';
-    return type.includes('json') ? answer.json() : Buffer.from(await answer.arrayBuffer());
+    if (answer.status === 204) return null;
+    const answered = answer.headers.get('content-type') ?? '';
+    return answered.includes('json') ? answer.json() : Buffer.from(await answer.arrayBuffer());
   }
 
   // A new tablet: {id, code...}.

@@ -7,6 +7,7 @@ import { call, Refused, Unreachable } from './api.js';
 
 const largestBatch = 25; // items; about 20 KB of words, less when packed
 const pieceBytes = 32 * 1024;
+const aboutThisOne = [400, 404, 413, 415, 422]; // statuses that say nothing about the next recording
 
 let isPacking = true; // until a server says that it cannot read it
 
@@ -88,11 +89,12 @@ async function sendRecording(token, entry, progress) {
       await markReceived(entry.client_id, received);
     }
   } catch (error) {
-    // Unknown to the server (a restored backup): all of it once more. A wrong hash: the recording from its beginning. Either
-    // way later, and the other recordings do not wait for this one.
-    if (!(error instanceof Refused) || ![404, 422].includes(error.status)) throw error;
+    if (!(error instanceof Refused) || !aboutThisOne.includes(error.status)) throw error;
+    // Unknown to the server (a restored backup): all of it once more. A wrong hash: the recording from its beginning. No
+    // recording that the server knows: kept for the staff. The other recordings do not wait for this one.
     if (error.status === 404) await sendAgain(entry.client_id);
-    else await markReceived(entry.client_id, 0);
+    else if (error.status === 422) await markReceived(entry.client_id, 0);
+    else await refuse(entry.client_id, [{ field: 'audio', error: `${error.status}` }]);
     return false;
   }
 }
