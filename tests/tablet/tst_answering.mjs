@@ -175,6 +175,15 @@ test('a take can be heard again, erased, and had back for five seconds', async t
   assert.equal(await page.isEnabled('button:has-text("Réécouter")'), false);
 });
 
+test('without a microphone one writes, and is told why', async t => {
+  const { page } = await paired(t, {}, { permissions: [] });
+  await page.evaluate(() => (navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotFoundError'))));
+  await toWords(page);
+  await page.click('.round');
+  await page.waitForSelector('.writing:has-text("Aucun micro. Vous pouvez écrire.")');
+  await page.fill('textarea', 'sans voix');
+});
+
 test('the hospital’s words are shown where it entered some, French with its mark elsewhere', async t => {
   const { page } = await paired(t, { texts: { bas: { 'face.5': 'Texte de l’hôpital' }, fr: { 'faces.question': 'Alors, cette visite ?' } } });
   await choose(page, 'Ɓàsàa');

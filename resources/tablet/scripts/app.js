@@ -5,7 +5,7 @@ import { sha256 } from './digest.js';
 import { announce, h, icon } from './dom.js';
 import { idleDialog } from './idledialog.js';
 import { loadLater, screens } from './screens/first.js';
-import { hush, say } from './speech.js';
+import { hush, onVoices, say } from './speech.js';
 import { markAsked, round } from './staff/round.js';
 import { onChange } from './store/changes.js';
 import { hold, keepHeld, release, releaseAbandoned, waitingCount } from './store/queue.js';
@@ -35,6 +35,7 @@ export class App {
     courier.onOutcome(outcome => this.sent(outcome));
     addEventListener('keydown', event => this.pressed(event));
     addEventListener('offline', () => this.setOffline(true));
+    onVoices(() => this.name === 'languages' && this.go('languages'));
     idleDialog(this);
   }
 

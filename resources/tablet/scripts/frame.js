@@ -1,5 +1,5 @@
 // The frame of every screen: header, what is asked, footer; and the parts that screens share.
-import { drawing, h, icon } from './dom.js';
+import { h, icon } from './dom.js';
 import { canSay, say } from './speech.js';
 import { plain, wording, writtenLanguage } from './texts/texts.js';
 
@@ -9,7 +9,7 @@ const longPress = 3000; // ms
 export const own = (app, key, values) => plain(key, app.language, values);
 
 // "3 waiting / all sent", kept up to date by the application.
-export function queueChip(app) {
+function queueChip(app) {
   const chip = h('p', { class: 'chip', role: 'status', lang: writtenLanguage(app.language) });
   app.showQueueIn(chip);
   return chip;
@@ -103,5 +103,3 @@ export function screen({ name, header, main, footer }) {
   return h('div', { class: `screen screen-${name}` }, header, h('main', { class: 'main-part' }, main),
     footer && h('footer', { class: 'footer' }, footer));
 }
-
-export { drawing };

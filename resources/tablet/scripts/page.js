@@ -28,7 +28,7 @@ async function keepUpToDate(app) {
   });
   // Only while nobody is answering: the page begins anew.
   const takeOver = () => {
-    if (registration.waiting && !isFirst && ['languages', 'pairing'].includes(app.name)) registration.waiting.postMessage('takeOver');
+    if (registration.waiting && !isFirst && !app.patient && ['languages', 'pairing'].includes(app.name)) registration.waiting.postMessage('takeOver');
   };
   setInterval(takeOver, 5_000);
   setInterval(() => document.visibilityState === 'visible' && registration.update().catch(() => {}), updatePause);

@@ -1,5 +1,5 @@
 // The third question: in one's own words, spoken or written. Both may be given.
-import { announce, h, icon } from '../dom.js';
+import { h, icon } from '../dom.js';
 import { button, mainButton, own, question, screen, stepHeader } from '../frame.js';
 import { writtenLanguage } from '../texts/texts.js';
 import { voicePart } from './voice.js';
@@ -57,11 +57,11 @@ export function wordsScreen(app) {
   });
   const card = nameCard(app, drawSend);
 
-  async function show(writing) {
+  async function show(writing, notice = null) {
     await current?.settle();
     current?.leave();
     isWriting = writing;
-    current = writing ? writingPart(app) : voicePart(app, () => show(true));
+    current = writing ? writingPart(app, notice) : voicePart(app, why => show(true, why));
     part.replaceChildren(current.element);
     element.classList.toggle('is-writing', writing);
     swap.replaceChildren(icon(writing ? 'microphone' : 'pencil'), h('span', {}, own(app, writing ? 'speak' : 'write')));
@@ -83,7 +83,6 @@ export function wordsScreen(app) {
     ],
   });
   show(app.answer.comments !== '' && !app.answer.take);
-  announce('');
   return {
     element,
     next: finish,

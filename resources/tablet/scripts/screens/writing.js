@@ -1,5 +1,5 @@
 // Writing, with the letters of Duala, Basaa and Ewondo that the tablet's own keyboard lacks.
-import { h } from '../dom.js';
+import { h, icon } from '../dom.js';
 import { own } from '../frame.js';
 import { writtenLanguage } from '../texts/texts.js';
 
@@ -9,7 +9,7 @@ const longest = 4000; // characters, as the server's rule for comments
 const anyTone = /[\u0300\u0301\u0302\u030C]$/;
 
 // Puts `text` where the caret is; a tone goes on the letter before it, in place of the tone it had.
-export function insert(field, text) {
+function insert(field, text) {
   const { selectionStart: start, selectionEnd: end, value } = field;
   let before = value.slice(0, start);
   const isTone = Object.values(tones).includes(text);
@@ -22,7 +22,8 @@ export function insert(field, text) {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-export function writingPart(app) {
+// `notice` is the key of why there is no voice, where there is none.
+export function writingPart(app, notice = null) {
   const field = h('textarea', {
     class: 'field words-field words-start', maxlength: longest, 'aria-label': own(app, 'yourWords'), lang: app.language,
     autocomplete: 'off', autocorrect: 'off', autocapitalize: 'sentences', spellcheck: 'false', 'data-form-type': 'other',
@@ -49,7 +50,8 @@ export function writingPart(app) {
   }, '⇧');
   const toneKeys = Object.entries(tones).map(([name, mark]) => key(`◌${mark}`, mark, own(app, `tone${name}`)));
   return {
-    element: h('div', { class: 'writing' }, field,
+    element: h('div', { class: 'writing' },
+      notice && h('p', { class: 'take-note', lang: writtenLanguage(app.language) }, icon('alert'), own(app, notice)), field,
       h('div', { class: 'palette', role: 'group', 'aria-label': own(app, 'letters'), lang: writtenLanguage(app.language) },
         letterKeys, toneKeys, capitals)),
     keys: () => false,

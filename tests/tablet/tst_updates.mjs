@@ -1,0 +1,61 @@
+// A new version of the page reaches the tablet by itself, whole, and interrupts nobody.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { choose, folder, paired, shown, until } from './support/walk.mjs';
+
+// The page of tomorrow: the same under another version.
+function nextVersion(t, version) {
+  const next = mkdtempSync(join(tmpdir(), 'tablet-next-'));
+  t.after(() => rmSync(next, { recursive: true, force: true }));
+  cpSync(folder, next, { recursive: true });
+  for (const name of ['version', 'index.html', 'sw.js'])
+    writeFileSync(join(next, name), readFileSync(join(next, name), 'utf8').replaceAll(version, 'fedcba9876543210'));
+  return next;
+}
+
+const versionOf = page => page.evaluate(() => document.body.dataset.version);
+const look = page => page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => {}));
+const kept = page => page.evaluate(() => caches.keys());
+
+test('a new version comes when nobody is answering, and takes the place of the old one', async t => {
+  const { desk, page } = await paired(t);
+  const first = desk.version;
+  await until(async () => (await kept(page)).length === 1, 'kept for offline');
+  await page.reload(); // from here on the worker serves the page
+  await shown(page, 'languages');
+  await choose(page);
+  await page.keyboard.press('3');
+  desk.folder = nextVersion(t, first);
+  desk.version = 'fedcba9876543210';
+  await look(page);
+  await until(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).waiting)), 'the new one waits');
+  await page.waitForTimeout(6000);
+  assert.equal(await versionOf(page), first);
+  assert.equal(await page.isChecked('input[value="3"]'), true);
+  await page.keyboard.press('Escape');
+  await shown(page, 'languages');
+  await until(async () => (await versionOf(page).catch(() => '')) === 'fedcba9876543210', 'the new one is shown');
+  await until(async () => (await kept(page).catch(() => [])).join() === 'accueil-tablet-fedcba9876543210', 'the old one is gone');
+  await desk.stop();
+  await page.reload();
+  await shown(page, 'languages');
+});
+
+test('a version that does not come whole leaves the old one in its place', async t => {
+  const { desk, page } = await paired(t);
+  const first = desk.version;
+  await until(async () => (await kept(page)).length === 1, 'kept for offline');
+  desk.folder = nextVersion(t, first);
+  desk.version = 'fedcba9876543210';
+  desk.spoil = ({ path }) => (path.endsWith('/scan.js') ? 'drop' : null);
+  await look(page);
+  await until(() => desk.requests.some(request => request.endsWith('fedcba9876543210/scan.js')), 'asked for');
+  await page.waitForTimeout(500);
+  await desk.stop();
+  await page.reload();
+  await shown(page, 'languages');
+  assert.equal(await versionOf(page), first);
+});
