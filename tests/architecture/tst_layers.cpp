@@ -52,6 +52,7 @@ const QList<ForeignHeader> &foreignHeaders()
         {u"^(qt6keychain|keychain)"_s, {u"app/security/"_s}},
         {u"^curl/"_s, {u"app/gateways/"_s}},
         {u"^avahi-"_s, {u"app/gateways/"_s}},
+        {u"^qrencode"_s, {u"ui/"_s}},
         {u"^zlib\\.h"_s, {u"server/"_s}},
         {u"^(QtSql|QSql)"_s, {u"db/"_s}},
         {u"^(QtHttpServer|QHttpServer|QAbstractHttpServer)"_s, {u"server/http/"_s}},
