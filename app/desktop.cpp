@@ -240,6 +240,12 @@ QString Desktop::authorityFingerprint() const
     return doors ? doors->authorityFingerprint() : QString();
 }
 
+QByteArray Desktop::authorityCertificate() const
+{
+    const Doors *doors = m_application->doors();
+    return doors ? doors->authorityCertificate() : QByteArray();
+}
+
 std::optional<QDateTime> Desktop::certificateExpiry() const
 {
     const Doors *doors = m_application->doors();

@@ -40,6 +40,7 @@ public:
     QStringList tabletAddresses() const override;
     QString trustAddress() const override;
     QString authorityFingerprint() const override;
+    QByteArray authorityCertificate() const override;
     std::optional<QDateTime> certificateExpiry() const override;
     QString tabletProblem() const override;
 

@@ -317,6 +317,11 @@ QString Doors::authorityFingerprint() const
     return groupedFingerprint(m_sources.authority->certificate);
 }
 
+QByteArray Doors::authorityCertificate() const
+{
+    return m_sources.program.certificate || !m_sources.authority ? QByteArray() : m_sources.authority->certificate;
+}
+
 std::optional<QDateTime> Doors::certificateExpiry() const
 {
     return m_certificate ? std::optional(m_certificate->expiry()) : std::nullopt;

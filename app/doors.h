@@ -59,6 +59,7 @@ public:
     QStringList tabletAddresses() const; // Desk has the meaning of these
     QString trustAddress() const;
     QString authorityFingerprint() const;
+    QByteArray authorityCertificate() const;
     std::optional<QDateTime> certificateExpiry() const;
     QString tabletProblem() const;
 

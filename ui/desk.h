@@ -74,6 +74,7 @@ public:
     // SHA-256 of the authority's certificate as people compare it, "3F:A1:0C:7D · 92:5E:B8:44 · …", eight groups; the
     // first three are enough to compare. There as soon as beginServing() was called; empty as trustAddress() otherwise.
     virtual QString authorityFingerprint() const = 0;
+    virtual QByteArray authorityCertificate() const = 0; // DER, as tablets install it; empty as trustAddress()
     virtual std::optional<QDateTime>
     certificateExpiry() const = 0; // UTC; of the desk's own, which is renewed by itself
     // Why tablets cannot reach this desk, or soon cannot, as a stable key: portTaken, authorityDamaged,

@@ -228,8 +228,9 @@ private Q_SLOTS:
     void receptionSeesNoAdministration()
     {
         for (const PageEntry &entry : allPages()) {
-            const bool administration
-                = entry.id == PageId::Templates || entry.id == PageId::Users || entry.id == PageId::Settings;
+            static const QList<PageId> onlyForAdministrators{
+                PageId::Tablets, PageId::Templates, PageId::Users, PageId::Settings};
+            const bool administration = onlyForAdministrators.contains(entry.id);
             QCOMPARE(roleMay(Role::Reception, entry.permission), !administration);
         }
     }

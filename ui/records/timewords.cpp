@@ -44,6 +44,18 @@ QString TimeWords::relative(const QDateTime &utc) const
     return dayAndMonth(date);
 }
 
+QString TimeWords::ago(const QDateTime &utc) const
+{
+    const qint64 seconds = utc.isValid() ? std::max<qint64>(0, utc.secsTo(m_clock.now())) : 0;
+    if (!utc.isValid() || seconds >= 24 * 3600)
+        return relative(utc);
+    if (seconds < 60)
+        return tr("%1 s ago").arg(seconds);
+    if (seconds < 3600)
+        return tr("%1 min ago").arg(seconds / 60);
+    return tr("%1 h ago").arg(seconds / 3600);
+}
+
 QString TimeWords::exact(const QDateTime &utc) const
 {
     return utc.isValid() ? tr("%1, %2", "day, time").arg(exactDay(utc), clockTime(utc)) : QString();

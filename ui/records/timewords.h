@@ -22,6 +22,7 @@ public:
     QDate today() const { return now().date(); }
 
     QString relative(const QDateTime &utc) const; // "10:31", "yesterday, 17:05", "10 March", "10 March 2025"
+    QString ago(const QDateTime &utc) const; // within a day "20 s ago", "3 min ago", "5 h ago"; else as relative()
     QString exact(const QDateTime &utc) const; // "Thursday 12 March 2026, 10:42"
     QString toTheSecond(const QDateTime &utc) const; // "Thursday 12 March 2026, 10:42:31"
     QString clockTime(const QDateTime &utc) const; // "10:31"

@@ -42,7 +42,9 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     addPanel(email);
     addPanel(calls);
     addPanel(new SendingPanel(context));
-    addPanel(new TabletsPanel(context.desk));
+    auto *tablets = new TabletsPanel(context.desk);
+    addPanel(tablets);
+    connect(tablets, &TabletsPanel::tabletsWanted, this, [this] { Q_EMIT goTo({PageId::Tablets}); });
     if (context.theme && context.translator)
         addPanel(new AppearancePanel(*context.theme, *context.translator));
     build();

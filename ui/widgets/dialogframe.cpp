@@ -120,6 +120,11 @@ void DialogFrame::setFooterNote(const QString &note, bool wrong)
         m_note->show(note, wrong ? NoteLine::Wrong : NoteLine::Plain);
 }
 
+void DialogFrame::addFooterSign(QWidget *sign)
+{
+    m_footer->insertWidget(0, sign);
+}
+
 void DialogFrame::addFooterButton(QWidget *button)
 {
     m_footer->addWidget(button);

@@ -32,6 +32,7 @@ public:
     void setHeaderNote(const QString &note); // small, before the close button
     // Left of the footer: what is missing, in words; empty hides it.
     void setFooterNote(const QString &note, bool wrong);
+    void addFooterSign(QWidget *sign); // left of the note
     void addFooterButton(QWidget *button);
     void setPinned(QWidget *widget); // between body and footer, in view wherever the body is scrolled to
     void showPinned(bool shown);

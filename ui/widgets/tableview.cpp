@@ -30,7 +30,8 @@ QFont cellFont(const QModelIndex &index, bool chosen)
 {
     if (index.data(cell::SmallRole).toBool())
         return fontFor(TextRole::Small);
-    const bool isStrong = index.data(cell::HeadingRole).toBool() || (chosen && index.data(cell::StrongRole).toBool());
+    const bool isStrong = index.data(cell::HeadingRole).toBool() || index.data(cell::BoldRole).toBool()
+        || (chosen && index.data(cell::StrongRole).toBool());
     return fontFor(isStrong ? TextRole::BodyBold : TextRole::Body);
 }
 

@@ -17,6 +17,7 @@ enum Role {
     IconRole, // Icon as int: before the text
     MutedRole, // bool: second information, in the second colour
     StrongRole, // bool: bold in a chosen row (the name)
+    BoldRole, // bool: bold in every row, as a number that wants attention
     SmallRole, // bool: numbers, times
     HeadingRole, // bool: names the rows below it
 };
