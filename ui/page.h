@@ -45,8 +45,9 @@ enum class PageId { Patients, Feedback, Reminders, Appointments, Tablets, Templa
 struct Destination
 {
     PageId page = PageId::Patients;
-    PatientId patient; // show this one, or begin with this one
+    PatientId patient = {}; // show this one, or begin with this one
     enum Action { Show, Create, Import } action = Show;
+    FeedbackId feedback = {}; // show this one
 };
 
 // Something that can be done on a page, found by Ctrl+K. `words` in the person's language.

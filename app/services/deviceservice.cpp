@@ -157,6 +157,16 @@ Result<Device> DeviceService::find(const Session &who, DeviceId id)
     return *device;
 }
 
+Result<QString> DeviceService::nameOf(const Session &who, DeviceId id)
+{
+    if (const auto allowed = require(who, Permission::ReadFeedback); !allowed)
+        return tl::unexpected(allowed.error());
+    const std::optional<Device> device = m_devices.find(id);
+    if (!device)
+        return fail(ErrorCode::NotFound);
+    return device->name;
+}
+
 Result<Page<Device>> DeviceService::list(const Session &who, const PageRequest &page)
 {
     if (const auto allowed = require(who, Permission::ManageDevices); !allowed)

@@ -43,6 +43,8 @@ public:
     Result<Device> edit(const Session &who, DeviceId id, const DeviceDraft &draft);
     Result<Device> revoke(const Session &who, DeviceId id); // also again
     Result<Device> find(const Session &who, DeviceId id);
+    // What whoever reads feedback sees of the tablet that sent it. Needs ReadFeedback only.
+    Result<QString> nameOf(const Session &who, DeviceId id);
     Result<Page<Device>> list(const Session &who, const PageRequest &page); // by name; revoked ones last
 
     // For a tablet, which is nobody yet. NotFound for a code that is wrong, used or too old, all alike.

@@ -6,6 +6,7 @@
 #include "ui/errortext.h"
 #include "ui/feedback/feedbackmodel.h"
 #include "ui/feedback/feedbackpane.h"
+#include "ui/feedback/linkdialog.h"
 #include "ui/feedback/newfeedback.h"
 #include "ui/import/importdialog.h"
 #include "ui/records/question.h"
@@ -97,6 +98,17 @@ void FeedbackPage::arrive(const Destination &destination)
         startFor(destination.patient);
     else if (destination.action == Destination::Create)
         createNew();
+    else if (destination.feedback)
+        showThis(destination.feedback);
+}
+
+// Filters might hide it.
+void FeedbackPage::showThis(FeedbackId feedback)
+{
+    for (FilterChip *chip : {m_period, m_ward, m_low, m_language, m_method, m_unmatched})
+        chip->clear();
+    m_list->select(feedback.value);
+    applyFilter();
 }
 
 void FeedbackPage::startFor(PatientId patient)
@@ -142,6 +154,61 @@ void FeedbackPage::askRemoval()
                     turnToList();
                     m_model->refreshSoon();
                 });
+        });
+}
+
+void FeedbackPage::openLink()
+{
+    if (!m_pane->feedback() || !m_desk.session.may(Permission::EditFeedback))
+        return;
+    const Feedback &feedback = *m_pane->feedback();
+    auto *dialog = new LinkDialog(m_desk, feedback, this);
+    connect(dialog, &LinkDialog::linked, this, [this, given = feedback.patientReference](const Feedback &linked) {
+        if (linked.patient)
+            m_givenNumbers.insert(linked.id, given);
+        m_pane->showFeedback(linked);
+        m_model->refreshSoon();
+    });
+    dialog->open();
+}
+
+void FeedbackPage::askUnlinking()
+{
+    if (!m_pane->feedback() || !m_pane->feedback()->patient)
+        return;
+    const Feedback feedback = *m_pane->feedback();
+    const QString given = m_givenNumbers.value(feedback.id);
+    ask(this,
+        {.title = tr("Unlink this feedback from %1?").arg(FeedbackModel::who(feedback)),
+            .text = given.isEmpty()
+                ? tr("It stays, without a name, and leaves the patient’s time line. It can be linked again.")
+                : tr("It waits again under the number as given, %1, and leaves the patient’s time line.").arg(given),
+            .yes = tr("&Unlink"),
+            .no = {},
+            .destructive = false},
+        [this, feedback] { unlink(feedback); });
+}
+
+void FeedbackPage::unlink(const Feedback &feedback)
+{
+    FeedbackDraft draft = draftOf(feedback);
+    draft.patient.reset();
+    draft.patientReference = m_givenNumbers.value(feedback.id);
+    inBackground(
+        this,
+        [&services = m_desk.services, who = m_desk.session, feedback, draft]() mutable -> Result<Feedback> {
+            const Result<Patient> patient = services.patients.find(who, *feedback.patient);
+            if (!patient)
+                return tl::unexpected(patient.error());
+            if (patient->name == draft.patientName) // the registry's; nobody gave it with the feedback
+                draft.patientName.clear();
+            return services.feedback.edit(who, feedback.id, draft, feedback.version);
+        },
+        [this](const Result<Feedback> &answer) {
+            if (!answer)
+                return said(answer.error());
+            m_pane->showFeedback(*answer);
+            m_model->refreshSoon();
         });
 }
 

@@ -44,8 +44,12 @@ private:
     void showCounts();
     void askRemoval();
     void saveRecording();
+    void openLink();
+    void askUnlinking();
+    void unlink(const Feedback &feedback);
     void importFile();
     void startFor(PatientId patient);
+    void showThis(FeedbackId feedback);
     void said(const Error &error);
     const Feedback *current() const;
 
@@ -65,6 +69,7 @@ private:
     IconButton *m_columns;
     Button *m_import;
     Button *m_new;
+    QHash<FeedbackId, QString> m_givenNumbers; // of those linked here, so that it can be undone
     FeedbackSort m_sort = FeedbackSort::Date;
     SortOrder m_order = SortOrder::Descending;
 };

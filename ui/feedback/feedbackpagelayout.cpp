@@ -49,6 +49,8 @@ FeedbackPage::FeedbackPage(const PageContext &context, QWidget *parent)
     connect(m_pane, &FeedbackPane::editRequested, this, &FeedbackPage::editCurrent);
     connect(m_pane, &FeedbackPane::removalRequested, this, &FeedbackPage::askRemoval);
     connect(m_pane, &FeedbackPane::recordingRequested, this, &FeedbackPage::saveRecording);
+    connect(m_pane, &FeedbackPane::linkRequested, this, &FeedbackPage::openLink);
+    connect(m_pane, &FeedbackPane::unlinkRequested, this, &FeedbackPage::askUnlinking);
     connect(m_pane, &FeedbackPane::patientRequested, this, [this](PatientId id) {
         Q_EMIT goTo({PageId::Patients, id, Destination::Show});
     });

@@ -1,6 +1,8 @@
 #include "ui/feedback/feedbackpane.h"
 
 #include "app/domain/phonenumber.h"
+#include "app/services/deviceservice.h"
+#include "ui/background.h"
 #include "ui/feedback/feedbackmodel.h"
 #include "ui/feedback/ratingsview.h"
 #include "ui/records/chiprow.h"
@@ -8,7 +10,9 @@
 #include "ui/records/recordwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -31,6 +35,14 @@ QLabel *textLabel(TextRole role, const char *ink)
     return label;
 }
 
+constexpr qint64 noticeableSeconds = 60;
+
+QString callNumber(const Feedback &feedback)
+{
+    return feedback.phoneNumber.startsWith(u'+') ? PhoneNumber::fromStored(feedback.phoneNumber).international()
+                                                 : feedback.phoneNumber;
+}
+
 } // namespace
 
 FeedbackPane::FeedbackPane(const RecordContext &desk, QWidget *parent)
@@ -47,6 +59,10 @@ QWidget *FeedbackPane::makeRecord()
     record->setProperty("plain", true);
     m_who = textLabel(TextRole::Section, nullptr);
     m_facts = textLabel(TextRole::Small, "text2");
+    m_origin = textLabel(TextRole::Small, "text2");
+    m_origin->setObjectName(u"origin"_s);
+    m_callback = new Banner(Tone::Info);
+    m_callback->setObjectName(u"callback"_s);
     m_edit = new IconButton(Icon::Pencil, nullptr, IconButton::Framed);
     m_remove = new IconButton(Icon::Trash, nullptr, IconButton::Framed);
     m_edit->setVisible(m_desk.session.may(Permission::EditFeedback));
@@ -62,25 +78,32 @@ QWidget *FeedbackPane::makeRecord()
     m_patient = new Button(Button::Second, nullptr, Button::Small);
     m_patient->setSymbol(Icon::User);
 
+    m_link = new Button(Button::Second, nullptr, Button::Small);
+    m_link->setSymbol(Icon::Link);
+    m_link->setObjectName(u"linkPatient"_s);
+    m_unlink = new Button(Button::Quiet, nullptr, Button::Small);
+    m_unlink->setSymbol(Icon::Unlink);
+    m_unlink->setObjectName(u"unlinkPatient"_s);
+
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_who);
     words->addWidget(m_facts);
+    words->addWidget(m_origin);
     auto *head = new QHBoxLayout;
     head->setSpacing(metrics::gap);
     head->addLayout(words, 1);
     head->addWidget(m_edit, 0, Qt::AlignTop);
     head->addWidget(m_remove, 0, Qt::AlignTop);
-    auto *actions = new QHBoxLayout;
-    actions->setSpacing(metrics::gap);
-    actions->addWidget(m_patient);
-    actions->addWidget(m_recording);
-    actions->addStretch();
+    auto *actions = new FlowLayout(metrics::gap, metrics::gap);
+    for (QWidget *button : {m_link, m_patient, m_unlink, m_recording})
+        actions->addWidget(button);
     auto *column = new QVBoxLayout(record);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::cardGap);
     column->addLayout(head);
     column->addWidget(m_chips);
+    column->addWidget(m_callback);
     column->addWidget(m_ratings);
     column->addWidget(m_wordsTitle);
     column->addWidget(m_words);
@@ -91,12 +114,16 @@ QWidget *FeedbackPane::makeRecord()
     connect(m_edit, &QAbstractButton::clicked, this, &FeedbackPane::editRequested);
     connect(m_remove, &QAbstractButton::clicked, this, &FeedbackPane::removalRequested);
     connect(m_recording, &QAbstractButton::clicked, this, &FeedbackPane::recordingRequested);
+    connect(m_link, &QAbstractButton::clicked, this, &FeedbackPane::linkRequested);
+    connect(m_unlink, &QAbstractButton::clicked, this, &FeedbackPane::unlinkRequested);
     connect(m_patient, &QAbstractButton::clicked, this, [this] { Q_EMIT patientRequested(*m_feedback->patient); });
     return record;
 }
 
 void FeedbackPane::showFeedback(const std::optional<Feedback> &feedback)
 {
+    if (!feedback || !m_feedback || feedback->device != m_feedback->device)
+        m_deviceName.clear();
     m_feedback = feedback;
     turnTo(feedback ? Shown::Record : Shown::Nobody);
     if (feedback)
@@ -111,10 +138,7 @@ QString FeedbackPane::facts() const
         facts += feedback.patientReference;
     facts += RecordWords::gender(feedback.gender);
     facts += RecordWords::age(feedback.age);
-    if (feedback.phoneNumber.startsWith(u'+'))
-        facts += PhoneNumber::fromStored(feedback.phoneNumber).international();
-    else
-        facts += feedback.phoneNumber;
+    facts += callNumber(feedback);
     facts += m_desk.time.exact(feedback.feedbackDate);
     facts.removeAll(QString());
     return facts.join(u" · "_s);
@@ -146,6 +170,44 @@ void FeedbackPane::showRecord()
     m_translation->setText(feedback.translation);
     m_recording->setVisible(feedback.audio.has_value());
     m_patient->setVisible(feedback.patient.has_value());
+    const bool mayEdit = m_desk.session.may(Permission::EditFeedback);
+    m_link->setVisible(feedback.notMatched() && mayEdit);
+    m_unlink->setVisible(feedback.patient.has_value() && mayEdit);
+    m_callback->setVisible(feedback.callbackRequested);
+    m_callback->setWords(tr("Asks to be called about this"), callNumber(feedback));
+    showOrigin();
+}
+
+// The tablet, and what its clock said where that was wrong.
+void FeedbackPane::showOrigin()
+{
+    const Feedback &feedback = *m_feedback;
+    QStringList facts;
+    if (feedback.device && m_deviceName.isEmpty())
+        readDevice();
+    if (!m_deviceName.isEmpty())
+        facts += tr("Tablet: %1").arg(m_deviceName);
+    const bool differs
+        = feedback.clientTime && std::abs(feedback.clientTime->secsTo(feedback.feedbackDate)) >= noticeableSeconds;
+    if (differs)
+        facts += tr("Time of the tablet: %1").arg(m_desk.time.exact(*feedback.clientTime));
+    m_origin->setText(facts.join(u" · "_s));
+    m_origin->setVisible(!facts.isEmpty());
+}
+
+void FeedbackPane::readDevice()
+{
+    inBackground(
+        this,
+        [&devices = m_desk.services.devices, who = m_desk.session, id = *m_feedback->device] {
+            return devices.nameOf(who, id);
+        },
+        [this, id = *m_feedback->device](const Result<QString> &name) {
+            if (!name || name->isEmpty() || !m_feedback || m_feedback->device != id)
+                return;
+            m_deviceName = *name;
+            showOrigin();
+        });
 }
 
 void FeedbackPane::retranslate()
@@ -156,6 +218,8 @@ void FeedbackPane::retranslate()
     m_translationTitle->setText(tr("In French"));
     m_recording->setText(tr("Save the recording as…"));
     m_patient->setText(tr("Open the patient’s record"));
+    m_link->setText(tr("&Link to a patient"));
+    m_unlink->setText(tr("Unlin&k"));
     if (m_feedback)
         showRecord();
 }

@@ -10,6 +10,7 @@ class QLabel;
 
 namespace accueil {
 
+class Banner;
 class Button;
 class ChipRow;
 class IconButton;
@@ -31,16 +32,22 @@ Q_SIGNALS:
     void removalRequested();
     void recordingRequested();
     void patientRequested(accueil::PatientId patient);
+    void linkRequested(); // to a patient of the registry
+    void unlinkRequested();
 
 private:
     QWidget *makeRecord();
     void showRecord();
+    void showOrigin();
+    void readDevice();
     QString facts() const;
 
     const RecordContext &m_desk;
     std::optional<Feedback> m_feedback;
     QLabel *m_who;
     QLabel *m_facts;
+    QLabel *m_origin;
+    Banner *m_callback;
     IconButton *m_edit;
     IconButton *m_remove;
     ChipRow *m_chips;
@@ -51,6 +58,9 @@ private:
     QLabel *m_translation;
     Button *m_recording;
     Button *m_patient;
+    Button *m_link;
+    Button *m_unlink;
+    QString m_deviceName; // of the tablet that sent it, once it was read
 };
 
 } // namespace accueil
