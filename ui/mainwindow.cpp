@@ -1,16 +1,21 @@
 #include "ui/mainwindow.h"
 
+#include "app/services/deviceservice.h"
 #include "app/services/domainevents.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 #include "ui/background.h"
 #include "ui/desk.h"
 #include "ui/drill/startdrill.h"
+#include "ui/feedback/arrivals.h"
+#include "ui/frame/addresspopover.h"
 #include "ui/frame/helpdialog.h"
+#include "ui/frame/notice.h"
 #include "ui/frame/searchbox.h"
 #include "ui/frame/statusbar.h"
 #include "ui/frame/topbar.h"
 #include "ui/roletext.h"
+#include "ui/tablets/tabletdoor.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -28,6 +33,7 @@ namespace {
 
 constexpr int heartbeatMs = 15'000;
 constexpr int soonMs = 300;
+constexpr int tabletsSoonMs = 2'000;
 
 } // namespace
 
@@ -40,6 +46,8 @@ MainWindow::MainWindow(Desk &desk, const PageContext &context, Theme &theme, Tra
     , m_top(new TopBar(m_search, theme, translator))
     , m_stack(new QStackedWidget)
     , m_status(new StatusBar)
+    , m_arrivals(new Arrivals(context, this))
+    , m_notice(new Notice(this, m_status))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -121,12 +129,30 @@ void MainWindow::listen()
     connect(events, &DomainEvents::reminderChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(events, &DomainEvents::recordsImported, &m_soon, qOverload<>(&QTimer::start));
     connect(events, &DomainEvents::settingsChanged, this, &MainWindow::readHospital);
+    m_tabletsSoon.setSingleShot(true);
+    m_tabletsSoon.setInterval(tabletsSoonMs);
+    connect(&m_tabletsSoon, &QTimer::timeout, this, &MainWindow::readTablets);
+    connect(events, &DomainEvents::devicesChanged, this, [this] {
+        if (!m_tabletsSoon.isActive()) // with many tablets one comes every moment
+            m_tabletsSoon.start();
+    });
+    connect(m_status->server(), &QPushButton::clicked, this, &MainWindow::openAddresses);
     m_minute.setInterval(heartbeatMs);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         showClock();
         readQueue();
     });
     m_minute.start();
+    announceArrivals();
+}
+
+// Who looks at the list sees it come; elsewhere a quiet notice leads there.
+void MainWindow::announceArrivals()
+{
+    connect(m_arrivals, &Arrivals::arrived, this, [this] { m_notice->say(m_arrivals->words(), tr("Show")); });
+    connect(m_notice, &Notice::wanted, this,
+        [this] { goTo({.page = PageId::Feedback, .feedback = m_arrivals->newest()}); });
+    connect(m_notice, &Notice::gone, m_arrivals, &Arrivals::seen);
 }
 
 WindowPage *MainWindow::currentPage() const
@@ -204,6 +230,7 @@ void MainWindow::readHospital()
 void MainWindow::readQueue()
 {
     showServer();
+    readTablets();
     if (!m_context.session.may(Permission::ReadReminders))
         return;
     inBackground(
@@ -233,11 +260,45 @@ void MainWindow::readQueue()
 
 void MainWindow::showServer()
 {
-    const QString address = m_desk.serverAddress();
-    if (address.isEmpty())
-        m_status->server()->setStatus(Light::Bad, tr("Tablets cannot reach this desk"), m_desk.serverProblem());
-    else
-        m_status->server()->setStatus(Light::Ok, tr("Server %1").arg(QUrl(address).authority()), address);
+    const QString local = m_desk.serverAddress();
+    const TabletDoor door = TabletDoor::of(&m_desk);
+    LightButton *light = m_status->server();
+    if (local.isEmpty() && !door.isOpen())
+        return light->setStatus(Light::Bad, tr("Tablets cannot reach this desk"), m_desk.serverProblem());
+    const QString address = door.isOpen() ? door.addresses.first() : local;
+    const QString server = tr("Server %1").arg(QUrl(address).authority());
+    const QString words = m_tablets ? tr("%1, %n tablet(s)", nullptr, *m_tablets).arg(server) : server;
+    const bool isTroubled = !door.problem.isEmpty();
+    light->setStatus(isTroubled ? Light::Warning : Light::Ok, words, isTroubled ? door.problem : address);
+}
+
+void MainWindow::readTablets()
+{
+    if (!m_context.session.may(Permission::ManageDevices))
+        return;
+    inBackground(
+        this,
+        [&devices = m_context.services.devices, who = m_context.session] {
+            return devices.list(who, {.limit = 500, .offset = 0});
+        },
+        [this](const Result<Page<Device>> &devices) {
+            m_tablets.reset();
+            if (devices)
+                m_tablets = int(std::count_if(devices->items.begin(), devices->items.end(),
+                    [](const Device &device) { return device.status == DeviceStatus::Active; }));
+            showServer();
+        });
+}
+
+void MainWindow::openAddresses()
+{
+    const TabletDoor door = TabletDoor::of(&m_desk);
+    auto *popover = new AddressPopover(door, m_desk.serverAddress(), this);
+    if (m_context.session.may(Permission::ManageDevices))
+        popover->addWay(door.isOpen() ? tr("Tablets") : tr("Settings"));
+    connect(popover, &AddressPopover::wayTaken, this,
+        [this, isOpen = door.isOpen()] { openPage(isOpen ? PageId::Tablets : PageId::Settings); });
+    popover->openAbove(m_status->server());
 }
 
 void MainWindow::showClock()

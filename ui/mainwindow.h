@@ -10,7 +10,9 @@ class QStackedWidget;
 
 namespace accueil {
 
+class Arrivals;
 class Desk;
+class Notice;
 class SearchBox;
 class StatusBar;
 class Theme;
@@ -49,12 +51,15 @@ private:
     void fillSidebar();
     void addShortcuts();
     void listen();
+    void announceArrivals();
     void retranslate();
     void readHospital();
     void readQueue();
     void focusList();
     void showClock();
     void showServer();
+    void readTablets();
+    void openAddresses();
     QList<PageCommand> commands();
 
     Desk &m_desk;
@@ -65,8 +70,12 @@ private:
     TopBar *m_top;
     QStackedWidget *m_stack;
     StatusBar *m_status;
+    Arrivals *m_arrivals;
+    Notice *m_notice;
     QTimer m_minute;
+    std::optional<int> m_tablets; // that are paired; nothing: not known, or not this person's business
     QTimer m_soon; // several changes in a row are read once
+    QTimer m_tabletsSoon;
 };
 
 } // namespace accueil

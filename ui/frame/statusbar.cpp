@@ -18,6 +18,25 @@ namespace {
 
 constexpr int dot = 9;
 
+QSize lightSize(const QFontMetrics &metrics, const QString &words)
+{
+    return {dot + 8 + metrics.horizontalAdvance(words) + 2, metrics.height()};
+}
+
+void paintLight(QWidget *widget, Light light, const QString &words, const QColor &ink)
+{
+    const Colors &c = colorsOf(widget);
+    QPainter painter(widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(light == Light::Ok ? c.lightOk : light == Light::Warning ? c.lightWarn : c.lightBad);
+    painter.drawEllipse(QRectF(0, (widget->height() - dot) / 2.0, dot, dot));
+    painter.setPen(ink);
+    painter.setFont(widget->font());
+    const QRect room = widget->rect().adjusted(dot + 6, 0, 0, 0);
+    painter.drawText(room, Qt::AlignVCenter, painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
+}
+
 } // namespace
 
 StatusLight::StatusLight(QWidget *parent)
@@ -39,27 +58,53 @@ void StatusLight::setStatus(Light light, const QString &words, const QString &de
 
 QSize StatusLight::sizeHint() const
 {
-    return {dot + 8 + fontMetrics().horizontalAdvance(m_words) + 2, fontMetrics().height()};
+    return lightSize(fontMetrics(), m_words);
 }
 
 void StatusLight::paintEvent(QPaintEvent *)
 {
+    paintLight(this, m_light, m_words, colorsOf(this).text2);
+}
+
+LightButton::LightButton(QWidget *parent)
+    : PressButton(parent)
+{
+    setFont(fontFor(TextRole::Small));
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_LayoutUsesWidgetRect);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void LightButton::setStatus(Light light, const QString &words, const QString &detail)
+{
+    m_light = light;
+    setText(words);
+    setAccessibleName(words);
+    setToolTip(detail.isEmpty() ? words : detail);
+    updateGeometry();
+    update();
+}
+
+QSize LightButton::sizeHint() const
+{
+    return lightSize(fontMetrics(), text()) + QSize(4, 0); // for the ring of the focus
+}
+
+void LightButton::paintEvent(QPaintEvent *)
+{
     const Colors &c = colorsOf(this);
+    paintLight(this, m_light, text(), underMouse() || hasFocus() ? c.accent : c.text2);
+    if (!hasFocus())
+        return;
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_light == Light::Ok ? c.lightOk : m_light == Light::Warning ? c.lightWarn : c.lightBad);
-    painter.drawEllipse(QRectF(0, (height() - dot) / 2.0, dot, dot));
-    painter.setPen(c.text2);
-    painter.setFont(font());
-    const QRect words = rect().adjusted(dot + 6, 0, 0, 0);
-    painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(m_words, Qt::ElideRight, words.width()));
+    painter.setPen(QPen(c.accent, 2));
+    painter.drawLine(0, height() - 1, width(), height() - 1);
 }
 
 StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , m_lights(new FlowLayout(22, 2))
-    , m_server(new StatusLight)
+    , m_server(new LightButton)
     , m_database(new StatusLight)
     , m_queue(new StatusLight)
     , m_clock(new QLabel)
@@ -67,7 +112,7 @@ StatusBar::StatusBar(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 0, 16, 0);
     line->setSpacing(22);
-    for (QWidget *part : {m_server, m_database, m_queue})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_server, m_database, m_queue})
         m_lights->addWidget(part);
     line->addLayout(m_lights, 1);
     m_clock->setFont(fontFor(TextRole::Small));
