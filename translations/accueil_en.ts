@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>accueil::Arrivals</name>
+    <message numerus="yes">
+        <source>%n new feedback</source>
+        <translation>
+            <numerusform>%n new feedback</numerusform>
+            <numerusform>%n new feedbacks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other ward(s)</source>
+        <translation>
+            <numerusform>%1 and %n other ward</numerusform>
+            <numerusform>%1 and %n other wards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::AttemptList</name>
     <message numerus="yes">
         <source>%n segment(s)</source>
@@ -161,6 +178,13 @@
         <translation>
             <numerusform>%1, to decide: %n</numerusform>
             <numerusform>%1, to decide: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tablet(s)</source>
+        <translation>
+            <numerusform>%1, %n tablet</numerusform>
+            <numerusform>%1, %n tablets</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +387,30 @@
         <translation>
             <numerusform>Strong: %n word</numerusform>
             <numerusform>Strong: %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TabletsPage</name>
+    <message numerus="yes">
+        <source>It can send nothing more, at once and for good. %n answer(s) still wait on it: let it send them first if it is at hand.</source>
+        <translation>
+            <numerusform>It can send nothing more, at once and for good. %n answer still waits on it: let it send that first if it is at hand.</numerusform>
+            <numerusform>It can send nothing more, at once and for good. %n answers still wait on it: let it send them first if it is at hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tablet(s)</source>
+        <translation>
+            <numerusform>%n tablet</numerusform>
+            <numerusform>%n tablets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n answer(s) waiting</source>
+        <translation>
+            <numerusform>%1, %n answer waiting</numerusform>
+            <numerusform>%1, %n answers waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -36,7 +36,10 @@ void Camera::take(const QWidget &window, const QString &name) const
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     QWidgetList dialogs = QApplication::topLevelWidgets();
-    dialogs.removeIf([](const QWidget *top) { return !top->isVisible() || !qobject_cast<const QDialog *>(top); });
+    dialogs.removeIf([](const QWidget *top) {
+        const bool isAbove = qobject_cast<const QDialog *>(top) || top->windowType() == Qt::Popup;
+        return !top->isVisible() || !isAbove;
+    });
     std::sort(dialogs.begin(), dialogs.end(), [](const QWidget *a, const QWidget *b) { return depth(a) < depth(b); });
     for (QWidget *top : std::as_const(dialogs)) {
         const QRect place(top->pos() - window.pos(), top->size());

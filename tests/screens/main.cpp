@@ -7,6 +7,7 @@
 #include "tests/screens/camera.h"
 #include "tests/screens/moments.h"
 #include "tests/screens/remindermoments.h"
+#include "tests/screens/tabletmoments.h"
 #include "ui/background.h"
 #include "ui/mainwindow.h"
 #include "ui/preferences.h"
@@ -179,6 +180,17 @@ void photographMoments(const Stage &stage, const QString &folder)
     backgroundPool().waitForDone();
 }
 
+void photographTablets(const Stage &stage, const QString &folder)
+{
+    Desktop desktop(settingsIn(folder), Desktop::Place::Free);
+    {
+        Shell shell(desktop, stage.preferences, stage.theme, stage.translator);
+        if (signIn(stage, shell))
+            photographTablets(shell, desktop, stage.camera);
+    }
+    backgroundPool().waitForDone();
+}
+
 void photographPages(const Stage &stage, const QString &folder)
 {
     Desktop desktop(settingsIn(folder), Desktop::Place::Free);
@@ -292,6 +304,8 @@ int main(int argc, char **argv)
             photographPages(stage, store.path());
             if (camera.wants(u"moments"_s))
                 photographMoments(stage, store.path());
+            if (camera.wants(u"tablets"_s))
+                photographTablets(stage, store.path());
             if (camera.wants(u"drill"_s))
                 photographDrill(stage);
             if (camera.wants(u"empty"_s))
