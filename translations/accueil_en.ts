@@ -128,6 +128,23 @@
     </message>
 </context>
 <context>
+    <name>accueil::DisputeDialog</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s), marked with a sign and in bold. %1</source>
+        <translation>
+            <numerusform>%n difference, marked with a sign and in bold. %1</numerusform>
+            <numerusform>%n differences, marked with a sign and in bold. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::FeedbackPage</name>
     <message numerus="yes">
         <source>%n feedback</source>
@@ -141,6 +158,13 @@
         <translation>
             <numerusform>%n feedback in this list</numerusform>
             <numerusform>%n feedback in this list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submission(s) to compare</source>
+        <translation>
+            <numerusform>%n submission to compare</numerusform>
+            <numerusform>%n submissions to compare</numerusform>
         </translation>
     </message>
 </context>

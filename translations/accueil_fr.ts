@@ -96,6 +96,45 @@
     </message>
 </context>
 <context>
+    <name>accueil::AddressPopover</name>
+    <message>
+        <source>Where tablets find this desk</source>
+        <translation>Où les tablettes trouvent ce poste</translation>
+    </message>
+    <message>
+        <source>Page for the tablets</source>
+        <translation>Page des tablettes</translation>
+    </message>
+    <message>
+        <source>Square that leads to the tablet page</source>
+        <translation>Carré qui mène à la page des tablettes</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <translation>aussi %1</translation>
+    </message>
+    <message>
+        <source>A new tablet is paired with a code of its own.</source>
+        <translation>Une nouvelle tablette s’associe avec un code à elle.</translation>
+    </message>
+    <message>
+        <source>Tablets cannot reach this desk</source>
+        <translation>Les tablettes ne peuvent pas joindre ce poste</translation>
+    </message>
+    <message>
+        <source>They are not allowed in the settings, or this computer is in no network.</source>
+        <translation>Elles ne sont pas autorisées dans les paramètres, ou cet ordinateur n’est dans aucun réseau.</translation>
+    </message>
+    <message>
+        <source>Programs on this computer: %1</source>
+        <translation>Programmes de cet ordinateur : %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
     <name>accueil::AppearancePanel</name>
     <message>
         <source>French stands in where a text is missing</source>
@@ -302,6 +341,23 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::Arrivals</name>
+    <message numerus="yes">
+        <source>%n new feedback</source>
+        <translation>
+            <numerusform>%n nouveau retour</numerusform>
+            <numerusform>%n nouveaux retours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other ward(s)</source>
+        <translation>
+            <numerusform>%1 et %n autre service</numerusform>
+            <numerusform>%1 et %n autres services</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -594,6 +650,96 @@
     </message>
 </context>
 <context>
+    <name>accueil::CertificateDialog</name>
+    <message>
+        <source>Save the certificate as</source>
+        <translation>Enregistrer le certificat sous</translation>
+    </message>
+    <message>
+        <source>The certificate was not saved</source>
+        <translation>Le certificat n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>Impossible d’écrire %1. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Certificate of this desk</source>
+        <translation>Certificat de ce poste</translation>
+    </message>
+    <message>
+        <source>Tablets cannot reach this desk</source>
+        <translation>Les tablettes ne peuvent pas joindre ce poste</translation>
+    </message>
+    <message>
+        <source>Allow them in Settings, Tablets; this computer needs a network address too.</source>
+        <translation>Autorisez-les dans Paramètres, Tablettes ; cet ordinateur doit aussi avoir une adresse réseau.</translation>
+    </message>
+    <message>
+        <source>Addresses for tablets</source>
+        <translation>Adresses pour les tablettes</translation>
+    </message>
+    <message>
+        <source>Address for tablets</source>
+        <translation>Adresse pour les tablettes</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the hospital’s authority (SHA-256)</source>
+        <translation>Empreinte de l’autorité de l’hôpital (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Given by the hospital, good until %1</source>
+        <translation>Donné par l’hôpital, valable jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Good until %1; renewed by itself before</source>
+        <translation>Valable jusqu’au %1 ; renouvelé tout seul avant</translation>
+    </message>
+    <message>
+        <source>Page that hands out the certificate, once for each tablet</source>
+        <translation>Page qui donne le certificat, une fois par tablette</translation>
+    </message>
+    <message>
+        <source>Square that leads to the certificate</source>
+        <translation>Carré qui mène au certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Save the certificate…</source>
+        <translation>&amp;Enregistrer le certificat…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::CodeLabel</name>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code : %1</translation>
+    </message>
+    <message>
+        <source>No code</source>
+        <translation>Pas de code</translation>
+    </message>
+    <message>
+        <source>Valid %1 min %2 s</source>
+        <translation>Valable %1 min %2 s</translation>
+    </message>
+    <message>
+        <source>It has run out</source>
+        <translation>Il n’est plus valable</translation>
+    </message>
+    <message>
+        <source>Or type this code</source>
+        <translation>Ou saisir ce code</translation>
+    </message>
+    <message>
+        <source>New cod&amp;e</source>
+        <translation>Nouveau cod&amp;e</translation>
+    </message>
+</context>
+<context>
     <name>accueil::ConsentDialog</name>
     <message>
         <source>not asked</source>
@@ -786,6 +932,170 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DisputeDialog</name>
+    <message>
+        <source>They cannot be read</source>
+        <translation>Impossible de les lire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n à comparer</numerusform>
+            <numerusform>%n à comparer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Rien à comparer</translation>
+    </message>
+    <message>
+        <source>All of them are settled.</source>
+        <translation>Tout est tranché.</translation>
+    </message>
+    <message>
+        <source>The two cannot be read</source>
+        <translation>Impossible de lire les deux</translation>
+    </message>
+    <message>
+        <source>Stored here</source>
+        <translation>Enregistré ici</translation>
+    </message>
+    <message>
+        <source>Received later</source>
+        <translation>Reçu ensuite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s), marked with a sign and in bold. %1</source>
+        <translation>
+            <numerusform>%n différence, avec un signe et en gras. %1</numerusform>
+            <numerusform>%n différences, avec un signe et en gras. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 differs. Stored: %2. Received: %3</source>
+        <translation>%1 : différent. Enregistré : %2. Reçu : %3</translation>
+    </message>
+    <message>
+        <source>%1, the same: %2</source>
+        <translation>%1, pareil : %2</translation>
+    </message>
+    <message>
+        <source>What was received later is kept.</source>
+        <translation>Ce qui a été reçu ensuite est gardé.</translation>
+    </message>
+    <message>
+        <source>What was stored here is kept.</source>
+        <translation>Ce qui était enregistré est gardé.</translation>
+    </message>
+    <message>
+        <source>Somebody else has chosen already</source>
+        <translation>Quelqu’un d’autre a déjà choisi</translation>
+    </message>
+    <message>
+        <source>What they kept stays. Here is what is still open.</source>
+        <translation>Son choix reste. Voici ce qui reste à comparer.</translation>
+    </message>
+    <message>
+        <source>That could not be done</source>
+        <translation>Cela n’a pas pu être fait</translation>
+    </message>
+    <message>
+        <source>To compare</source>
+        <translation>À comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Which ones</source>
+        <translation>&amp;Lesquels</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Keep what is &amp;stored</source>
+        <translation>&amp;Garder l’enregistré</translation>
+    </message>
+    <message>
+        <source>Keep what was &amp;received</source>
+        <translation>Garder le &amp;reçu</translation>
+    </message>
+    <message>
+        <source>Reading the two…</source>
+        <translation>Lecture des deux…</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DisputeWords</name>
+    <message>
+        <source>Patient</source>
+        <translation>Patient</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Wants to be called</source>
+        <translation>Veut être rappelé</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Care received</source>
+        <translation>Soins reçus</translation>
+    </message>
+    <message>
+        <source>Listening and explanations</source>
+        <translation>Écoute et explications</translation>
+    </message>
+    <message>
+        <source>Rooms and cleanliness</source>
+        <translation>Locaux et propreté</translation>
+    </message>
+    <message>
+        <source>The stay as a whole</source>
+        <translation>Séjour dans l’ensemble</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>Recommanderait</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Donné le</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>with a recording</source>
+        <translation>avec un enregistrement</translation>
+    </message>
+    <message>
+        <source>another recording</source>
+        <translation>un autre enregistrement</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1674,37 @@
         <source>Reading the feedback…</source>
         <translation>Lecture des retours…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n submission(s) to compare</source>
+        <translation>
+            <numerusform>%n envoi à comparer</numerusform>
+            <numerusform>%n envois à comparer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tablet sent something else under an identity that was taken. Nothing is lost: keep one of the two.</source>
+        <translation>Une tablette a envoyé autre chose sous une identité déjà prise. Rien n’est perdu : gardez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Unlink this feedback from %1?</source>
+        <translation>Délier ce retour de %1 ?</translation>
+    </message>
+    <message>
+        <source>It stays, without a name, and leaves the patient’s time line. It can be linked again.</source>
+        <translation>Il reste, sans nom, et quitte l’historique du patient. On peut le lier de nouveau.</translation>
+    </message>
+    <message>
+        <source>It waits again under the number as given, %1, and leaves the patient’s time line.</source>
+        <translation>Il attend de nouveau sous le numéro donné, %1, et quitte l’historique du patient.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink</source>
+        <translation>&amp;Délier</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>C&amp;omparer</translation>
+    </message>
 </context>
 <context>
     <name>accueil::FeedbackPane</name>
@@ -1406,6 +1747,26 @@
     <message>
         <source>Chosen feedback</source>
         <translation>Retour choisi</translation>
+    </message>
+    <message>
+        <source>Asks to be called about this</source>
+        <translation>Demande à être rappelé à ce sujet</translation>
+    </message>
+    <message>
+        <source>Tablet: %1</source>
+        <translation>Tablette : %1</translation>
+    </message>
+    <message>
+        <source>Time of the tablet: %1</source>
+        <translation>Heure de la tablette : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Link to a patient</source>
+        <translation>&amp;Lier à un patient</translation>
+    </message>
+    <message>
+        <source>Unlin&amp;k</source>
+        <translation>&amp;Délier</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1935,69 @@
     <message>
         <source>New reminder for the chosen patient</source>
         <translation>Nouveau rappel pour le patient choisi</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::HelpSheet</name>
+    <message>
+        <source>Same network</source>
+        <translation>Même réseau</translation>
+    </message>
+    <message>
+        <source>Connect the tablet to the hospital’s Wi-Fi, the one that this desk is in. The Internet is not needed.</source>
+        <translation>Connectez la tablette au Wi-Fi de l’hôpital, celui de ce poste. Internet n’est pas nécessaire.</translation>
+    </message>
+    <message>
+        <source>Install the certificate, once for each tablet</source>
+        <translation>Installer le certificat, une fois par tablette</translation>
+    </message>
+    <message>
+        <source>Aim the tablet’s camera at this square and follow the page that opens.</source>
+        <translation>Visez ce carré avec l’appareil photo de la tablette et suivez la page qui s’ouvre.</translation>
+    </message>
+    <message>
+        <source>Android: Settings, search “CA certificate”, Install anyway, choose the file that was loaded.</source>
+        <translation>Android : Paramètres, chercher « certificat CA », Installer quand même, choisir le fichier reçu.</translation>
+    </message>
+    <message>
+        <source>iPad: Settings, Profile downloaded, Install; then General, About, Certificate Trust Settings, switch it on.</source>
+        <translation>iPad : Réglages, Profil téléchargé, Installer ; puis Général, Informations, Réglages des certificats, l’activer.</translation>
+    </message>
+    <message>
+        <source>Without it there is no microphone, and nothing works without the network.</source>
+        <translation>Sans lui, pas de micro, et rien ne marche sans le réseau.</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Associer</translation>
+    </message>
+    <message>
+        <source>At the desk: Tablets, Pair a tablet (Ctrl+N), name and ward, then aim the camera at the square on the screen. Or open this page and type the code.</source>
+        <translation>Au bureau : Tablettes, Associer une tablette (Ctrl+N), nom et service, puis viser le carré de l’écran avec l’appareil photo. Ou ouvrir cette page et saisir le code.</translation>
+    </message>
+    <message>
+        <source>In the browser’s menu choose “Add to home screen”: the page then opens like a program.</source>
+        <translation>Dans le menu du navigateur, choisir « Ajouter à l’écran d’accueil » : la page s’ouvre ensuite comme une application.</translation>
+    </message>
+    <message>
+        <source>Prepare a tablet</source>
+        <translation>Préparer une tablette</translation>
+    </message>
+    <message>
+        <source>Same fingerprint on both sides?</source>
+        <translation>Même empreinte des deux côtés ?</translation>
+    </message>
+    <message>
+        <source>If it does not work</source>
+        <translation>Si cela ne marche pas</translation>
+    </message>
+    <message>
+        <source>The page does not open: is the tablet in the same Wi-Fi, and is Accueil open at the desk? “Not secure”: the certificate is not installed. The code is refused: it works once, for 10 minutes; make a new one.</source>
+        <translation>La page ne s’ouvre pas : la tablette est-elle dans le même Wi-Fi, et Accueil est-il ouvert au bureau ? « Non sécurisé » : le certificat n’est pas installé. Le code est refusé : il sert une fois, pendant 10 minutes ; faites-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>prepare-a-tablet</source>
+        <translation>preparer-une-tablette</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2415,37 @@
     </message>
 </context>
 <context>
+    <name>accueil::LinkDialog</name>
+    <message>
+        <source>Choose the patient whom this is about.</source>
+        <translation>Choisissez le patient concerné.</translation>
+    </message>
+    <message>
+        <source>this feedback</source>
+        <translation>ce retour</translation>
+    </message>
+    <message>
+        <source>Link to a patient</source>
+        <translation>Lier à un patient</translation>
+    </message>
+    <message>
+        <source>Number as given: %1</source>
+        <translation>Numéro donné : %1</translation>
+    </message>
+    <message>
+        <source>May be meant</source>
+        <translation>Peut-être</translation>
+    </message>
+    <message>
+        <source>&amp;Another patient</source>
+        <translation>&amp;Un autre patient</translation>
+    </message>
+    <message>
+        <source>name, number or telephone</source>
+        <translation>nom, numéro ou téléphone</translation>
+    </message>
+</context>
+<context>
     <name>accueil::LoginPage</name>
     <message>
         <source>One moment…</source>
@@ -2056,6 +2511,25 @@
     <message>
         <source>Start a drill</source>
         <translation>Commencer un exercice</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Voir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n tablet(s)</source>
+        <translation>
+            <numerusform>%1 · %n tablette</numerusform>
+            <numerusform>%1 · %n tablettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tablets</source>
+        <translation>Tablettes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2655,13 @@
     </message>
 </context>
 <context>
+    <name>accueil::Notice</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
     <name>accueil::NumberRow</name>
     <message>
         <source>%1 of 10</source>
@@ -2192,6 +2673,160 @@
     <message>
         <source>Opening Accueil</source>
         <translation>Ouverture d’Accueil</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PairingDialog</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Ouverture…</translation>
+    </message>
+    <message>
+        <source>Tablets may not reach this desk yet</source>
+        <translation>Les tablettes ne peuvent pas encore joindre ce poste</translation>
+    </message>
+    <message>
+        <source>This desk answers only to programs on this computer. Once allowed, it listens on the hospital’s network.</source>
+        <translation>Ce poste ne répond qu’aux programmes de cet ordinateur. Une fois autorisé, il écoute sur le réseau de l’hôpital.</translation>
+    </message>
+    <message>
+        <source>This desk has no address for tablets</source>
+        <translation>Ce poste n’a pas d’adresse pour les tablettes</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the hospital’s network, by cable or Wi-Fi. The code can be typed on the tablet as soon as there is an address.</source>
+        <translation>Reliez cet ordinateur au réseau de l’hôpital, par câble ou Wi-Fi. Le code pourra être saisi dès qu’il y a une adresse.</translation>
+    </message>
+    <message>
+        <source>Install the certificate, once</source>
+        <translation>Installer le certificat, une fois</translation>
+    </message>
+    <message>
+        <source>Open %1 on the tablet and follow what it says. Without it: no microphone, and nothing without the network.</source>
+        <translation>Ouvrir %1 sur la tablette et suivre la page. Sans lui : ni micro, ni mode hors réseau.</translation>
+    </message>
+    <message>
+        <source>Making the code…</source>
+        <translation>Création du code…</translation>
+    </message>
+    <message>
+        <source>Square that leads to the certificate</source>
+        <translation>Carré qui mène au certificat</translation>
+    </message>
+    <message>
+        <source>Square to pair the tablet</source>
+        <translation>Carré qui associe la tablette</translation>
+    </message>
+    <message>
+        <source>Show the pairing s&amp;quare</source>
+        <translation>Montrer le ca&amp;rré d’association</translation>
+    </message>
+    <message>
+        <source>Show its s&amp;quare</source>
+        <translation>Montrer son ca&amp;rré</translation>
+    </message>
+    <message>
+        <source>%1 is paired</source>
+        <translation>%1 est associée</translation>
+    </message>
+    <message>
+        <source>Waiting for the tablet…</source>
+        <translation>En attente de la tablette…</translation>
+    </message>
+    <message>
+        <source>&amp;Make the code</source>
+        <translation>&amp;Créer le code</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Terminer</translation>
+    </message>
+    <message>
+        <source>New code for %1</source>
+        <translation>Nouveau code pour %1</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Associer une tablette</translation>
+    </message>
+    <message>
+        <source>&amp;Name shown</source>
+        <translation>&amp;Nom affiché</translation>
+    </message>
+    <message>
+        <source>as in “Maternity, room 2”</source>
+        <translation>comme « Maternité, salle 2 »</translation>
+    </message>
+    <message>
+        <source>&amp;Ward</source>
+        <translation>&amp;Service</translation>
+    </message>
+    <message>
+        <source>No ward</source>
+        <translation>Aucun service</translation>
+    </message>
+    <message>
+        <source>&amp;Allow tablets now</source>
+        <translation>&amp;Autoriser les tablettes</translation>
+    </message>
+    <message>
+        <source>Open the se&amp;ttings</source>
+        <translation>&amp;Ouvrir les paramètres</translation>
+    </message>
+    <message>
+        <source>Same Wi-Fi</source>
+        <translation>Même réseau Wi-Fi</translation>
+    </message>
+    <message>
+        <source>The tablet is in the network of this desk. The Internet is not needed.</source>
+        <translation>La tablette est dans le réseau de ce poste, sans Internet si besoin.</translation>
+    </message>
+    <message>
+        <source>Aim the camera at the square</source>
+        <translation>Viser le carré avec l’appareil photo</translation>
+    </message>
+    <message>
+        <source>The tablet then appears here by itself.</source>
+        <translation>La tablette apparaît ici d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Same fingerprint on both sides?</source>
+        <translation>Même empreinte des deux côtés ?</translation>
+    </message>
+    <message>
+        <source>&amp;Help sheet</source>
+        <translation>&amp;Fiche d’aide</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::Paper</name>
+    <message>
+        <source>The sheet was not saved</source>
+        <translation>La feuille n’a pas été enregistrée</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>Impossible d’écrire %1. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The sheet was not printed</source>
+        <translation>La feuille n’a pas été imprimée</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Save it as a PDF instead.</source>
+        <translation>L’imprimante ne répond pas. Enregistrez plutôt en PDF.</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +3349,65 @@
     <message>
         <source>Message %1: %2</source>
         <translation>Message %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PosterDialog</name>
+    <message>
+        <source>Poster for the tablet page</source>
+        <translation>Affiche de la page des tablettes</translation>
+    </message>
+    <message>
+        <source>This desk has no address for tablets</source>
+        <translation>Ce poste n’a pas d’adresse pour les tablettes</translation>
+    </message>
+    <message>
+        <source>The poster is made without its square. Allow tablets in Settings, Tablets, then make it again.</source>
+        <translation>L’affiche sera sans son carré. Autorisez les tablettes dans Paramètres, Tablettes, puis refaites-la.</translation>
+    </message>
+    <message>
+        <source>&amp;Ward</source>
+        <translation>&amp;Service</translation>
+    </message>
+    <message>
+        <source>The whole hospital</source>
+        <translation>Tout l’hôpital</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>the one that tablets reach</source>
+        <translation>celle que les tablettes joignent</translation>
+    </message>
+    <message>
+        <source>&amp;In a language of the place</source>
+        <translation>&amp;Dans une langue d’ici</translation>
+    </message>
+    <message>
+        <source>optional; have a speaker check it</source>
+        <translation>facultatif ; à faire relire par un locuteur</translation>
+    </message>
+    <message>
+        <source>Poster as it will be printed</source>
+        <translation>Affiche telle qu’elle sera imprimée</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4761,255 @@
     </message>
 </context>
 <context>
+    <name>accueil::TabletDialog</name>
+    <message>
+        <source>Change the tablet %1</source>
+        <translation>Modifier la tablette %1</translation>
+    </message>
+    <message>
+        <source>&amp;Name shown</source>
+        <translation>&amp;Nom affiché</translation>
+    </message>
+    <message>
+        <source>&amp;Ward</source>
+        <translation>&amp;Service</translation>
+    </message>
+    <message>
+        <source>counts for what it sends from now on</source>
+        <translation>vaut pour ce qu’elle enverra désormais</translation>
+    </message>
+    <message>
+        <source>No ward</source>
+        <translation>Aucun service</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TabletDoor</name>
+    <message>
+        <source>Another program uses the port for tablets on this computer.</source>
+        <translation>Un autre programme de cet ordinateur occupe le port des tablettes.</translation>
+    </message>
+    <message>
+        <source>The certificate of this hospital cannot be read.</source>
+        <translation>Le certificat de cet hôpital est illisible.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date, or not valid yet. Is this computer’s clock right?</source>
+        <translation>Le certificat est périmé, ou pas encore valable. L’horloge de cet ordinateur est-elle juste ?</translation>
+    </message>
+    <message>
+        <source>The certificate that the hospital gave ends within 30 days. Renew it in time.</source>
+        <translation>Le certificat donné par l’hôpital se termine dans moins de 30 jours. Renouvelez-le à temps.</translation>
+    </message>
+    <message>
+        <source>This desk cannot be reached by tablets.</source>
+        <translation>Les tablettes ne peuvent pas joindre ce poste.</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TabletModel</name>
+    <message>
+        <source>To pair</source>
+        <translation>À associer</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Battery low</source>
+        <translation>Batterie faible</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>Hors réseau</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoquée</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Revoked on %1</source>
+        <translation>Révoquée : %1</translation>
+    </message>
+    <message>
+        <source>Paired on %1</source>
+        <translation>Associée : %1</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>Tablette</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Batterie</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TabletsPage</name>
+    <message>
+        <source>The tablets cannot be read</source>
+        <translation>Impossible de lire les tablettes</translation>
+    </message>
+    <message>
+        <source>Revoke the tablet %1?</source>
+        <translation>Révoquer la tablette %1 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can send nothing more, at once and for good. %n answer(s) still wait on it: let it send them first if it is at hand.</source>
+        <translation>
+            <numerusform>Elle ne peut plus rien envoyer, tout de suite et pour de bon. %n retour attend encore dessus : laissez-la l’envoyer d’abord si elle est là.</numerusform>
+            <numerusform>Elle ne peut plus rien envoyer, tout de suite et pour de bon. %n retours attendent encore dessus : laissez-la les envoyer d’abord si elle est là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can send nothing more, at once and for good. What it sent stays. To use it again, pair it anew.</source>
+        <translation>Elle ne peut plus rien envoyer, tout de suite et pour de bon. Ce qu’elle a envoyé reste. Pour s’en servir encore, associez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Révoquer</translation>
+    </message>
+    <message>
+        <source>The tablet was not revoked</source>
+        <translation>La tablette n’a pas été révoquée</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Associer une tablette</translation>
+    </message>
+    <message>
+        <source>Poster for the tablet page</source>
+        <translation>Affiche de la page des tablettes</translation>
+    </message>
+    <message>
+        <source>Certificate of this desk</source>
+        <translation>Certificat de ce poste</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actives</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>Hors réseau</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoquées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tablet(s)</source>
+        <translation>
+            <numerusform>%n tablette</numerusform>
+            <numerusform>%n tablettes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n answer(s) waiting</source>
+        <translation>
+            <numerusform>%1, %n retour en attente</numerusform>
+            <numerusform>%1, %n retours en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tablet yet</source>
+        <translation>Pas encore de tablette</translation>
+    </message>
+    <message>
+        <source>Pair one with a code, and hand it to a ward.</source>
+        <translation>Associez-en une avec un code, et confiez-la à un service.</translation>
+    </message>
+    <message>
+        <source>All are in reach</source>
+        <translation>Toutes répondent</translation>
+    </message>
+    <message>
+        <source>Every tablet was heard of just now.</source>
+        <translation>Chaque tablette a donné signe de vie à l’instant.</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>Aucune ici</translation>
+    </message>
+    <message>
+        <source>Look among the others above.</source>
+        <translation>Voir les autres ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Tablets</source>
+        <translation>Tablettes</translation>
+    </message>
+    <message>
+        <source>&amp;Pair a tablet</source>
+        <translation>&amp;Associer une tablette</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>&amp;Certificat</translation>
+    </message>
+    <message>
+        <source>P&amp;oster</source>
+        <translation>A&amp;ffiche</translation>
+    </message>
+    <message>
+        <source>&amp;Name, ward</source>
+        <translation>&amp;Nom, service</translation>
+    </message>
+    <message>
+        <source>New co&amp;de</source>
+        <translation>Nouveau co&amp;de</translation>
+    </message>
+    <message>
+        <source>Reading the tablets…</source>
+        <translation>Lecture des tablettes…</translation>
+    </message>
+    <message>
+        <source>Without the network</source>
+        <translation>Sans réseau</translation>
+    </message>
+    <message>
+        <source>A tablet is lost</source>
+        <translation>Tablette perdue</translation>
+    </message>
+    <message>
+        <source>A tablet keeps its answers for at least 72 hours and sends each of them once.</source>
+        <translation>Une tablette garde ses retours 72 heures au moins, puis envoie chacun une seule fois.</translation>
+    </message>
+    <message>
+        <source>“Revoke” ends its access at once. It can read nobody’s record, only send answers.</source>
+        <translation>« Révoquer » coupe son accès tout de suite. Elle ne peut lire aucun dossier, seulement envoyer.</translation>
+    </message>
+</context>
+<context>
     <name>accueil::TabletsPanel</name>
     <message>
         <source>Tablets and other desks may &amp;reach this desk over the network</source>
@@ -4077,12 +5020,28 @@
         <translation>Sinon, ce poste n’écoute que les programmes de cet ordinateur.</translation>
     </message>
     <message>
-        <source>Address now</source>
-        <translation>Adresse actuelle</translation>
-    </message>
-    <message>
         <source>does not listen: %1</source>
         <translation>n’écoute pas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none: tablets are not allowed, or this computer is in no network</source>
+        <translation>aucune : les tablettes ne sont pas autorisées, ou cet ordinateur n’est dans aucun réseau</translation>
+    </message>
+    <message>
+        <source>none: %1</source>
+        <translation>aucune : %1</translation>
+    </message>
+    <message>
+        <source>Addresses for tablets now</source>
+        <translation>Adresses actuelles pour les tablettes</translation>
+    </message>
+    <message>
+        <source>Address for programs on this computer</source>
+        <translation>Adresse pour les programmes de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>&amp;Pair tablets, poster, certificate</source>
+        <translation>Ass&amp;ocier des tablettes, affiche, certificat</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +5439,18 @@
     <message>
         <source>Yesterday</source>
         <translation>Hier</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1 h</translation>
     </message>
 </context>
 <context>
@@ -5267,7 +6238,7 @@
     </message>
     <message>
         <source>The recording goes on at another place: {received} bytes are there.</source>
-        <translation>La suite de l’enregistrement commence ailleurs : {received} octets sont déjà là.</translation>
+        <translation>La suite de l’enregistrement commence ailleurs&#xa0;: {received} octets sont déjà là.</translation>
     </message>
     <message>
         <source>The recording is not the one that was announced.</source>
@@ -5311,6 +6282,10 @@
     <message>
         <source>Drill</source>
         <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Tablets</source>
+        <translation>Tablettes</translation>
     </message>
 </context>
 <context>

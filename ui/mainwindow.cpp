@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "app/services/deviceservice.h"
+#include "app/services/disputeservice.h"
 #include "app/services/domainevents.h"
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
@@ -129,6 +130,7 @@ void MainWindow::listen()
     connect(events, &DomainEvents::reminderChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(events, &DomainEvents::recordsImported, &m_soon, qOverload<>(&QTimer::start));
     connect(events, &DomainEvents::settingsChanged, this, &MainWindow::readHospital);
+    connect(events, &DomainEvents::disputesChanged, this, &MainWindow::readDisputes);
     m_tabletsSoon.setSingleShot(true);
     m_tabletsSoon.setInterval(tabletsSoonMs);
     connect(&m_tabletsSoon, &QTimer::timeout, this, &MainWindow::readTablets);
@@ -231,6 +233,7 @@ void MainWindow::readQueue()
 {
     showServer();
     readTablets();
+    readDisputes();
     if (!m_context.session.may(Permission::ReadReminders))
         return;
     inBackground(
@@ -287,6 +290,24 @@ void MainWindow::readTablets()
                 m_tablets = int(std::count_if(devices->items.begin(), devices->items.end(),
                     [](const Device &device) { return device.status == DeviceStatus::Active; }));
             showServer();
+        });
+}
+
+// Beside the page's name from the start, and wherever one is.
+void MainWindow::readDisputes()
+{
+    if (!m_context.session.may(Permission::EditFeedback))
+        return;
+    inBackground(
+        this,
+        [&disputes = m_context.services.disputes, who = m_context.session] {
+            return disputes.list(who, {.limit = 1, .offset = 0});
+        },
+        [this](const Result<Page<Dispute>> &open) {
+            for (const Line &line : std::as_const(m_lines)) {
+                if (line.entry.id == PageId::Feedback)
+                    line.item->setBadge(open ? static_cast<int>(open->total) : 0, Tone::Warning);
+            }
         });
 }
 

@@ -59,6 +59,7 @@ private:
     void showClock();
     void showServer();
     void readTablets();
+    void readDisputes();
     void openAddresses();
     QList<PageCommand> commands();
 

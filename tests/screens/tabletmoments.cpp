@@ -6,11 +6,16 @@
 #include "app/services/patientservice.h"
 #include "app/services/services.h"
 #include "app/services/settingsservice.h"
+#include "app/services/syncservice.h"
 #include "tests/screens/camera.h"
 #include "ui/desk.h"
 #include "ui/frame/statusbar.h"
 #include "ui/mainwindow.h"
 #include "ui/shell.h"
+#include "ui/tablets/helpsheet.h"
+#include "ui/tablets/paperview.h"
+#include "ui/tablets/poster.h"
+#include "ui/tablets/tabletdoor.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -113,6 +118,24 @@ void photographPage(Shell &shell, const Camera &camera)
     Camera::settle();
 }
 
+// What is printed.
+void photographPapers(Desk &desk, const Camera &camera)
+{
+    const TabletDoor door = TabletDoor::of(&desk);
+    const QString hospital = desk.services().settings.current().name;
+    const QList<std::pair<QString, Paper>> papers{{u"tablets-help-sheet"_s, helpSheet(door, hospital)},
+        {u"tablets-poster-sheet"_s,
+            posterPaper(
+                {.hospital = hospital, .ward = u"Maternité"_s, .address = door.pageAddress(), .ownWords = {}})}};
+    for (const auto &[name, paper] : papers) {
+        PaperView view;
+        view.setFixedSize(840, 1188);
+        view.setPaper(paper);
+        view.show();
+        camera.take(view, name);
+    }
+}
+
 void photographArrival(Shell &shell, Desk &desk, const Camera &camera, const QByteArray &token)
 {
     const Services &services = desk.services();
@@ -144,14 +167,44 @@ void photographArrival(Shell &shell, Desk &desk, const Camera &camera, const QBy
     closeAll();
 }
 
+// Two tablets that were made from one copy, say.
+void photographDispute(Shell &shell, Desk &desk, const Camera &camera, const QByteArray &token)
+{
+    const Result<Session> tablet = desk.services().devices.authenticate(token);
+    if (!tablet)
+        return;
+    for (const auto &[words, face] :
+        {std::pair{u"L’accueil était très bon."_s, 5}, {u"On a attendu trop longtemps."_s, 2}}) {
+        SubmittedItem item;
+        item.draft.clientId = u"0b0e3b9e-7f0e-4f57-9a53-3c1f6a2c9e11"_s;
+        item.draft.ward = u"Urgences"_s;
+        item.draft.method = SubmissionMethod::Tablet;
+        item.draft.comments = words;
+        item.draft.ratings.emojiRating = face;
+        item.draft.ratings.treatmentSatisfaction = 4;
+        item.draft.feedbackDate = desk.clock().now();
+        (void)desk.services().sync.take(*tablet, {.clientTime = desk.clock().now(), .report = {}, .items = {item}});
+    }
+    WindowPage *page = shell.session()->openPage(PageId::Feedback);
+    QTest::qWait(600);
+    camera.take(shell, u"tablets-disputes"_s);
+    press(page, u"compareDisputes"_s);
+    QTest::qWait(400);
+    camera.take(shell, u"tablets-compare"_s);
+    closeAll();
+}
+
 } // namespace
 
 void photographTablets(Shell &shell, Desk &desk, const Camera &camera)
 {
     const QByteArray token = makeTablets(desk.services());
     photographPage(shell, camera);
+    photographPapers(desk, camera);
     if (!token.isEmpty())
         photographArrival(shell, desk, camera, token);
+    if (!token.isEmpty())
+        photographDispute(shell, desk, camera, token);
 }
 
 } // namespace accueil

@@ -111,7 +111,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         DeskProgram program(language);
         QVERIFY(program.makeStore() && program.signIn());
-        for (const PageId id : {PageId::Users, PageId::Settings, PageId::About}) {
+        for (const PageId id : {PageId::Users, PageId::Tablets, PageId::Settings, PageId::About}) {
             WindowPage *page = program.shell->session()->openPage(id);
             QTest::qWait(200);
             QStringList found = cut(page);

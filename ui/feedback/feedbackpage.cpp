@@ -1,9 +1,11 @@
 #include "ui/feedback/feedbackpage.h"
 
 #include "app/domain/attachment.h"
+#include "app/services/disputeservice.h"
 #include "app/services/patientservice.h"
 #include "ui/background.h"
 #include "ui/errortext.h"
+#include "ui/feedback/disputedialog.h"
 #include "ui/feedback/feedbackmodel.h"
 #include "ui/feedback/feedbackpane.h"
 #include "ui/feedback/linkdialog.h"
@@ -12,6 +14,7 @@
 #include "ui/records/question.h"
 #include "ui/records/recordtable.h"
 #include "ui/records/wardlist.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/tableview.h"
@@ -59,6 +62,30 @@ void FeedbackPage::sortBy(int column)
 void FeedbackPage::refresh()
 {
     m_model->refreshSoon();
+    readDisputes();
+}
+
+void FeedbackPage::readDisputes()
+{
+    if (!m_desk.session.may(Permission::EditFeedback))
+        return;
+    inBackground(
+        this,
+        [&disputes = m_desk.services.disputes, who = m_desk.session] {
+            return disputes.list(who, PageRequest{.limit = 1, .offset = 0});
+        },
+        [this](const Result<accueil::Page<Dispute>> &open) {
+            const int count = open ? int(open->total) : 0;
+            m_disputes->setVisible(count > 0);
+            m_disputes->setWords(tr("%n submission(s) to compare", nullptr, count),
+                tr("A tablet sent something else under an identity that was taken. Nothing is lost: keep one of the "
+                   "two."));
+        });
+}
+
+void FeedbackPage::openDisputes()
+{
+    (new DisputeDialog(m_desk, this))->open();
 }
 
 const Feedback *FeedbackPage::current() const

@@ -6,6 +6,7 @@
 
 namespace accueil {
 
+class Banner;
 class Button;
 class FeedbackModel;
 class FeedbackPane;
@@ -45,6 +46,8 @@ private:
     void askRemoval();
     void saveRecording();
     void openLink();
+    void readDisputes();
+    void openDisputes();
     void askUnlinking();
     void unlink(const Feedback &feedback);
     void importFile();
@@ -67,6 +70,8 @@ private:
     FilterChip *m_low;
     FilterChip *m_unmatched;
     IconButton *m_columns;
+    Banner *m_disputes;
+    Button *m_compare;
     Button *m_import;
     Button *m_new;
     QHash<FeedbackId, QString> m_givenNumbers; // of those linked here, so that it can be undone

@@ -8,6 +8,7 @@
 #include "ui/records/recordwords.h"
 #include "ui/records/wardlist.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/columnfit.h"
 #include "ui/widgets/filterchip.h"
@@ -29,6 +30,8 @@ FeedbackPage::FeedbackPage(const PageContext &context, QWidget *parent)
     , m_model(new FeedbackModel(m_desk, this))
     , m_pane(new FeedbackPane(m_desk))
     , m_newFeedback(new NewFeedback(m_desk, *m_wards, this))
+    , m_disputes(new Banner(Tone::Warning))
+    , m_compare(new Button(Button::Second, nullptr, Button::Small))
     , m_import(new Button(Button::Second))
     , m_new(new Button(Button::Main))
 {
@@ -39,6 +42,12 @@ FeedbackPage::FeedbackPage(const PageContext &context, QWidget *parent)
     m_new->setVisible(context.session.may(Permission::SubmitFeedback));
     addHeaderButton(m_import);
     addHeaderButton(m_new);
+    m_disputes->setObjectName(u"disputes"_s);
+    m_compare->setObjectName(u"compareDisputes"_s);
+    m_compare->setSymbol(Icon::Compare);
+    m_disputes->addButton(m_compare);
+    m_disputes->hide();
+    body()->addWidget(m_disputes);
     body()->addLayout(makeFilters());
     makeTable();
     body()->addWidget(m_list, 1);
@@ -49,6 +58,7 @@ FeedbackPage::FeedbackPage(const PageContext &context, QWidget *parent)
     connect(m_pane, &FeedbackPane::editRequested, this, &FeedbackPage::editCurrent);
     connect(m_pane, &FeedbackPane::removalRequested, this, &FeedbackPage::askRemoval);
     connect(m_pane, &FeedbackPane::recordingRequested, this, &FeedbackPage::saveRecording);
+    connect(m_compare, &QAbstractButton::clicked, this, &FeedbackPage::openDisputes);
     connect(m_pane, &FeedbackPane::linkRequested, this, &FeedbackPage::openLink);
     connect(m_pane, &FeedbackPane::unlinkRequested, this, &FeedbackPage::askUnlinking);
     connect(m_pane, &FeedbackPane::patientRequested, this, [this](PatientId id) {
@@ -60,6 +70,7 @@ FeedbackPage::FeedbackPage(const PageContext &context, QWidget *parent)
     });
     const DomainEvents &events = context.services.events;
     connect(&events, &DomainEvents::feedbackChanged, m_model, &PagedModel::refreshSoon);
+    connect(&events, &DomainEvents::disputesChanged, this, &FeedbackPage::readDisputes);
     connect(&events, &DomainEvents::patientChanged, m_model, &PagedModel::refreshSoon);
     connect(&events, &DomainEvents::recordsImported, m_model, &PagedModel::refreshSoon);
     applyFilter();
@@ -188,6 +199,8 @@ void FeedbackPage::retranslate()
     m_unmatched->setName(tr("Patient"));
     m_unmatched->setChoices({{tr("Number not matched"), false}, {tr("In the registry"), true}});
     m_columns->setWords(tr("Choose columns"));
+    m_compare->setText(tr("C&ompare"));
+    readDisputes();
     m_table->setAccessibleName(tr("Feedback"));
     m_list->states()->setLoadingWords(tr("Reading the feedback…"));
     fillWards();
