@@ -41,9 +41,10 @@ if [ -n "${ACCUEIL_BENCH_DATABASE:-}" ]; then
     "$bench" "$port" "$pid" "$tablets" "$spread"
     end
 fi
-if python3 -c 'import fastapi, uvicorn' 2>/dev/null; then
+python=${PYTHON:-/usr/bin/python3} # the one that Debian's packages are for
+if $python -c 'import fastapi, uvicorn' 2>/dev/null; then
     echo "== FastAPI and uvicorn, SQLite"
-    python3 "$here/tablets_fastapi.py" "$work/fastapi.db" 18799 &
+    $python "$here/tablets_fastapi.py" "$work/fastapi.db" 18799 &
     pid=$!
     sleep 3
     "$bench" 18799 "$pid" "$tablets" "$spread" --plain
