@@ -215,3 +215,12 @@ test('the hospital’s recording is played where it made one', async t => {
   await speaker.click();
   await until(() => page.evaluate(() => globalThis.played === 1), 'played');
 });
+
+test('where the connection is not protected the page says so, and where help is', async t => {
+  const { desk, tablet } = await room(t, {}, { args: ['--host-resolver-rules=MAP desk.hospital.test 127.0.0.1'] });
+  const address = `http://desk.hospital.test:${desk.port}/`;
+  const page = await tablet.open(`${address}tablet/`);
+  await page.waitForSelector('.screen-trouble h1:has-text("pas protégée")');
+  assert.equal(await page.locator('a').first().getAttribute('href'), address);
+  assert.equal(await page.locator('input').count(), 0);
+});
