@@ -86,7 +86,7 @@ struct Room
         , attemptNews(
               database, cipher, clock, events, [this] { return settings.current(); }, optedOut())
         , templates(database, cipher, clock, events, [this] { return settings.current(); })
-        , statistics(database)
+        , statistics(database, clock, [this] { return settings.current(); })
         , providers(program, clock, [this] { return settings.current(); })
         , testMessages(providers.forTests())
         , imports(patients, feedback, events)

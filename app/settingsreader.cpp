@@ -34,6 +34,7 @@ constexpr std::array overrideNames{
     OverrideName{u"TWILIO_BASE_URL", u"twilio.baseUrl", u"an http or https address"},
     OverrideName{u"ACCUEIL_CONSENT_POLICY", u"consentPolicy", u"assumed or required"},
     OverrideName{u"ACCUEIL_PRIVACY_CHECK", u"privacyCheck", u"refuse or warn"},
+    OverrideName{u"ACCUEIL_SMALLEST_GROUP", u"smallestGroup", u"a whole number from 1 to 100"},
     OverrideName{u"ACCUEIL_QUIET_HOURS", u"delivery.quietHours", u"hours such as 20:00-08:00, or off"},
     OverrideName{u"ACCUEIL_HOLIDAYS", u"delivery.holidays", u"days such as 2030-12-25,2030-12-26"},
     OverrideName{u"ACCUEIL_DAILY_LIMIT", u"delivery.dailyLimit", u"a whole number from 1 to 1000, or off"},

@@ -1,6 +1,13 @@
 #include "db/statisticsqueries.h"
 
+#include "app/domain/appointment.h"
+#include "app/domain/patient.h"
 #include "db/cellvalues.h"
+#include "db/factsieve.h"
+#include "db/feedbacktally.h"
+#include "db/remindertally.h"
+
+#include <QSet>
 
 namespace accueil {
 
@@ -8,130 +15,267 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString measures
-    = u"sum(n) AS n, sum(treatment_n) AS treatment_n, sum(treatment_sum) AS treatment_sum,"
-      " sum(communication_n) AS communication_n, sum(communication_sum) AS communication_sum,"
-      " sum(facility_n) AS facility_n, sum(facility_sum) AS facility_sum, sum(overall_n) AS overall_n,"
-      " sum(overall_sum) AS overall_sum, sum(recommendation_n) AS recommendation_n,"
-      " sum(promoters) AS promoters, sum(detractors) AS detractors,"
-      " sum(CASE matching WHEN 2 THEN n ELSE 0 END) AS not_matched"_s;
+constexpr int methods = int(submissionMethodTable.rows.size());
+constexpr int channels = int(channelTable.rows.size());
+constexpr int matchings = 3; // anonymous, a known patient, a number that no patient has
 
-// One figure of a kind; the kinds without ratings leave the columns of ratings empty.
-QString counted(const QString &kind, const QString &key, const QString &source)
+// Minutes of facts and of HospitalWeeks differ by their beginning.
+constexpr qint64 epochMinutes = factEpoch / 60'000;
+
+HospitalWeeks weeksOf(const Facts &facts, const QTimeZone &zone)
 {
-    return u" UNION ALL SELECT '%1', %2, sum(n), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM %3 GROUP BY %2"_s.arg(
-        kind, key, source);
+    quint32 first = std::numeric_limits<quint32>::max();
+    quint32 last = 0;
+    for (const auto &block : facts.blocks) {
+        first = std::min(first, block->first);
+        last = std::max(last, block->last);
+    }
+    return {zone, std::min(first, last) + epochMinutes, last + epochMinutes};
 }
 
-void addTimes(Conditions &conditions, const StatisticsFilter &filter, const QString &column)
+// One tally for each ward that is seen: few of all words are wards.
+template <typename Tally>
+class WardTallies
 {
-    if (filter.from)
-        conditions.add(column + u" >= ?"_s, {filter.from->toMSecsSinceEpoch()});
-    if (filter.until)
-        conditions.add(column + u" < ?"_s, {filter.until->toMSecsSinceEpoch()});
+public:
+    explicit WardTallies(const Facts &facts)
+        : m_words(facts.words)
+        , m_numbers(size_t(facts.words.size()), -1)
+    {
+    }
+    Tally &of(quint32 word)
+    {
+        if (m_numbers[word] < 0) {
+            m_numbers[word] = int(m_tallies.size());
+            m_tallies.emplace_back();
+            m_wards.insert(m_words.at(word), m_numbers[word]);
+        }
+        return m_tallies[size_t(m_numbers[word])];
+    }
+    // In the order of the names.
+    template <typename Visit>
+    void each(Visit visit) const
+    {
+        for (auto ward = m_wards.cbegin(); ward != m_wards.cend(); ++ward)
+            visit(ward.key(), m_tallies[size_t(*ward)]);
+    }
+
+private:
+    const QStringList &m_words;
+    std::vector<int> m_numbers; // by word
+    QMap<QString, int> m_wards;
+    std::vector<Tally> m_tallies;
+};
+
+// Responses by everything that they are told apart by.
+struct FeedbackTallies
+{
+    FeedbackTallies(const Facts &facts, const QTimeZone &zone)
+        : weeks(weeksOf(facts, zone))
+        , byWard(facts)
+        , byWeek(weeks.count())
+        , topics(size_t(facts.words.size()))
+    {
+    }
+    void add(const Fact &fact)
+    {
+        byWard.of(fact.ward).add(fact);
+        byWeek[weeks.weekOf(fact.minute + epochMinutes)].add(fact);
+        byLanguage[fact.marks[0] / methods].add(fact);
+        byMethod[fact.marks[0] % methods].add(fact);
+        byGender[fact.marks[2] / matchings].add(fact);
+        byAge[fact.marks[1]].add(fact);
+        all.add(fact);
+        ++topics[fact.label];
+    }
+
+    HospitalWeeks weeks;
+    FeedbackTally all;
+    WardTallies<FeedbackTally> byWard;
+    std::vector<FeedbackTally> byWeek;
+    std::array<FeedbackTally, languageTable.rows.size()> byLanguage;
+    std::array<FeedbackTally, methods> byMethod;
+    std::array<FeedbackTally, genderTable.rows.size()> byGender;
+    std::array<FeedbackTally, unknownAge + 1> byAge; // years
+    std::vector<qint64> topics;
+};
+
+void append(QList<FeedbackGroup> &groups, const QString &key, const FeedbackFigures &figures, const FeedbackFigures &all)
+{
+    if (figures.responses == 0)
+        return;
+    groups.append(FeedbackGroup{.key = key, .figures = figures});
+    compareWithOthers(groups.last(), all);
 }
 
-void addText(Conditions &conditions, const QString &column, const QString &value)
+template <typename Tallies, typename Table>
+QList<FeedbackGroup> groupsOf(const Tallies &tallies, const Table &table, const FeedbackFigures &all)
 {
-    if (!value.isEmpty())
-        conditions.add(column + u" = ?"_s, {value});
+    QList<FeedbackGroup> groups;
+    for (size_t i = 0; i < table.rows.size(); ++i)
+        append(groups, table.rows[i].key.toString(), tallies[i].figures(), all);
+    return groups;
 }
 
-const QString numberedPatient = u"(SELECT id FROM patients WHERE patient_number = ?)"_s;
-
-// WITH clauses `f` (feedback), `r` (reminders) and `p` (patients), each grouped by what is shown.
-QString groups(const StatisticsFilter &filter, QVariantList &values)
+FeedbackFigures operator+(const FeedbackFigures &one, const FeedbackFigures &other)
 {
-    const bool hasPatient = !filter.patientNumber.isEmpty();
-    const bool needsRows = filter.from || filter.until || hasPatient;
-    const QString number = filter.patientNumber.trimmed().toUpper();
-    Conditions feedback;
-    addText(feedback, u"ward"_s, filter.ward);
-    addText(feedback, u"language"_s, filter.language);
-    addTimes(feedback, filter, u"feedback_date"_s);
-    if (hasPatient)
-        feedback.add(u"id IN (SELECT id FROM feedback WHERE patient_id = "_s + numberedPatient + u")"_s, {number});
-
-    Conditions reminders;
-    addText(reminders, u"language"_s, filter.language);
-    addTimes(reminders, filter, u"scheduled_time"_s);
-    if (!filter.ward.isEmpty())
-        reminders.add(u"patient_id IN (SELECT id FROM patients WHERE ward = ?)"_s, {filter.ward});
-    addText(reminders, u"status"_s, filter.reminderStatus);
-    if (hasPatient)
-        reminders.add(u"patient_id = "_s + numberedPatient, {number});
-    const bool hasReminderTotals = !needsRows && filter.ward.isEmpty();
-
-    Conditions patients;
-    patients.add(u"archived = 0"_s);
-    addText(patients, u"ward"_s, filter.ward);
-    addText(patients, u"preferred_language"_s, filter.language);
-    addText(patients, u"patient_number"_s, number);
-
-    values = feedback.values() + reminders.values() + patients.values();
-    return u"WITH f AS (SELECT ward, language, submission_method, "_s + measures + u" FROM "_s
-        + (needsRows ? u"feedback_measures"_s : u"feedback_totals"_s) + feedback.text()
-        + u" GROUP BY ward, language, submission_method), r AS (SELECT status, channel, "_s
-        + (hasReminderTotals ? u"sum(n) AS n FROM reminder_totals"_s : u"count(*) AS n FROM reminders"_s)
-        + reminders.text() + u" GROUP BY status, channel), p AS (SELECT "_s
-        + (hasPatient ? u"count(*) AS n FROM patients"_s : u"sum(n) AS n FROM patient_totals"_s) + patients.text()
-        + u") "_s;
+    return one - (FeedbackFigures{} - other);
 }
 
-RatingFigure ratingOf(const QSqlQuery &query, int column)
+QList<FeedbackGroup> ageGroups(const FeedbackTallies &tallies, const FeedbackFigures &all)
 {
-    const qint64 n = query.value(column).toLongLong();
-    return {.n = n, .mean = n == 0 ? 0 : query.value(column + 1).toDouble() / static_cast<double>(n)};
+    std::array<FeedbackFigures, ageBandTable.rows.size()> bands;
+    for (size_t age = 0; age < tallies.byAge.size(); ++age) {
+        const AgeBand band = ageBandOf(age == unknownAge ? std::nullopt : std::optional(int(age)));
+        bands[size_t(band)] = bands[size_t(band)] + tallies.byAge[age].figures();
+    }
+    QList<FeedbackGroup> groups;
+    for (size_t i = 0; i < bands.size(); ++i)
+        append(groups, ageBandTable.rows[i].key.toString(), bands[i], all);
+    return groups;
 }
 
-void readTotals(const QSqlQuery &query, Statistics &statistics)
+void countTopics(const FeedbackTallies &tallies, const Facts &facts, FeedbackStatistics &statistics)
 {
-    statistics.feedback = query.value(2).toLongLong();
-    statistics.treatmentSatisfaction = ratingOf(query, 3);
-    statistics.communicationRating = ratingOf(query, 5);
-    statistics.facilityRating = ratingOf(query, 7);
-    statistics.overallExperience = ratingOf(query, 9);
-    statistics.recommendationAnswers = query.value(11).toLongLong();
-    statistics.promoters = query.value(12).toLongLong();
-    statistics.detractors = query.value(13).toLongLong();
-    statistics.feedbackNotMatched = query.value(14).toLongLong();
+    for (size_t place = 0; place < tallies.topics.size(); ++place) {
+        const QStringList topics = facts.wordAt(quint32(place)).split(u' ', Qt::SkipEmptyParts);
+        if (topics.isEmpty() || tallies.topics[place] == 0)
+            continue;
+        statistics.withTopics += tallies.topics[place];
+        for (const QString &topic : QSet<QString>(topics.begin(), topics.end()))
+            statistics.topics[topic] += tallies.topics[place];
+    }
 }
 
 } // namespace
 
-Statistics StatisticsQueries::statistics(const StatisticsFilter &filter)
+StatisticsQueries::StatisticsQueries(Database &database)
+    : m_database(database)
+    , m_feedback(database, FactStore::Table::Feedback)
+    , m_reminders(database, FactStore::Table::Reminders)
+    , m_appointments(database, FactStore::Table::Appointments)
 {
-    QVariantList values;
-    const QString sql = groups(filter, values)
-        + u"SELECT 'all', '', sum(n), sum(treatment_n), sum(treatment_sum), sum(communication_n), "
-          u"sum(communication_sum),"
-          " sum(facility_n), sum(facility_sum), sum(overall_n), sum(overall_sum), sum(recommendation_n), "
-          "sum(promoters),"
-          " sum(detractors), sum(not_matched) FROM f"_s
-        + counted(u"language"_s, u"language"_s, u"f"_s) + counted(u"method"_s, u"submission_method"_s, u"f"_s)
-        + counted(u"ward"_s, u"ward"_s, u"f"_s) + counted(u"status"_s, u"status"_s, u"r"_s)
-        + counted(u"channel"_s, u"channel"_s, u"r"_s)
-        + u" UNION ALL SELECT 'patients', '', n, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM p"_s;
-    Statistics statistics;
-    const QHash<QString, QMap<QString, qint64> *> maps{
-        {u"language"_s, &statistics.feedbackByLanguage},
-        {u"method"_s, &statistics.feedbackByMethod},
-        {u"ward"_s, &statistics.feedbackByWard},
-        {u"status"_s, &statistics.remindersByStatus},
-        {u"channel"_s, &statistics.remindersByChannel},
-    };
-    QSqlQuery &query = m_database.execute(sql, values);
-    while (query.next()) {
-        const QString kind = query.value(0).toString();
-        const qint64 n = query.value(2).toLongLong();
-        if (kind == u"all"_s)
-            readTotals(query, statistics);
-        else if (kind == u"patients"_s)
-            statistics.patients = n;
-        else if (n > 0)
-            maps.value(kind)->insert(query.value(1).toString(), n);
+}
+
+std::shared_ptr<const Facts> StatisticsQueries::factsOf(FactStore &store, const StatisticsFilter &filter)
+{
+    return filter.patientNumber.isEmpty() ? store.read() : store.ofPatient(filter.patientNumber);
+}
+
+FeedbackStatistics StatisticsQueries::feedback(const StatisticsFilter &filter, const QTimeZone &zone)
+{
+    const std::shared_ptr<const Facts> facts = factsOf(m_feedback, filter);
+    FactSieve sieve(filter, zone, *facts);
+    if (filter.language)
+        sieve.only(0, [&](quint8 mark) { return mark / methods == int(*filter.language); });
+    if (filter.method)
+        sieve.only(0, [&](quint8 mark) { return mark % methods == int(*filter.method); });
+    if (filter.gender)
+        sieve.only(2, [&](quint8 mark) { return mark / matchings == int(*filter.gender); });
+    FeedbackTallies tallies(*facts, zone);
+    sieve.each(*facts, [&](const Fact &fact) { tallies.add(fact); });
+
+    FeedbackStatistics statistics{.all = tallies.all.figures()};
+    tallies.byWard.each([&](const QString &ward, const FeedbackTally &tally) {
+        append(statistics.byWard, ward, tally.figures(), statistics.all);
+    });
+    for (size_t week = 0; week < tallies.byWeek.size(); ++week) {
+        append(statistics.byWeek, tallies.weeks.monday(week).toString(Qt::ISODate), tallies.byWeek[week].figures(),
+            statistics.all);
     }
+    statistics.byLanguage = groupsOf(tallies.byLanguage, languageTable, statistics.all);
+    statistics.byMethod = groupsOf(tallies.byMethod, submissionMethodTable, statistics.all);
+    statistics.byGender = groupsOf(tallies.byGender, genderTable, statistics.all);
+    statistics.byAgeBand = ageGroups(tallies, statistics.all);
+    countTopics(tallies, *facts, statistics);
+    statistics.visits = visits(filter, zone).attended;
     return statistics;
+}
+
+ReminderStatistics StatisticsQueries::reminders(const StatisticsFilter &filter, const QTimeZone &zone)
+{
+    const std::shared_ptr<const Facts> facts = factsOf(m_reminders, filter);
+    FactSieve sieve(filter, zone, *facts);
+    if (filter.language)
+        sieve.only(0, [&](quint8 mark) { return mark / channels == int(*filter.language); });
+    if (filter.channel)
+        sieve.only(0, [&](quint8 mark) { return mark % channels == int(*filter.channel); });
+    if (filter.gender)
+        sieve.only(2, [&](quint8 mark) { return mark == int(*filter.gender); });
+    if (filter.status)
+        sieve.only(3, [&](quint8 mark) { return mark == int(*filter.status); });
+    const HospitalWeeks weeks = weeksOf(*facts, zone);
+    const ReminderCosts costs(facts->words);
+    ReminderTally all;
+    std::array<ReminderTally, channels> byChannel;
+    WardTallies<ReminderTally> byWard(*facts);
+    std::vector<ReminderTally> byWeek(weeks.count());
+    sieve.each(*facts, [&](const Fact &fact) {
+        all.add(fact, costs);
+        byChannel[fact.marks[0] % channels].add(fact, costs);
+        byWard.of(fact.ward).add(fact, costs);
+        byWeek[weeks.weekOf(fact.minute + epochMinutes)].add(fact, costs);
+    });
+    ReminderStatistics statistics{.all = all.figures(costs.currencies())};
+    const auto keep = [&](QMap<QString, ReminderFigures> &groups, const QString &key, const ReminderTally &tally) {
+        if (!tally.isEmpty())
+            groups.insert(key, tally.figures(costs.currencies()));
+    };
+    for (size_t i = 0; i < byChannel.size(); ++i)
+        keep(statistics.byChannel, channelTable.rows[i].key.toString(), byChannel[i]);
+    byWard.each([&](const QString &ward, const ReminderTally &tally) { keep(statistics.byWard, ward, tally); });
+    for (size_t i = 0; i < byWeek.size(); ++i)
+        keep(statistics.byWeek, weeks.monday(i).toString(Qt::ISODate), byWeek[i]);
+    const Visits known = visits(filter, zone);
+    statistics.noShows = {known.missed, known.missed + known.attended};
+    return statistics;
+}
+
+StatisticsQueries::Visits StatisticsQueries::visits(const StatisticsFilter &filter, const QTimeZone &zone)
+{
+    const std::shared_ptr<const Facts> facts = factsOf(m_appointments, filter);
+    FactSieve sieve(filter, zone, *facts);
+    if (filter.language)
+        sieve.only(0, [&](quint8 mark) { return mark == int(*filter.language); });
+    if (filter.gender)
+        sieve.only(2, [&](quint8 mark) { return mark == int(*filter.gender); });
+    Visits visits;
+    sieve.each(*facts, [&](const Fact &fact) {
+        const auto status = AppointmentStatus(fact.marks[3]);
+        visits.attended += status == AppointmentStatus::Attended || status == AppointmentStatus::Late ? 1 : 0;
+        visits.missed += status == AppointmentStatus::Missed ? 1 : 0;
+    });
+    return visits;
+}
+
+qint64 StatisticsQueries::patients(const StatisticsFilter &filter, int thisYear)
+{
+    Conditions conditions;
+    conditions.add(u"archived = 0"_s);
+    if (!filter.ward.isEmpty())
+        conditions.add(u"ward = ?"_s, {filter.ward});
+    if (filter.language)
+        conditions.add(u"preferred_language = ?"_s, {languageTable.key(*filter.language)});
+    const bool hasTotals = !filter.gender && !filter.ageBand && filter.patientNumber.isEmpty();
+    if (filter.gender)
+        conditions.add(u"gender = ?"_s, {genderTable.key(*filter.gender)});
+    if (filter.ageBand == AgeBand::Unknown) {
+        conditions.add(u"birth_year IS NULL"_s);
+    } else if (filter.ageBand) {
+        const auto band = size_t(*filter.ageBand);
+        conditions.add(u"birth_year <= ?"_s, {thisYear - ageBandStarts.at(band)});
+        if (band + 1 < ageBandStarts.size())
+            conditions.add(u"birth_year > ?"_s, {thisYear - ageBandStarts.at(band + 1)});
+    }
+    if (!filter.patientNumber.isEmpty())
+        conditions.add(u"patient_number = ?"_s, {normalisedPatientNumber(filter.patientNumber)});
+    QSqlQuery &query = m_database.execute(
+        (hasTotals ? u"SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM patient_totals"_s
+                   : u"SELECT count(*) FROM patients"_s)
+            + conditions.text(),
+        conditions.values());
+    query.next();
+    return query.value(0).toLongLong();
 }
 
 } // namespace accueil

@@ -131,6 +131,8 @@ QJsonObject componentSchemas()
         {u"WardDraft"_s, wardDraftSchema()},
         {u"WardPatch"_s, wardPatchSchema()},
         {u"Statistics"_s, statisticsSchema()},
+        {u"FeedbackStatistics"_s, feedbackStatisticsSchema()},
+        {u"ReminderStatistics"_s, reminderStatisticsSchema()},
         {u"User"_s, userSchema()},
         {u"UserDraft"_s, userDraftSchema()},
         {u"UserPatch"_s, patchOf(userDraftSchema())},

@@ -2047,6 +2047,14 @@
         <translation>SMS révélant une mala&amp;die</translation>
     </message>
     <message>
+        <source>Co&amp;mments are shown from so many responses on</source>
+        <translation>Les co&amp;mmentaires sont montrés à partir de tant de réponses</translation>
+    </message>
+    <message>
+        <source>those of fewer would give away who wrote</source>
+        <translation>ceux de groupes plus petits trahiraient leurs auteurs</translation>
+    </message>
+    <message>
         <source>are refused</source>
         <translation>sont refusés</translation>
     </message>

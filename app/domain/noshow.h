@@ -49,6 +49,8 @@ struct NoShowFilter
 {
     std::optional<QDateTime> from; // of the appointments, UTC, inclusive
     std::optional<QDateTime> until; // UTC, exclusive
+    std::optional<QDate> firstDay; // the hospital's
+    std::optional<QDate> lastDay; // included
 };
 
 struct NoShowFigures

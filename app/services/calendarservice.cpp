@@ -42,7 +42,13 @@ Result<NoShowFigures> CalendarService::noShows(const Session &who, const NoShowF
 {
     if (const auto allowed = require(who, Permission::ReadDashboard); !allowed)
         return tl::unexpected(allowed.error());
-    return m_queries.noShows(filter);
+    const QTimeZone zone(m_settings().timeZone.toLatin1());
+    NoShowFilter times = filter;
+    if (filter.firstDay)
+        times.from = filter.firstDay->startOfDay(zone);
+    if (filter.lastDay)
+        times.until = filter.lastDay->addDays(1).startOfDay(zone);
+    return m_queries.noShows(times);
 }
 
 } // namespace accueil

@@ -72,6 +72,8 @@ struct HospitalSettings
     QStringList wards;
     ConsentPolicy consentPolicy = ConsentPolicy::Assumed;
     PrivacyCheck privacyCheck = PrivacyCheck::Refuse;
+    static constexpr int largestSmallestGroup = 100;
+    int smallestGroup = 5; // comments of fewer responses are not shown beside a figure: they would give away who wrote
     bool tabletsAllowed = false; // listen on the network, not only on this machine
     TwilioSettings twilio;
     SmsCost smsCost;

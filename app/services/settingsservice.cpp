@@ -87,7 +87,7 @@ bool isHost(const QString &text)
     return !url.host().isEmpty();
 }
 
-void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
+void checkHospital(QList<FieldError> &errors, const HospitalSettings &settings)
 {
     checkLength(errors, u"name"_s, settings.name, 120);
     checkLength(errors, u"shortName"_s, settings.shortName, 30);
@@ -98,6 +98,9 @@ void checkLengths(QList<FieldError> &errors, const HospitalSettings &settings)
     checkLength(errors, u"smtp.host"_s, settings.smtp.host, 253);
     checkLength(errors, u"smtp.user"_s, settings.smtp.user, 254);
     checkLength(errors, u"smtp.password"_s, settings.smtp.password, 500);
+    constexpr int largest = HospitalSettings::largestSmallestGroup;
+    if (settings.smallestGroup < 1 || settings.smallestGroup > largest)
+        errors.append({u"smallestGroup"_s, u"outOfRange"_s, {{u"min"_s, 1}, {u"max"_s, largest}}});
     for (const QString &ward : settings.wards)
         checkLength(errors, u"wards"_s, ward, 80);
 }
@@ -297,7 +300,7 @@ QList<FieldError> validate(const HospitalSettings &settings)
         errors.append({u"smtp.sender"_s, u"notAnEmail"_s});
     checkSmsCost(errors, settings.smsCost);
     errors += validate(settings.delivery);
-    checkLengths(errors, settings);
+    checkHospital(errors, settings);
     const bool isJudged = std::any_of(
         errors.begin(), errors.end(), [](const FieldError &error) { return error.field == "smtp.host"_L1; });
     if (!isJudged && !settings.smtp.host.isEmpty() && !isHost(settings.smtp.host))

@@ -176,6 +176,8 @@ const QList<SettingRow> &settingRows()
             u"consentPolicy"_s, consentPolicyTable, [](auto &settings) -> auto & { return settings.consentPolicy; }),
         choiceRow(
             u"privacyCheck"_s, privacyCheckTable, [](auto &settings) -> auto & { return settings.privacyCheck; }),
+        integerRow(
+            u"smallestGroup"_s, [](auto &settings) -> auto & { return settings.smallestGroup; }),
         switchRow(
             u"tabletsAllowed"_s, [](auto &settings) -> auto & { return settings.tabletsAllowed; }),
         textRow(

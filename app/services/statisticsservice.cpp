@@ -2,8 +2,20 @@
 
 namespace accueil {
 
-StatisticsService::StatisticsService(Database &database)
-    : m_queries(database)
+namespace {
+
+QTimeZone zoneOf(const HospitalSettings &settings)
+{
+    return QTimeZone(settings.timeZone.toLatin1());
+}
+
+} // namespace
+
+StatisticsService::StatisticsService(
+    Database &database, const Clock &clock, std::function<HospitalSettings()> settings)
+    : m_clock(clock)
+    , m_settings(std::move(settings))
+    , m_queries(database)
 {
 }
 
@@ -11,7 +23,33 @@ Result<Statistics> StatisticsService::statistics(const Session &who, const Stati
 {
     if (const auto allowed = require(who, Permission::ReadDashboard); !allowed)
         return tl::unexpected(allowed.error());
-    return m_queries.statistics(filter);
+    const HospitalSettings settings = m_settings();
+    const int thisYear = m_clock.now().toTimeZone(zoneOf(settings)).date().year();
+    return Statistics{.patients = m_queries.patients(filter, thisYear),
+        .feedback = countedFeedback(filter, settings),
+        .reminders = m_queries.reminders(filter, zoneOf(settings))};
+}
+
+Result<FeedbackStatistics> StatisticsService::feedback(const Session &who, const StatisticsFilter &filter)
+{
+    if (const auto allowed = require(who, Permission::ReadDashboard); !allowed)
+        return tl::unexpected(allowed.error());
+    return countedFeedback(filter, m_settings());
+}
+
+FeedbackStatistics StatisticsService::countedFeedback(
+    const StatisticsFilter &filter, const HospitalSettings &settings)
+{
+    FeedbackStatistics statistics = m_queries.feedback(filter, zoneOf(settings));
+    statistics.smallestGroup = settings.smallestGroup;
+    return statistics;
+}
+
+Result<ReminderStatistics> StatisticsService::reminders(const Session &who, const StatisticsFilter &filter)
+{
+    if (const auto allowed = require(who, Permission::ReadDashboard); !allowed)
+        return tl::unexpected(allowed.error());
+    return m_queries.reminders(filter, zoneOf(m_settings()));
 }
 
 } // namespace accueil

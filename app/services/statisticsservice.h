@@ -1,8 +1,12 @@
 #pragma once
 
+#include "app/domain/clock.h"
 #include "app/domain/session.h"
 #include "app/domain/statistics.h"
+#include "app/services/hospitalsettings.h"
 #include "db/statisticsqueries.h"
+
+#include <functional>
 
 namespace accueil {
 
@@ -10,10 +14,17 @@ namespace accueil {
 class StatisticsService
 {
 public:
-    explicit StatisticsService(Database &database);
+    StatisticsService(Database &database, const Clock &clock, std::function<HospitalSettings()> settings);
+
     Result<Statistics> statistics(const Session &who, const StatisticsFilter &filter);
+    Result<FeedbackStatistics> feedback(const Session &who, const StatisticsFilter &filter);
+    Result<ReminderStatistics> reminders(const Session &who, const StatisticsFilter &filter);
 
 private:
+    FeedbackStatistics countedFeedback(const StatisticsFilter &filter, const HospitalSettings &settings);
+
+    const Clock &m_clock;
+    std::function<HospitalSettings()> m_settings;
     StatisticsQueries m_queries;
 };
 

@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     DomainEvents events;
     PatientService patients(store.database(), store.cipher(), clock, events);
     FeedbackService feedback(store.database(), store.cipher(), clock, events);
-    StatisticsService statistics(store.database());
+    StatisticsService statistics(store.database(), clock, [] { return HospitalSettings(); });
     const Session admin = Session::system();
 
     CameroonNames names(1);

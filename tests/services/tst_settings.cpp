@@ -24,6 +24,7 @@ HospitalSettings validSettings()
     settings.wards = {u"Maternity"_s, u"Surgery, first floor"_s};
     settings.consentPolicy = ConsentPolicy::Required;
     settings.privacyCheck = PrivacyCheck::Warn;
+    settings.smallestGroup = 8;
     settings.tabletsAllowed = true;
     settings.twilio = {u"AC0123456789abcdef0123456789abcdef"_s, u"seeded-auth-token"_s, u"+15005550006"_s,
         u"http://127.0.0.1:4010"_s, u"MG0123456789abcdef0123456789abcdef"_s, SenderReceives::Yes, false};
@@ -248,6 +249,10 @@ private Q_SLOTS:
         row(
             "eleven waits", [](auto &s) { s.delivery.retryDelays.fill(std::chrono::seconds(60), 11); },
             u"delivery.retryDelays"_s, u"badWaits"_s);
+        row(
+            "comments of nobody", [](auto &s) { s.smallestGroup = 0; }, u"smallestGroup"_s, u"outOfRange"_s);
+        row(
+            "groups of 101", [](auto &s) { s.smallestGroup = 101; }, u"smallestGroup"_s, u"outOfRange"_s);
         row(
             "fewer messages than none", [](auto &s) { s.delivery.dailyLimit = -1; }, u"delivery.dailyLimit"_s,
             u"outOfRange"_s);

@@ -53,7 +53,7 @@ struct ApiClient::Private
         , calendar(store.database(), [this] { return settings.current(); })
         , bulk(patients, reminders, clock, [this] { return settings.current(); })
         , templates(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
-        , statistics(store.database())
+        , statistics(store.database(), clock, [this] { return settings.current(); })
         , testMessages({})
         , imports(patients, feedback, events)
         , consents(store.database(), store.cipher(), clock, events)

@@ -21,7 +21,8 @@ struct Room
     DomainEvents events;
     PatientService patients{store.database(), store.cipher(), clock, events};
     FeedbackService feedback{store.database(), store.cipher(), clock, events};
-    StatisticsService statistics{store.database()};
+    HospitalSettings hospital; // what the statistics ask for
+    StatisticsService statistics{store.database(), clock, [this] { return hospital; }};
 
     Session reception{{}, QStringLiteral("reception"), Role::Reception};
     Session manager{{}, QStringLiteral("manager"), Role::Manager};

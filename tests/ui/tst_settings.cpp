@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QtTest>
 
@@ -28,10 +29,12 @@ private Q_SLOTS:
         QTest::keyClick(room.page.findChild<QCheckBox *>(u"tabletsAllowed"_s), Qt::Key_Space);
         QTest::keyClick(room.page.findChild<QComboBox *>(u"consentPolicy"_s), Qt::Key_Down);
         QTest::keyClick(room.page.findChild<QComboBox *>(u"privacyCheck"_s), Qt::Key_Down);
+        QTest::keyClick(room.page.findChild<QSpinBox *>(u"smallestGroup"_s), Qt::Key_Up);
         QVERIFY(room.save());
         const HospitalSettings now = room.fixedSettings.current();
         QCOMPARE(now.consentPolicy, ConsentPolicy::Required);
         QCOMPARE(now.privacyCheck, PrivacyCheck::Warn);
+        QCOMPARE(now.smallestGroup, 6);
         QCOMPARE(now.name, u"Hopital Laquintinie"_s);
         QCOMPARE(now.wards, (QStringList{u"Radiologie"_s, u"Maternite"_s}));
         QVERIFY(now.tabletsAllowed);

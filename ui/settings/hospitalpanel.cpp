@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 
 namespace accueil {
 
@@ -24,12 +25,14 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     , m_zone(new ListBox)
     , m_consent(new ListBox)
     , m_privacy(new ListBox)
+    , m_smallestGroup(new QSpinBox)
     , m_wards(new QPlainTextEdit)
     , m_nameField(addField(u"name"_s, m_name))
     , m_shortNameField(addField(u"shortName"_s, m_shortName))
     , m_zoneField(addField(u"timeZone"_s, m_zone))
     , m_consentField(addField(u"consentPolicy"_s, m_consent))
     , m_privacyField(addField(u"privacyCheck"_s, m_privacy))
+    , m_smallestGroupField(addField(u"smallestGroup"_s, m_smallestGroup))
     , m_wardsField(addField(u"wards"_s, m_wards))
     , m_languagesLabel(new QLabel)
 {
@@ -38,6 +41,7 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     m_consent->addItem(QString(), int(ConsentPolicy::Required));
     m_privacy->addItem(QString(), int(PrivacyCheck::Refuse));
     m_privacy->addItem(QString(), int(PrivacyCheck::Warn));
+    m_smallestGroup->setRange(1, HospitalSettings::largestSmallestGroup);
     m_wards->setTabChangesFocus(true);
     m_wards->setMinimumHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 9 + 20);
     content()->addWidget(m_nameField);
@@ -62,6 +66,7 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     policies->addWidget(m_consentField, 1);
     policies->addWidget(m_privacyField, 1);
     content()->addLayout(policies);
+    content()->addWidget(m_smallestGroupField);
     content()->addWidget(m_wardsField);
     content()->addStretch();
 }
@@ -75,6 +80,7 @@ void HospitalPanel::read(const HospitalSettings &settings)
     m_zone->setCurrentText(settings.timeZone);
     m_consent->setValue(int(settings.consentPolicy));
     m_privacy->setValue(int(settings.privacyCheck));
+    m_smallestGroup->setValue(settings.smallestGroup);
     const QSignalBlocker quiet(m_wards);
     m_wards->setPlainText(settings.wards.join(u'\n'));
     for (const auto &[key, box] : std::as_const(m_languages))
@@ -88,6 +94,7 @@ void HospitalPanel::write(HospitalSettings &settings) const
     settings.timeZone = m_zone->currentText();
     settings.consentPolicy = ConsentPolicy(m_consent->currentData().toInt());
     settings.privacyCheck = PrivacyCheck(m_privacy->currentData().toInt());
+    settings.smallestGroup = m_smallestGroup->value();
     settings.wards.clear();
     for (const QString &line : m_wards->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
         const QString ward = line.simplified();
@@ -112,6 +119,8 @@ void HospitalPanel::retranslate()
     m_privacyField->setLabel(tr("SMS that give &an illness away"));
     m_privacy->setItemText(0, tr("are refused"));
     m_privacy->setItemText(1, tr("are marked, and sent all the same"));
+    m_smallestGroupField->setLabel(tr("Co&mments are shown from so many responses on"));
+    m_smallestGroupField->setHint(tr("those of fewer would give away who wrote"));
     m_wardsField->setLabel(tr("&Wards"));
     m_wardsField->setHint(tr("one on each line"));
     m_languagesLabel->setText(tr("Languages of the patients"));

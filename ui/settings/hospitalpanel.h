@@ -5,13 +5,15 @@
 class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
+class QSpinBox;
 
 namespace accueil {
 
 class ListBox;
 class TextLine;
 
-// Name, time zone, languages of the patients, what needs their consent, what an SMS may say, wards.
+// Name, time zone, languages of the patients, what needs their consent, what an SMS may say, when comments
+// are shown, wards.
 class HospitalPanel final : public SettingsPanel
 {
     Q_OBJECT
@@ -27,12 +29,14 @@ private:
     ListBox *m_zone;
     ListBox *m_consent;
     ListBox *m_privacy;
+    QSpinBox *m_smallestGroup;
     QPlainTextEdit *m_wards;
     Field *m_nameField;
     Field *m_shortNameField;
     Field *m_zoneField;
     Field *m_consentField;
     Field *m_privacyField;
+    Field *m_smallestGroupField;
     Field *m_wardsField;
     QLabel *m_languagesLabel;
     QList<std::pair<QString, QCheckBox *>> m_languages;

@@ -44,6 +44,7 @@ QString environmentName(const QString &path)
         {u"delivery.lateLimit"_s, u"ACCUEIL_LATE_LIMIT"_s},
         {u"smsCost.monthlyBudget"_s, u"ACCUEIL_MONTHLY_BUDGET"_s},
         {u"privacyCheck"_s, u"ACCUEIL_PRIVACY_CHECK"_s},
+        {u"smallestGroup"_s, u"ACCUEIL_SMALLEST_GROUP"_s},
         {u"smtp.host"_s, u"SMTP_HOST"_s},
         {u"smtp.port"_s, u"SMTP_PORT"_s},
         {u"smtp.user"_s, u"SMTP_USER"_s},

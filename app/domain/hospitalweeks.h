@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace accueil {
+
+// The weeks of a hospital, Monday to Sunday by its clock, and in which of them a moment lies. Moments are minutes since
+// 1970-01-01 UTC.
+class HospitalWeeks
+{
+public:
+    // Of all moments from `first` to `last`; those before and after belong to the first and the last week.
+    HospitalWeeks(const QTimeZone &zone, qint64 first, qint64 last);
+
+    size_t count() const { return m_mondays.size(); }
+    QDate monday(size_t week) const { return m_mondays.at(qsizetype(week)); }
+    size_t weekOf(qint64 minute) const;
+
+private:
+    QList<QDate> m_mondays;
+    std::vector<qint64> m_starts; // of each week, and the end of the last one
+};
+
+} // namespace accueil
