@@ -100,7 +100,8 @@ struct FeedbackTallies
     std::vector<qint64> topics;
 };
 
-void append(QList<FeedbackGroup> &groups, const QString &key, const FeedbackFigures &figures, const FeedbackFigures &all)
+void append(
+    QList<FeedbackGroup> &groups, const QString &key, const FeedbackFigures &figures, const FeedbackFigures &all)
 {
     if (figures.responses == 0)
         return;
@@ -269,11 +270,11 @@ qint64 StatisticsQueries::patients(const StatisticsFilter &filter, int thisYear)
     }
     if (!filter.patientNumber.isEmpty())
         conditions.add(u"patient_number = ?"_s, {normalisedPatientNumber(filter.patientNumber)});
-    QSqlQuery &query = m_database.execute(
-        (hasTotals ? u"SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM patient_totals"_s
-                   : u"SELECT count(*) FROM patients"_s)
-            + conditions.text(),
-        conditions.values());
+    QSqlQuery &query
+        = m_database.execute((hasTotals ? u"SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM patient_totals"_s
+                                        : u"SELECT count(*) FROM patients"_s)
+                + conditions.text(),
+            conditions.values());
     query.next();
     return query.value(0).toLongLong();
 }

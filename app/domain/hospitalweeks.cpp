@@ -33,8 +33,8 @@ HospitalWeeks::HospitalWeeks(const QTimeZone &zone, qint64 first, qint64 last)
 // Weeks are equally long but for an hour when clocks change, so that the first guess is at most one off.
 size_t HospitalWeeks::weekOf(qint64 moment) const
 {
-    auto week = size_t(
-        std::clamp<qint64>((moment - m_starts.front()) / minutesOfWeek, 0, qint64(m_mondays.size()) - 1));
+    auto week
+        = size_t(std::clamp<qint64>((moment - m_starts.front()) / minutesOfWeek, 0, qint64(m_mondays.size()) - 1));
     while (week > 0 && moment < m_starts[week])
         --week;
     while (week + 1 < count() && moment >= m_starts[week + 1])

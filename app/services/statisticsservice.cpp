@@ -11,8 +11,7 @@ QTimeZone zoneOf(const HospitalSettings &settings)
 
 } // namespace
 
-StatisticsService::StatisticsService(
-    Database &database, const Clock &clock, std::function<HospitalSettings()> settings)
+StatisticsService::StatisticsService(Database &database, const Clock &clock, std::function<HospitalSettings()> settings)
     : m_clock(clock)
     , m_settings(std::move(settings))
     , m_queries(database)
@@ -37,8 +36,7 @@ Result<FeedbackStatistics> StatisticsService::feedback(const Session &who, const
     return countedFeedback(filter, m_settings());
 }
 
-FeedbackStatistics StatisticsService::countedFeedback(
-    const StatisticsFilter &filter, const HospitalSettings &settings)
+FeedbackStatistics StatisticsService::countedFeedback(const StatisticsFilter &filter, const HospitalSettings &settings)
 {
     FeedbackStatistics statistics = m_queries.feedback(filter, zoneOf(settings));
     statistics.smallestGroup = settings.smallestGroup;

@@ -72,7 +72,8 @@ QList<QueryParameter> filterParameters()
             .keys = schema::keysOf(reminderStatusTable)},
         {.name = u"channel"_s,
             .kind = Kind::Key,
-            .description = u"Only reminders on this channel; feedback, visits and patients are counted as without it."_s,
+            .description
+            = u"Only reminders on this channel; feedback, visits and patients are counted as without it."_s,
             .keys = schema::keysOf(channelTable)},
     };
 }

@@ -109,8 +109,8 @@ QJsonObject visits()
 
 QJsonObject responsesPerVisit()
 {
-    return orNull(number(0, 1e9,
-        u"Null: no visit is known. Feedback also comes without an appointment, so that it can exceed 1."_s));
+    return orNull(number(
+        0, 1e9, u"Null: no visit is known. Feedback also comes without an appointment, so that it can exceed 1."_s));
 }
 
 QJsonObject withoutTopics()
@@ -151,23 +151,24 @@ QJsonObject reminderFigures()
 
 QJsonObject statisticsSchema()
 {
-    return extended(figures(), {
-        {u"patients"_s, count(u"Of the registry as it stands, not archived; times do not apply."_s)},
-        {u"feedback"_s, count()},
-        {u"feedback_not_matched"_s, count(u"With a number that is nobody's."_s)},
-        {u"visits"_s, visits()},
-        {u"responses_per_visit"_s, responsesPerVisit()},
-        {u"feedback_by_language"_s, mapOf(count())},
-        {u"feedback_by_method"_s, mapOf(count())},
-        {u"feedback_by_ward"_s, mapOf(count())},
-        {u"topics"_s, topics()},
-        {u"without_topics"_s, withoutTopics()},
-        {u"reminders_by_status"_s, mapOf(count())},
-        {u"reminders_by_channel"_s, mapOf(count())},
-        {u"delivered"_s, delivered()},
-        {u"confirmed"_s, confirmed()},
-        {u"no_shows"_s, noShows()},
-    });
+    return extended(figures(),
+        {
+            {u"patients"_s, count(u"Of the registry as it stands, not archived; times do not apply."_s)},
+            {u"feedback"_s, count()},
+            {u"feedback_not_matched"_s, count(u"With a number that is nobody's."_s)},
+            {u"visits"_s, visits()},
+            {u"responses_per_visit"_s, responsesPerVisit()},
+            {u"feedback_by_language"_s, mapOf(count())},
+            {u"feedback_by_method"_s, mapOf(count())},
+            {u"feedback_by_ward"_s, mapOf(count())},
+            {u"topics"_s, topics()},
+            {u"without_topics"_s, withoutTopics()},
+            {u"reminders_by_status"_s, mapOf(count())},
+            {u"reminders_by_channel"_s, mapOf(count())},
+            {u"delivered"_s, delivered()},
+            {u"confirmed"_s, confirmed()},
+            {u"no_shows"_s, noShows()},
+        });
 }
 
 QJsonObject feedbackStatisticsSchema()

@@ -100,8 +100,7 @@ private Q_SLOTS:
                 {u"SMTP_PORT"_s, u"2525"_s}, {u"SMTP_USER"_s, u"desk"_s}, {u"SMTP_PASS"_s, u"password"_s},
                 {u"SMTP_FROM"_s, u"desk@example.org"_s}, {u"SMTP_TLS"_s, u"none"_s},
                 {u"ACCUEIL_CONSENT_POLICY"_s, u"required"_s}, {u"ACCUEIL_PRIVACY_CHECK"_s, u"warn"_s},
-                {u"ACCUEIL_SMALLEST_GROUP"_s, u"7"_s},
-                {u"TWILIO_MESSAGING_SERVICE_SID"_s, u"MG"_s + QString(32, u'0')},
+                {u"ACCUEIL_SMALLEST_GROUP"_s, u"7"_s}, {u"TWILIO_MESSAGING_SERVICE_SID"_s, u"MG"_s + QString(32, u'0')},
                 {u"TWILIO_SENDER_RECEIVES"_s, u"yes"_s}, {u"TWILIO_SENDER_UNICODE"_s, u"false"_s},
                 {u"ACCUEIL_PUBLIC_URL"_s, u"https://desk.example.org"_s},
                 {u"ACCUEIL_AUDIO_URL"_s, u"https://audio.example.org/fr"_s},
@@ -125,10 +124,10 @@ private Q_SLOTS:
                 {u"smtp.host"_s, u"mail.example.org"_s}, {u"smtp.port"_s, u"2525"_s}, {u"smtp.user"_s, u"desk"_s},
                 {u"smtp.password"_s, u"password"_s}, {u"smtp.sender"_s, u"desk@example.org"_s},
                 {u"smtp.security"_s, u"none"_s}, {u"consentPolicy"_s, u"required"_s}, {u"privacyCheck"_s, u"warn"_s},
-                {u"smallestGroup"_s, u"7"_s},
-                {u"twilio.messagingServiceSid"_s, u"MG"_s + QString(32, u'0')}, {u"twilio.receives"_s, u"yes"_s},
-                {u"twilio.unicode"_s, u"false"_s}, {u"publicUrl"_s, u"https://desk.example.org"_s},
-                {u"audioUrl"_s, u"https://audio.example.org/fr"_s}, {u"deskPhone"_s, u"+237233420000"_s}}));
+                {u"smallestGroup"_s, u"7"_s}, {u"twilio.messagingServiceSid"_s, u"MG"_s + QString(32, u'0')},
+                {u"twilio.receives"_s, u"yes"_s}, {u"twilio.unicode"_s, u"false"_s},
+                {u"publicUrl"_s, u"https://desk.example.org"_s}, {u"audioUrl"_s, u"https://audio.example.org/fr"_s},
+                {u"deskPhone"_s, u"+237233420000"_s}}));
         QCOMPARE(settings->host, QHostAddress(QHostAddress::AnyIPv4));
         QCOMPARE(settings->port, 9000);
         QCOMPARE(settings->keyFile, u"/etc/accueil/key"_s);

@@ -1,6 +1,8 @@
 // Whatever is done to the store, the figures are those of a full recount.
-#include "app/services/appointmentservice.h"
+#include "app/domain/appointment.h"
 #include "app/services/reminderservice.h"
+#include "app/services/settingsservice.h"
+#include "app/services/wardservice.h"
 #include "tests/support/room.h"
 #include "tests/support/statisticsrecount.h"
 
@@ -57,7 +59,8 @@ private:
     qint64 anyRow(const QString &table)
     {
         const qint64 n = room.number(u"SELECT count(*) FROM "_s + table);
-        return n == 0 ? 0 : room.number(u"SELECT id FROM %1 ORDER BY id LIMIT 1 OFFSET %2"_s.arg(table).arg(die(int(n))));
+        return n == 0 ? 0
+                      : room.number(u"SELECT id FROM %1 ORDER BY id LIMIT 1 OFFSET %2"_s.arg(table).arg(die(int(n))));
     }
     Database &database() { return room.store.database(); }
     void addPatient();
@@ -69,9 +72,10 @@ private:
     void changeAppointments();
 
     QRandomGenerator m_random;
-    HospitalSettings m_settings;
-    ReminderService m_reminders{room.store.database(), room.store.cipher(), room.clock, room.events,
-        [this] { return m_settings; }};
+    SettingsService m_settings{room.store.database(), room.store.cipher(), room.clock, room.events, {}};
+    WardService m_wards{room.store.database(), room.store.cipher(), room.clock, room.events, m_settings};
+    ReminderService m_reminders{
+        room.store.database(), room.store.cipher(), room.clock, room.events, [this] { return m_settings.current(); }};
     int m_numbers = 0;
 };
 
@@ -140,9 +144,7 @@ void Hospital::changeMany()
     case 1: { // a ward gets another name
         const QString before = ward();
         const QString after = rarely() ? u"Station %1"_s.arg(die(1000)) : ward();
-        for (const char *table : {"feedback", "patients", "appointments"})
-            database().execute(
-                u"UPDATE %1 SET ward = ? WHERE ward = ?"_s.arg(QLatin1StringView(table)), {after, before});
+        m_wards.rename(Session::system(), before, after); // one that nobody names is refused
         break;
     }
     case 2: // two records of one person become one
@@ -190,13 +192,13 @@ void Hospital::changeReminders()
         database().execute(u"DELETE FROM reminders WHERE id = ?"_s, {row});
         break;
     case 1:
-        database().execute(
-            u"UPDATE reminders SET appointment_id = ? WHERE id = ?"_s, {anyRow(u"appointments"_s), row});
+        database().execute(u"UPDATE reminders SET appointment_id = ? WHERE id = ?"_s, {anyRow(u"appointments"_s), row});
         break;
     case 2:
-        database().execute(u"INSERT INTO attempts (id, reminder_id, patient_id, number, channel, started_at, outcome,"
-                           " provider, price, price_unit) SELECT coalesce(max(id), 0) + 1, ?, 1, coalesce(max(id), 0) + 1,"
-                           " 'sms', 1, 'accepted', 'twilio', ?, 'USD' FROM attempts"_s,
+        database().execute(
+            u"INSERT INTO attempts (id, reminder_id, patient_id, number, channel, started_at, outcome,"
+            " provider, price, price_unit) SELECT coalesce(max(id), 0) + 1, ?, 1, coalesce(max(id), 0) + 1,"
+            " 'sms', 1, 'accepted', 'twilio', ?, 'USD' FROM attempts"_s,
             {row, rarely() ? u""_s : u"-0.0%1"_s.arg(10 + die(90))});
         break;
     case 3:
@@ -341,8 +343,8 @@ private Q_SLOTS:
         for (const QString &kind : {u"feedback"_s, u"reminder"_s, u"appointment"_s}) {
             const QString sql = u"SELECT count(*) FROM %1_records r WHERE id NOT IN (SELECT id FROM %1_changes)"
                                 " AND NOT EXISTS (SELECT 1 FROM %1_blocks WHERE block = r.id >> 8 AND %2 > 0)"_s;
-            const QString found = dialect == Dialect::Sqlite ? u"instr(CAST(facts AS TEXT), r.record)"_s
-                                                             : u"strpos(facts, r.record)"_s;
+            const QString found
+                = dialect == Dialect::Sqlite ? u"instr(CAST(facts AS TEXT), r.record)"_s : u"strpos(facts, r.record)"_s;
             QCOMPARE(hospital.room.number(sql.arg(kind, found)), 0);
         }
     }

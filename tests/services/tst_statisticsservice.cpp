@@ -79,8 +79,7 @@ void StatisticsServiceTest::countsPatientsAndReminders()
     QCOMPARE(figures({}).reminders.byChannel.value(u"email"_s).reminders, 3);
     QCOMPARE(statuses({.channel = Channel::Email}), (Counts{{u"pending"_s, 2}, {u"sent"_s, 1}}));
     QCOMPARE(statuses({.ward = u"Urgences"_s}), (Counts{{u"pending"_s, 2}}));
-    QCOMPARE(
-        statuses({.from = room.clock.now().addDays(3)}), (Counts{{u"pending"_s, 1}, {u"sent"_s, 2}}));
+    QCOMPARE(statuses({.from = room.clock.now().addDays(3)}), (Counts{{u"pending"_s, 1}, {u"sent"_s, 2}}));
     QCOMPARE(statuses({.language = Language::French}), (Counts{{u"pending"_s, 4}, {u"sent"_s, 2}}));
     QCOMPARE(statuses({.status = ReminderStatus::Sent}), (Counts{{u"sent"_s, 2}}));
     QCOMPARE(figures({.status = ReminderStatus::Sent}).patients, 2);
@@ -147,9 +146,8 @@ void StatisticsServiceTest::countsDaysOfTheHospital()
     give(QDateTime({2026, 2, 28}, {23, 0}, Qt::UTC)); // the first of 1 March, a Sunday
     give(QDateTime({2026, 3, 1}, {22, 59, 59, 999}, Qt::UTC)); // its last
     give(QDateTime({2026, 3, 1}, {23, 0}, Qt::UTC)); // the first of a Monday
-    const auto responses = [&](const StatisticsFilter &filter) {
-        return room.statistics.feedback(room.manager, filter)->all.responses;
-    };
+    const auto responses
+        = [&](const StatisticsFilter &filter) { return room.statistics.feedback(room.manager, filter)->all.responses; };
     const QDate sunday(2026, 3, 1);
     QCOMPARE(responses({.firstDay = sunday, .lastDay = sunday}), 2);
     QCOMPARE(responses({.firstDay = sunday}), 3);
@@ -176,9 +174,8 @@ void StatisticsServiceTest::takesAgeAndGenderOfThePatientWhereNoneWasGiven()
     give({.patient = patient.id, .ratings = {.overallExperience = 5}});
     give({.patient = patient.id, .age = 8, .gender = Gender::Male, .ratings = {.overallExperience = 5}}); // her child
     give({.ratings = {.overallExperience = 5}});
-    const auto responses = [&](const StatisticsFilter &filter) {
-        return room.statistics.feedback(room.manager, filter)->all.responses;
-    };
+    const auto responses
+        = [&](const StatisticsFilter &filter) { return room.statistics.feedback(room.manager, filter)->all.responses; };
     QCOMPARE(responses({.gender = Gender::Female}), 1);
     QCOMPARE(responses({.gender = Gender::Male}), 1);
     QCOMPARE(responses({.gender = Gender::Unknown}), 1);
@@ -200,9 +197,10 @@ void StatisticsServiceTest::tellsWhatBecameOfReminders()
     Room room(dialect);
     Database &database = room.store.database();
     const Patient patient = room.patients.create(room.reception, {.name = u"A"_s}).value();
-    database.execute(u"INSERT INTO appointments (id, client_id, patient_id, starts_at, status, confirmed_at, plan, steps,"
-                     " created_at, updated_at) VALUES (1, 'a', ?, 1, 'planned', 5, '', '[]', 1, 1),"
-                     " (2, 'b', ?, 1, 'planned', NULL, '', '[]', 1, 1)"_s,
+    database.execute(
+        u"INSERT INTO appointments (id, client_id, patient_id, starts_at, status, confirmed_at, plan, steps,"
+        " created_at, updated_at) VALUES (1, 'a', ?, 1, 'planned', 5, '', '[]', 1, 1),"
+        " (2, 'b', ?, 1, 'planned', NULL, '', '[]', 1, 1)"_s,
         {patient.id.value, patient.id.value});
     const auto reminder = [&](int id, const QString &status, const QString &channel, const QVariant &appointment) {
         database.execute(
@@ -220,8 +218,9 @@ void StatisticsServiceTest::tellsWhatBecameOfReminders()
     reminder(6, u"failed"_s, u"email"_s, {});
     reminder(7, u"cancelled"_s, u"sms"_s, 1);
     const auto attempt = [&](int id, int of, const QString &price, const QString &currency) {
-        database.execute(u"INSERT INTO attempts (id, reminder_id, patient_id, number, channel, started_at, outcome, provider,"
-                         " price, price_unit) VALUES (?, ?, 1, ?, 'sms', 1, 'sent', 'twilio', ?, ?)"_s,
+        database.execute(
+            u"INSERT INTO attempts (id, reminder_id, patient_id, number, channel, started_at, outcome, provider,"
+            " price, price_unit) VALUES (?, ?, 1, ?, 'sms', 1, 'sent', 'twilio', ?, ?)"_s,
             {id, of, id, price, currency});
     };
     attempt(1, 1, u"-0.0075"_s, u"USD"_s);
@@ -247,8 +246,8 @@ void StatisticsServiceTest::comparesWithVisits()
     QFETCH(Dialect, dialect);
     Room room(dialect);
     const Patient patient = room.patients.create(room.reception, {.name = u"A"_s, .gender = Gender::Female}).value();
-    const QStringList statuses{u"attended"_s, u"attended"_s, u"late"_s, u"late"_s, u"missed"_s, u"cancelled"_s,
-        u"planned"_s};
+    const QStringList statuses{
+        u"attended"_s, u"attended"_s, u"late"_s, u"late"_s, u"missed"_s, u"cancelled"_s, u"planned"_s};
     for (int i = 0; i < statuses.size(); ++i) {
         room.store.database().execute(
             u"INSERT INTO appointments (id, client_id, patient_id, starts_at, ward, status, plan, steps, created_at,"

@@ -41,8 +41,27 @@ void count(RatingFigure &figure, const QVariant &answer)
 }
 
 // Columns of the statement below.
-enum Column { Date, Ward, LanguageKey, Method, Age, GenderKey, Patient, Tag, Treatment, Communication, Facility, Overall,
-    Recommendation, Emoji, Mood, Topics, BirthYear, PatientGender, Number };
+enum Column {
+    Date,
+    Ward,
+    LanguageKey,
+    Method,
+    Age,
+    GenderKey,
+    Patient,
+    Tag,
+    Treatment,
+    Communication,
+    Facility,
+    Overall,
+    Recommendation,
+    Emoji,
+    Mood,
+    Topics,
+    BirthYear,
+    PatientGender,
+    Number
+};
 
 void count(FeedbackFigures &figures, const QSqlQuery &query)
 {
@@ -148,7 +167,8 @@ FeedbackStatistics StatisticsRecount::feedback(const StatisticsFilter &filter)
 ReminderStatistics StatisticsRecount::reminders(const StatisticsFilter &filter)
 {
     QMap<qint64, QMap<QString, double>> costs;
-    QSqlQuery &attempts = m_database.execute(u"SELECT reminder_id, price, price_unit FROM attempts WHERE price <> ''"_s);
+    QSqlQuery &attempts
+        = m_database.execute(u"SELECT reminder_id, price, price_unit FROM attempts WHERE price <> ''"_s);
     while (attempts.next()) {
         costs[attempts.value(0).toLongLong()][attempts.value(2).toString()]
             += std::abs(attempts.value(1).toString().toDouble());

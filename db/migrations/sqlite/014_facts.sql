@@ -207,12 +207,19 @@ CREATE TRIGGER appointment_fold AFTER INSERT ON appointment_changes WHEN NEW.seq
     ; DELETE FROM appointment_changes
 ; END;
 
-CREATE TRIGGER patient_facts_update AFTER UPDATE OF birth_year, gender, preferred_language, ward ON patients
-    WHEN NEW.birth_year IS NOT OLD.birth_year OR NEW.gender <> OLD.gender OR NEW.ward <> OLD.ward
-        OR NEW.preferred_language <> OLD.preferred_language BEGIN
+-- What rows take from their patient.
+CREATE TRIGGER patient_facts_person AFTER UPDATE OF birth_year, gender ON patients
+    WHEN NEW.birth_year IS NOT OLD.birth_year OR NEW.gender <> OLD.gender BEGIN
     INSERT INTO feedback_changes (id) SELECT id FROM feedback WHERE patient_id = NEW.id
     ; INSERT INTO reminder_changes (id) SELECT id FROM reminders WHERE patient_id = NEW.id
     ; INSERT INTO appointment_changes (id) SELECT id FROM appointments WHERE patient_id = NEW.id
+; END;
+CREATE TRIGGER patient_facts_ward AFTER UPDATE OF ward ON patients WHEN NEW.ward <> OLD.ward BEGIN
+    INSERT INTO reminder_changes (id) SELECT id FROM reminders WHERE patient_id = NEW.id
+; END;
+CREATE TRIGGER patient_facts_language AFTER UPDATE OF preferred_language ON patients
+    WHEN NEW.preferred_language <> OLD.preferred_language BEGIN
+    INSERT INTO appointment_changes (id) SELECT id FROM appointments WHERE patient_id = NEW.id
 ; END;
 
 -- What is there already. No word is the first.
