@@ -192,7 +192,9 @@ void Hospital::changeReminders()
         database().execute(u"DELETE FROM reminders WHERE id = ?"_s, {row});
         break;
     case 1:
-        database().execute(u"UPDATE reminders SET appointment_id = ? WHERE id = ?"_s, {anyRow(u"appointments"_s), row});
+        database().execute(
+            u"UPDATE reminders SET appointment_id = (SELECT id FROM appointments WHERE id = ?) WHERE id = ?"_s,
+            {anyRow(u"appointments"_s), row});
         break;
     case 2:
         database().execute(
