@@ -24,7 +24,8 @@ Result<void> applyIdempotencyKey(
     const QJsonValue own = body.value("client_id"_L1);
     if (!own.isUndefined() && !own.isNull() && own.toString() != ""_L1)
         return {};
-    const QByteArray who = QByteArray::number(session.user.value);
+    const QByteArray who = session.device ? "tablet " + QByteArray::number(session.device.value)
+                                          : QByteArray::number(session.user.value);
     const QByteArray name = who + ' ' + path + ' ' + plain;
     body.insert("client_id"_L1, QUuid::createUuidV5(space, name).toString(QUuid::WithoutBraces));
     return {};

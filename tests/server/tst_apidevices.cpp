@@ -27,6 +27,7 @@ private Q_SLOTS:
     void renamesAndMoves();
     void listsTablets();
     void refusesWhatIsBroken();
+    void keepsTheIdempotencyKeysOfTabletsApart();
 
 private:
     QJsonObject newDevice(const QString &name)
@@ -150,6 +151,21 @@ void ApiDevicesTest::refusesWhatIsBroken()
     QCOMPARE(m_api->send(Role::Admin, "POST", "/api/devices/999/revoke").status, 404);
     QCOMPARE(pair({{u"code"_s, 5}}).status, 422);
     QCOMPARE(pair({{u"version"_s, u"1"_s}}).status, 422);
+}
+
+void ApiDevicesTest::keepsTheIdempotencyKeysOfTabletsApart()
+{
+    QSet<QString> rows;
+    for (const QString &name : {u"A"_s, u"B"_s}) {
+        const QByteArray token = tokenOf(newDevice(name));
+        for (int repeat = 0; repeat < 2; ++repeat) {
+            const ReceivedAnswer answer = m_api->send(std::nullopt, "POST", "/api/feedback",
+                QJsonObject{{u"emoji_rating"_s, 4}}, {{"Authorization", "Bearer " + token}, {"Idempotency-Key", "1"}});
+            QCOMPARE(answer.status, repeat == 0 ? 201 : 200);
+            rows += text(answer, u"client_id"_s);
+        }
+    }
+    QCOMPARE(rows.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(ApiDevicesTest)
