@@ -83,6 +83,7 @@ DisputeDialog::DisputeDialog(const RecordContext &desk, QWidget *parent)
     connect(m_received, &QPushButton::clicked, this, [this] { keep(DisputeChoice::Received); });
     connect(m_choice, &QComboBox::currentIndexChanged, this, &DisputeDialog::readChosen);
     connect(m_state, &StateView::retry, this, &DisputeDialog::readList);
+    m_close->setFocus(); // nothing is kept by a key too many
     setChoosing(false);
     readList();
 }

@@ -99,7 +99,9 @@ void paintSheet(QPainter &painter, const TabletDoor &door, const QString &hospit
     if (!door.fingerprint.isEmpty()) {
         rest.ink(c.text).text(
             say(QT_TRANSLATE_NOOP("accueil::HelpSheet", "Same fingerprint on both sides?")), 46, PaperColumn::Bold);
-        rest.gap(8).code(door.fingerprint, 38).gap(30);
+        // Four groups a line, so that none is broken.
+        const QStringList groups = door.fingerprint.split(u" · "_s);
+        rest.gap(8).code(groups.mid(0, 4).join(u" · "_s), 38).code(groups.mid(4).join(u" · "_s), 38).gap(30);
     }
     rest.ink(c.text).text(say(QT_TRANSLATE_NOOP("accueil::HelpSheet", "If it does not work")), 46, PaperColumn::Bold);
     rest.gap(8).ink(c.text2).text(
