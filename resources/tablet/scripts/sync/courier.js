@@ -11,6 +11,7 @@ export class Courier {
     this.version = version;
     this.failures = 0;
     this.timer = 0;
+    this.quietUntil = 0; // performance.now(); the server asked for it (Retry-After)
     this.running = false;
     this.isAskedAgain = false;
     this.battery = null;
@@ -44,12 +45,18 @@ export class Courier {
       this.isAskedAgain = true;
       return;
     }
+    const quiet = this.quietUntil - performance.now();
+    if (quiet > 0) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.run(true), quiet);
+      return;
+    }
     this.running = true;
     try {
       do {
         this.isAskedAgain = false;
         await this.runOnce(withHeartbeat);
-      } while (this.isAskedAgain);
+      } while (this.isAskedAgain && this.quietUntil <= performance.now());
     } finally {
       this.running = false;
     }
@@ -70,6 +77,7 @@ export class Courier {
   waitBeforeNext(retryAfter) {
     const most = Math.min(longestPause, firstPause * 2 ** this.failures);
     ++this.failures;
+    this.quietUntil = performance.now() + (retryAfter ?? 0) * 1000;
     const pause = Math.max((retryAfter ?? 0) * 1000, most / 2 + (Math.random() * most) / 2);
     this.timer = setTimeout(() => this.run(true), pause);
   }
