@@ -6,6 +6,7 @@ install(FILES installer/packaging/accueil.desktop DESTINATION ${CMAKE_INSTALL_DA
 install(FILES resources/brand/accueil.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES installer/packaging/grafana/accueil.json DESTINATION ${CMAKE_INSTALL_DATADIR}/accueil/grafana)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/accueil RENAME copyright)
+install(FILES resources/understanding/NOTICE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/accueil RENAME NOTICE.understanding)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME accueil)

@@ -7,7 +7,7 @@ patients=${1:-1000000}
 csv=${2:-}
 build=build/ci
 [ -f $build/build.ninja ] || cmake --preset ci
-cmake --build $build --target accueil bench_http bench_api bench_records bench_search bench_crypto bench_delivery bench_statistics bench_tablets bench_window
+cmake --build $build --target accueil bench_http bench_api bench_records bench_search bench_crypto bench_delivery bench_understanding bench_statistics bench_tablets bench_window
 
 title() { printf '\n== %s\n' "$*"; }
 title "$(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $(date -u +%Y-%m-%dT%H:%MZ)"
@@ -28,6 +28,8 @@ tests/bench/tablets.sh $build/app/accueil $build/tests/bench/bench_tablets 200 0
 tests/bench/tablets.sh $build/app/accueil $build/tests/bench/bench_tablets 200 15
 title "Statistics in every combination of filters"
 $build/tests/bench/bench_statistics 1000000 200000
+title "Sentiment and topics of a comment"
+$build/tests/bench/bench_understanding
 title "Encryption"
 $build/tests/bench/bench_crypto
 title "Search, $patients patients"
