@@ -35,7 +35,9 @@
 #include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
+#include "app/services/understandingservice.h"
 #include "app/services/wardservice.h"
+#include "app/understanding/understandingengine.h"
 #include "server/api.h"
 
 #include <QCoreApplication>
@@ -73,7 +75,8 @@ struct Room
         , settings(database, cipher, clock, events, program.overrides)
         , accounts(database, cipher, clock, events, tokenSettings(program, settings))
         , patients(database, cipher, clock, events)
-        , feedback(database, cipher, clock, events)
+        , feedback(database, cipher, clock, events, engine)
+        , understanding(database, cipher, clock, events, engine)
         , reminders(database, cipher, clock, events, [this] { return settings.current(); })
         , forecasts(
               database, cipher, clock, reminders, [this] { return settings.current(); },
@@ -95,17 +98,17 @@ struct Room
         , calls(
               database, cipher, [this] { return settings.current(); }, inbound)
         , devices(database, cipher, clock, events)
-        , sync(database, cipher, clock, events, devices)
-        , disputes(database, cipher, clock, events)
+        , sync(database, cipher, clock, events, devices, engine)
+        , disputes(database, cipher, clock, events, engine)
         , tabletContent(database, cipher, clock, events, devices, [this] { return settings.current(); })
         , prompts(database, cipher, clock, events)
         , wards(database, cipher, clock, events, settings)
         , drill(providers.drill() ? std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock)
                                   : nullptr)
-        , demo(database, cipher, clock, events, accounts, settings)
+        , demo(database, cipher, clock, events, accounts, settings, engine)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, sync,
-              disputes, tabletContent, prompts, wards, events, drill.get()}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
+              devices, sync, disputes, tabletContent, prompts, wards, events, drill.get()}
         , operation(database, reminders, devices, clock)
         , accessLog(program.accessLog.isEmpty() ? nullptr : std::make_unique<AccessLogFile>(program.accessLog))
         , api(services,
@@ -128,10 +131,12 @@ struct Room
 
     StoreCipher cipher;
     DomainEvents events;
+    UnderstandingEngine engine;
     SettingsService settings;
     AccountService accounts;
     PatientService patients;
     FeedbackService feedback;
+    UnderstandingService understanding;
     ReminderService reminders;
     ReminderForecastService forecasts;
     AppointmentService appointments;

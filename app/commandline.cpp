@@ -16,6 +16,7 @@ struct CommandRow
     QStringList words;
     int operands;
     QStringList options;
+    QString needs = {}; // the option that tells it from another command of the same words
 };
 
 const QList<CommandRow> &commandRows()
@@ -26,6 +27,8 @@ const QList<CommandRow> &commandRows()
         {Command::UserList, {u"user"_s, u"list"_s}, 0, {}},
         {Command::UserDisable, {u"user"_s, u"disable"_s}, 1, {}},
         {Command::Import, {u"import"_s}, 2, {}},
+        {Command::AnalyseStore, {u"analyse"_s}, 0, {u"--all"_s}, u"--all"_s},
+        {Command::AnalyseFile, {u"analyse"_s}, 1, {}},
         {Command::Demo, {u"demo"_s}, 0, {}},
         {Command::RecoveryKey, {u"recovery-key"_s}, 0, {u"--yes"_s}},
         {Command::Recover, {u"recover"_s}, 0, {}},
@@ -44,7 +47,8 @@ struct Words
 tl::expected<Words, QString> split(const QStringList &arguments)
 {
     static const QStringList withValue = {u"--data-dir"_s, u"--host"_s, u"--port"_s, u"--role"_s, u"--email"_s};
-    static const QStringList withoutValue = {u"--yes"_s, u"--drill"_s, u"--help"_s, u"-h"_s, u"--version"_s};
+    static const QStringList withoutValue
+        = {u"--yes"_s, u"--all"_s, u"--drill"_s, u"--help"_s, u"-h"_s, u"--version"_s};
     Words words;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);
@@ -129,6 +133,8 @@ tl::expected<CommandLine, QString> complete(const CommandRow &row, const Words &
         return userAdd(line, words);
     if (row.command == Command::Import)
         return importFile(line, words);
+    if (row.command == Command::AnalyseFile)
+        line.file = words.operands.last();
     if (row.command == Command::UserDisable)
         line.userName = words.operands.last();
     return line;
@@ -146,6 +152,8 @@ tl::expected<CommandLine, QString> parseCommandLine(const QStringList &arguments
     if (words->options.contains(u"--version"_s))
         return CommandLine{.command = Command::Version};
     for (const CommandRow &row : commandRows()) {
+        if (!row.needs.isEmpty() && !words->options.contains(row.needs))
+            continue;
         if (words->operands.mid(0, row.words.size()) == row.words
             && (!row.words.isEmpty() || words->operands.isEmpty()))
             return complete(row, *words);
@@ -165,6 +173,8 @@ Without a command the window opens and tablets are served.
   user list                               list the accounts
   user disable NAME                       end an account and its logins
   import patients|feedback FILE.csv       take a file in; what is refused is listed in a report next to it
+  analyse FILE.csv                        print label, score and topics of each row; columns text and lang (fr, en)
+  analyse --all                           read again all feedback that another version of the engine read
   demo                                    fill an empty store with invented records
   recovery-key --yes                      print a new recovery key; the old one ends
   recover                                 let this computer into the store; the recovery key is on standard input

@@ -15,6 +15,8 @@ enum class Command {
     UserDisable,
     Import,
     Demo,
+    AnalyseFile,
+    AnalyseStore,
     RecoveryKey,
     Recover,
     Version,

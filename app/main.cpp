@@ -33,6 +33,7 @@ bool mayMakeStore(Command command)
     switch (command) {
     case Command::UserList:
     case Command::UserDisable:
+    case Command::AnalyseStore:
     case Command::RecoveryKey:
     case Command::Recover:
         return false;
@@ -61,6 +62,8 @@ int runHeadless(const CommandLine &line, const ProgramSettings &settings)
         return runUserDisable(application, line);
     case Command::Import:
         return runImport(application, line, stopSignals);
+    case Command::AnalyseStore:
+        return runAnalyseStore(application, stopSignals);
     case Command::Demo:
         return runDemo(application);
     case Command::RecoveryKey:
@@ -100,6 +103,8 @@ int run(int argc, char **argv)
                                                  : u"accueil "_s + QCoreApplication::applicationVersion());
         return exitDone;
     }
+    if (line->command == Command::AnalyseFile)
+        return runAnalyseFile(*line);
     startLogging();
     // Before the settings, of which some are certificates: Qt's TLS belongs to an application object.
     const bool hasWindow = line->command == Command::Window;

@@ -37,6 +37,8 @@ const QStringList written{
     u"sentiment"_s,
     u"sentiment_score"_s,
     u"topics"_s,
+    u"label_source"_s,
+    u"understanding_version"_s,
     u"transcript_enc"_s,
     u"translation_enc"_s,
     u"processed"_s,
@@ -73,6 +75,8 @@ enum Column {
     SentimentKey,
     SentimentScore,
     Topics,
+    LabelSourceKey,
+    UnderstandingVersion,
     Transcript,
     Translation,
     Processed,
@@ -317,6 +321,8 @@ Feedback FeedbackRepository::read(const QSqlQuery &query) const
     if (const QVariant score = query.value(SentimentScore); !score.isNull())
         feedback.sentimentScore = score.toDouble();
     feedback.topics = query.value(Topics).toString().split(u' ', Qt::SkipEmptyParts);
+    feedback.labelSource = labelSourceTable.value(query.value(LabelSourceKey).toString()).value();
+    feedback.understandingVersion = query.value(UnderstandingVersion).toString();
     feedback.transcript = row.opened("transcript_enc", query.value(Transcript));
     feedback.translation = row.opened("translation_enc", query.value(Translation));
     feedback.processed = query.value(Processed).toBool();
@@ -368,6 +374,8 @@ QVariantList FeedbackRepository::values(const Feedback &feedback)
         sentiment,
         nullable(feedback.sentimentScore),
         feedback.topics.join(u' '),
+        labelSourceTable.key(feedback.labelSource),
+        feedback.understandingVersion,
         row.sealed("transcript_enc", feedback.transcript),
         row.sealed("translation_enc", feedback.translation),
         feedback.processed,

@@ -21,6 +21,7 @@
 #include "server/api/tabletcontentroutes.h"
 #include "server/api/tabletpageroutes.h"
 #include "server/api/templateroutes.h"
+#include "server/api/understandingroutes.h"
 #include "server/api/userroutes.h"
 #include "server/api/wardroutes.h"
 #include "server/api/webhookroutes.h"
@@ -50,11 +51,12 @@ Routes allRoutes(const Services &services, const ApiOptions &options, const Oper
     const Clock &clock = options.clock;
     const RateLimit refusals = options.rates.refusals;
     return authRoutes(services) + patientRoutes(services, clock) + consentRoutes(services) + feedbackRoutes(services)
-        + reminderRoutes(services) + forecastRoutes(services) + appointmentRoutes(services) + planRoutes(services)
-        + bulkRoutes(services) + templateRoutes(services) + dashboardRoutes(services) + userRoutes(services)
-        + deviceRoutes(services, clock, refusals) + syncRoutes(services, counters) + tabletContentRoutes(services)
-        + wardRoutes(services) + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock)
-        + operationRoutes(sources) + tabletPageRoutes() + metricsRoutes(metrics);
+        + understandingRoutes(services) + reminderRoutes(services) + forecastRoutes(services)
+        + appointmentRoutes(services) + planRoutes(services) + bulkRoutes(services) + templateRoutes(services)
+        + dashboardRoutes(services) + userRoutes(services) + deviceRoutes(services, clock, refusals)
+        + syncRoutes(services, counters) + tabletContentRoutes(services) + wardRoutes(services)
+        + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock) + operationRoutes(sources)
+        + tabletPageRoutes() + metricsRoutes(metrics);
 }
 
 } // namespace

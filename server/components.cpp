@@ -14,6 +14,7 @@
 #include "server/api/syncjson.h"
 #include "server/api/tabletcontentjson.h"
 #include "server/api/templatejson.h"
+#include "server/api/understandingjson.h"
 #include "server/api/userjson.h"
 #include "server/api/wardjson.h"
 #include "server/api/webhookroutes.h"
@@ -96,6 +97,10 @@ QJsonObject componentSchemas()
         {u"FeedbackDraft"_s, feedbackDraftSchema()},
         {u"FeedbackEdit"_s, feedbackEditSchema()},
         {u"Audio"_s, audioSchema()},
+        {u"Understanding"_s, explanationSchema()},
+        {u"UnderstandingCorrection"_s, correctionDraftSchema()},
+        {u"UnderstandingState"_s, understandingStateSchema()},
+        {u"Analysis"_s, analysisSchema()},
         {u"Reminder"_s, reminderSchema()},
         {u"ReminderDraft"_s, reminderDraftSchema()},
         {u"ReminderPatch"_s, patchOf(reminderDraftSchema())},

@@ -33,6 +33,16 @@ inline constexpr EnumTable<Sentiment, 3> sentimentTable{{{
     {Sentiment::Negative, u"negative"},
 }}};
 
+// Who decided the label of a feedback.
+enum class LabelSource { None, Text, Rating, Correction };
+
+inline constexpr EnumTable<LabelSource, 4> labelSourceTable{{{
+    {LabelSource::None, u"none"},
+    {LabelSource::Text, u"text"},
+    {LabelSource::Rating, u"rating"},
+    {LabelSource::Correction, u"correction"},
+}}};
+
 // 1-5 each; nothing when the question was not answered.
 struct Ratings
 {
@@ -89,6 +99,8 @@ struct Feedback
     std::optional<Sentiment> sentiment;
     std::optional<double> sentimentScore; // -1..1
     QStringList topics;
+    LabelSource labelSource = LabelSource::None;
+    QString understandingVersion; // of the engine that read it; empty when none has
     std::optional<AttachmentId> audio;
     QString transcript;
     QString translation;

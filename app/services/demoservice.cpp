@@ -64,9 +64,9 @@ class Story
 {
 public:
     Story(Database &database, const StoreCipher &cipher, DomainEvents &events, const QDateTime &now,
-        const Session &reception, const HospitalSettings &settings)
+        const Session &reception, const HospitalSettings &settings, const UnderstandingEngine &engine)
         : m_patients(database, cipher, m_clock, events)
-        , m_feedback(database, cipher, m_clock, events)
+        , m_feedback(database, cipher, m_clock, events, engine)
         , m_reminders(database, cipher, m_clock, events, [settings] { return settings; })
         , m_delivery(database, cipher, m_clock, events, {{Channel::Sms, &m_sender}, {Channel::Email, &m_sender}},
               [settings] { return settings; })
@@ -265,13 +265,14 @@ const QList<DemoAccount> &demoAccounts()
 } // namespace
 
 DemoService::DemoService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-    AccountService &accounts, SettingsService &settings)
+    AccountService &accounts, SettingsService &settings, const UnderstandingEngine &engine)
     : m_database(database)
     , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
     , m_accounts(accounts)
     , m_settings(settings)
+    , m_engine(engine)
 {
 }
 
@@ -304,7 +305,7 @@ Result<QList<DemoAccount>> DemoService::fill(const Session &who)
         if (user && account.role == Role::Reception)
             reception = Session{user->id, user->username, user->role};
     }
-    Story(m_database, m_cipher, m_events, m_clock.now(), reception, settings).tell();
+    Story(m_database, m_cipher, m_events, m_clock.now(), reception, settings, m_engine).tell();
     Q_EMIT m_events.recordsImported();
     return demoAccounts();
 }

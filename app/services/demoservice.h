@@ -11,6 +11,7 @@ namespace accueil {
 class AccountService;
 class DomainEvents;
 class SettingsService;
+class UnderstandingEngine;
 
 struct DemoAccount
 {
@@ -27,7 +28,7 @@ class DemoService
 {
 public:
     DemoService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-        AccountService &accounts, SettingsService &settings);
+        AccountService &accounts, SettingsService &settings, const UnderstandingEngine &engine);
     Result<QList<DemoAccount>> fill(const Session &who);
 
     static constexpr int patientCount = 300;
@@ -39,6 +40,7 @@ private:
     DomainEvents &m_events;
     AccountService &m_accounts;
     SettingsService &m_settings;
+    const UnderstandingEngine &m_engine;
 };
 
 } // namespace accueil

@@ -8,11 +8,12 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
-DisputeService::DisputeService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
+DisputeService::DisputeService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+    const UnderstandingEngine &engine)
     : m_database(database)
     , m_clock(clock)
     , m_events(events)
-    , m_intake(database, cipher, clock)
+    , m_intake(database, cipher, clock, engine)
     , m_feedback(database, cipher)
     , m_disputes(database, cipher)
     , m_attachments(database, cipher)
@@ -104,6 +105,7 @@ void DisputeService::takeReceived(const Session &who, const Dispute &dispute)
         m_attachments.replace(before.id, audio->mediaType, audio->bytes, now);
         changed += u"audio_url"_s;
     }
+    m_intake.understandAgain(after);
     after.updatedAt = now;
     after.version = before.version + 1;
     m_feedback.update(before, after);

@@ -15,7 +15,8 @@ namespace accueil {
 class DisputeService
 {
 public:
-    DisputeService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
+    DisputeService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+        const UnderstandingEngine &engine);
 
     Result<Page<Dispute>> list(const Session &who, const PageRequest &page); // the open ones, the oldest first
     Result<DisputeComparison> find(const Session &who, DisputeId id);

@@ -1,16 +1,21 @@
 #include "app/services/feedbackintake.h"
 
 #include "app/domain/fieldrules.h"
+#include "app/services/feedbackunderstanding.h"
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
 
-FeedbackIntake::FeedbackIntake(Database &database, const StoreCipher &cipher, const Clock &clock)
-    : m_clock(clock)
+FeedbackIntake::FeedbackIntake(
+    Database &database, const StoreCipher &cipher, const Clock &clock, const UnderstandingEngine &engine)
+    : m_cipher(cipher)
+    , m_clock(clock)
+    , m_engine(engine)
     , m_feedback(database, cipher)
     , m_patients(database, cipher)
     , m_audit(database)
+    , m_understanding(database)
 {
 }
 
@@ -26,6 +31,7 @@ Feedback FeedbackIntake::insert(const Session &who, const FeedbackDraft &draft, 
         feedback.createdBy = who.user;
     if (who.device)
         feedback.device = who.device;
+    understand(feedback, m_engine);
     m_feedback.insert(feedback, requestTag);
     touchPatient(feedback);
     m_audit.append(auditEntry(who, now, u"created"_s, u"feedback"_s, feedback.id.value));
@@ -70,6 +76,11 @@ void FeedbackIntake::matchReference(Feedback &feedback, const QString &reference
     }
     if (feedback.patient)
         feedback.patientReference = number;
+}
+
+void FeedbackIntake::understandAgain(Feedback &feedback)
+{
+    understand(feedback, m_engine, m_understanding.lastCorrection(feedback.id, textTag(m_cipher.index, feedback)));
 }
 
 void FeedbackIntake::touchPatient(const Feedback &feedback)

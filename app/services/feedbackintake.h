@@ -7,15 +7,19 @@
 #include "db/feedbackrepository.h"
 #include "db/patientrepository.h"
 #include "db/storecipher.h"
+#include "db/understandingrepository.h"
 
 namespace accueil {
+
+class UnderstandingEngine;
 
 // What both ways of submitting, one by one and in batches from tablets, do to the store. Every call belongs inside a
 // transaction of the caller.
 class FeedbackIntake
 {
 public:
-    FeedbackIntake(Database &database, const StoreCipher &cipher, const Clock &clock);
+    FeedbackIntake(
+        Database &database, const StoreCipher &cipher, const Clock &clock, const UnderstandingEngine &engine);
 
     // A draft that was validated, under a client_id that was looked for. Throws DatabaseError (ConstraintViolated) when
     // another desk has just stored one with it.
@@ -23,14 +27,19 @@ public:
     // The patient that the draft means goes into `feedback`, or the number as given.
     void match(Feedback &feedback, const FeedbackDraft &draft, const Feedback &before);
     void touchPatient(const Feedback &feedback);
+    // Sentiment and topics of what `feedback` says now, with what a person corrected of this very text.
+    void understandAgain(Feedback &feedback);
 
 private:
     void matchReference(Feedback &feedback, const QString &reference);
 
+    const StoreCipher &m_cipher;
     const Clock &m_clock;
+    const UnderstandingEngine &m_engine;
     FeedbackRepository m_feedback;
     PatientRepository m_patients;
     AuditRepository m_audit;
+    UnderstandingRepository m_understanding;
 };
 
 } // namespace accueil

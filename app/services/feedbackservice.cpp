@@ -50,8 +50,8 @@ Submission withoutKnowledge(const Submission &submission, const FeedbackDraft &d
 
 } // namespace
 
-FeedbackService::FeedbackService(
-    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events)
+FeedbackService::FeedbackService(Database &database, const StoreCipher &cipher, const Clock &clock,
+    DomainEvents &events, const UnderstandingEngine &engine)
     : m_database(database)
     , m_cipher(cipher)
     , m_clock(clock)
@@ -59,7 +59,7 @@ FeedbackService::FeedbackService(
     , m_feedback(database, cipher)
     , m_attachments(database, cipher)
     , m_audit(database)
-    , m_intake(database, cipher, clock)
+    , m_intake(database, cipher, clock, engine)
 {
 }
 
@@ -167,6 +167,7 @@ Result<Feedback> FeedbackService::edit(
     const ChangedFields changed = changedFields(*before, after);
     if (changed.isEmpty())
         return *before;
+    m_intake.understandAgain(after);
     after.updatedAt = now;
     after.version = before->version + 1;
     m_feedback.update(*before, after);

@@ -29,7 +29,8 @@ struct Submission
 class FeedbackService
 {
 public:
-    FeedbackService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events);
+    FeedbackService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+        const UnderstandingEngine &engine);
 
     // A tablet is answered with what it said itself, without what the registry knows of the patient.
     // Something must be said: a rating, a comment, a transcript or a recording. `audio`: bytes of a recording, may be

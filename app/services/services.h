@@ -27,6 +27,7 @@ class SyncService;
 class TabletContentService;
 class TemplateService;
 class TestMessageService;
+class UnderstandingService;
 class WardService;
 
 // The room both doors open into. Application builds it; the window and the API get references.
@@ -50,6 +51,7 @@ struct Services
     AttemptNewsService &attemptNews;
     InboundMessageService &inbound;
     CallAnswerService &calls;
+    UnderstandingService &understanding;
     DeviceService &devices;
     SyncService &sync;
     DisputeService &disputes;

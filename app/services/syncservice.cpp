@@ -30,14 +30,14 @@ QList<FieldError> brokenRules(const FeedbackDraft &draft, const std::optional<Au
 
 } // namespace
 
-SyncService::SyncService(
-    Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events, DeviceService &devices)
+SyncService::SyncService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
+    DeviceService &devices, const UnderstandingEngine &engine)
     : m_database(database)
     , m_cipher(cipher)
     , m_clock(clock)
     , m_events(events)
     , m_devices(devices)
-    , m_intake(database, cipher, clock)
+    , m_intake(database, cipher, clock, engine)
     , m_feedback(database, cipher)
     , m_disputes(database, cipher)
     , m_uploads(database, cipher)

@@ -22,7 +22,7 @@ class SyncService
 {
 public:
     SyncService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
-        DeviceService &devices);
+        DeviceService &devices, const UnderstandingEngine &engine);
 
     // One transaction, as long as nothing in it fails; otherwise one for each item, so that a bad one hurts no other.
     // Invalid (`tooMany`) above longestBatch.

@@ -24,8 +24,8 @@ const QMap<QString, QStringList> &visibleLayers()
         {u"server"_s, {u"server"_s, u"app/services"_s, u"app/domain"_s}},
         {u"ui"_s, {u"ui"_s, u"app/services"_s, u"app/domain"_s}},
         {u"app"_s,
-            {u"app"_s, u"ui"_s, u"server"_s, u"app/gateways"_s, u"app/services"_s, u"db"_s, u"app/security"_s,
-                u"app/domain"_s}},
+            {u"app"_s, u"ui"_s, u"server"_s, u"app/gateways"_s, u"app/services"_s, u"db"_s, u"app/understanding"_s,
+                u"app/security"_s, u"app/domain"_s}},
     };
     return layers;
 }

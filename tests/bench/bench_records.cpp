@@ -6,6 +6,7 @@
 #include "tests/support/cameroonnames.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testengine.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,7 @@ int main(int argc, char **argv)
     FakeClock clock;
     DomainEvents events;
     PatientService patients(store.database(), store.cipher(), clock, events);
-    FeedbackService feedback(store.database(), store.cipher(), clock, events);
+    FeedbackService feedback(store.database(), store.cipher(), clock, events, testEngine());
     StatisticsService statistics(store.database(), clock, [] { return HospitalSettings(); });
     const Session admin = Session::system();
 

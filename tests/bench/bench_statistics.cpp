@@ -6,6 +6,7 @@
 #include "server/api/dashboardjson.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testengine.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -197,7 +198,7 @@ void measure(Dialect dialect, qint64 feedback, qint64 patients)
         print(name, times);
     }
     DomainEvents events;
-    FeedbackService desk(store.database(), store.cipher(), clock, events);
+    FeedbackService desk(store.database(), store.cipher(), clock, events, testEngine());
     QList<double> writes;
     QList<double> questions;
     for (int i = 0; i < 200; ++i) {

@@ -16,6 +16,7 @@ namespace {
 constexpr char matrix[] = R"(
 addDevice                 -a-----
 addWard                   -a-----
+analyseFeedback           -a-----
 answerCall                namrvdt
 answerCallMenu            namrvdt
 cancelAppointment         -amr---
@@ -31,9 +32,11 @@ changeUser                -a-----
 changeWard                -a-----
 compareDispute            -amr---
 confirmAppointment        -amr---
+correctUnderstanding      -amr---
 createPatient             -amr---
 createTemplate            -am----
 decideLateReminders       -amr---
+explainFeedback           -amrv--
 getAppointment            -amrv--
 getCalendar               -amrv--
 getDevice                 -a-----
@@ -112,6 +115,7 @@ settleReminder            -amr---
 showUnsubscribe           namrvdt
 submitFeedback            -amr-dt
 sync                      -amr-dt
+understandingState        -am----
 unsubscribe               namrvdt
 )";
 

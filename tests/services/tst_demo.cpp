@@ -7,6 +7,7 @@
 #include "app/services/settingsservice.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testengine.h"
 
 #include <QtTest>
 
@@ -25,7 +26,8 @@ private Q_SLOTS:
         m_settings = std::make_unique<SettingsService>(
             m_store.database(), m_store.cipher(), m_clock, m_events, SettingsOverride{});
         m_patients = std::make_unique<PatientService>(m_store.database(), m_store.cipher(), m_clock, m_events);
-        DemoService demo(m_store.database(), m_store.cipher(), m_clock, m_events, *m_accounts, *m_settings);
+        DemoService demo(
+            m_store.database(), m_store.cipher(), m_clock, m_events, *m_accounts, *m_settings, testEngine());
         const Result<QList<DemoAccount>> filled = demo.fill(m_who);
         QVERIFY(filled.has_value());
         m_demoAccounts = *filled;
@@ -57,7 +59,7 @@ private Q_SLOTS:
 
     void feedbackCoversAYearInFrenchAndEnglish()
     {
-        FeedbackService feedback(m_store.database(), m_store.cipher(), m_clock, m_events);
+        FeedbackService feedback(m_store.database(), m_store.cipher(), m_clock, m_events, testEngine());
         const Page<Feedback> page = *feedback.list(m_who, {}, {500, 0});
         QVERIFY2(page.total > 300, qPrintable(QString::number(page.total)));
         QSet<Language> withWords;
@@ -93,7 +95,8 @@ private Q_SLOTS:
 
     void aStoreWithPatientsIsLeftAlone()
     {
-        DemoService demo(m_store.database(), m_store.cipher(), m_clock, m_events, *m_accounts, *m_settings);
+        DemoService demo(
+            m_store.database(), m_store.cipher(), m_clock, m_events, *m_accounts, *m_settings, testEngine());
         const Result<QList<DemoAccount>> again = demo.fill(m_who);
         QVERIFY(!again.has_value());
         QCOMPARE(again.error().code, ErrorCode::Conflict);

@@ -4,6 +4,7 @@
 #include "app/services/patientservice.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testengine.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -22,7 +23,7 @@ struct Desk
     explicit Desk(Dialect dialect)
         : store(dialect)
         , patients(store.database(), store.cipher(), clock, events)
-        , feedback(store.database(), store.cipher(), clock, events)
+        , feedback(store.database(), store.cipher(), clock, events, testEngine())
         , imports(patients, feedback, events)
     {
     }

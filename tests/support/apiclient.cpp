@@ -24,12 +24,14 @@
 #include "app/services/tabletcontentservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
+#include "app/services/understandingservice.h"
 #include "app/services/wardservice.h"
 #include "db/refreshtokenrepository.h"
 #include "db/userrepository.h"
 #include "server/api.h"
 #include "server/http/httpserver.h"
 #include "tests/support/apicontract.h"
+#include "tests/support/testengine.h"
 
 #include <QJsonDocument>
 
@@ -44,7 +46,8 @@ struct ApiClient::Private
         , settings(store.database(), store.cipher(), clock, events, {})
         , accounts(store.database(), store.cipher(), clock, events, {settings.tokenSecret()})
         , patients(store.database(), store.cipher(), clock, events)
-        , feedback(store.database(), store.cipher(), clock, events)
+        , feedback(store.database(), store.cipher(), clock, events, testEngine())
+        , understanding(store.database(), store.cipher(), clock, events, testEngine())
         , reminders(store.database(), store.cipher(), clock, events, [this] { return settings.current(); })
         , forecasts(store.database(), store.cipher(), clock, reminders, [this] { return settings.current(); }, {})
         , appointments(
@@ -64,16 +67,17 @@ struct ApiClient::Private
         , calls(
               store.database(), store.cipher(), [this] { return settings.current(); }, inbound)
         , devices(store.database(), store.cipher(), clock, events)
-        , sync(store.database(), store.cipher(), clock, events, devices)
-        , disputes(store.database(), store.cipher(), clock, events)
+        , sync(store.database(), store.cipher(), clock, events, devices, testEngine())
+        , disputes(store.database(), store.cipher(), clock, events, testEngine())
         , tabletContent(store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); })
         , prompts(store.database(), store.cipher(), clock, events)
         , wards(store.database(), store.cipher(), clock, events, settings)
         , provider(clock)
         , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
-              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, sync,
-              disputes, tabletContent, prompts, wards, events, occasion == Occasion::Drill ? &drill : nullptr}
+              statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
+              devices, sync, disputes, tabletContent, prompts, wards, events,
+              occasion == Occasion::Drill ? &drill : nullptr}
         , api(services, apiOptions(allowedOrigins, adjust))
         , contract(api)
         , server([this](const HttpRequest &request) { return api.handle(request); },
@@ -138,6 +142,7 @@ struct ApiClient::Private
     AccountService accounts;
     PatientService patients;
     FeedbackService feedback;
+    UnderstandingService understanding;
     ReminderService reminders;
     ReminderForecastService forecasts;
     AppointmentService appointments;

@@ -54,15 +54,15 @@ struct DeskRoom : Room
         consents, feedback, &appointments};
     CallAnswerService calls{store.database(), store.cipher(), [this] { return settings.current(); }, inbound};
     DeviceService devices{store.database(), store.cipher(), clock, events};
-    SyncService sync{store.database(), store.cipher(), clock, events, devices};
-    DisputeService disputes{store.database(), store.cipher(), clock, events};
+    SyncService sync{store.database(), store.cipher(), clock, events, devices, testEngine()};
+    DisputeService disputes{store.database(), store.cipher(), clock, events, testEngine()};
     TabletContentService tabletContent{
         store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); }};
     PromptService prompts{store.database(), store.cipher(), clock, events};
     WardService wards{store.database(), store.cipher(), clock, events, settings};
     Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
-        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, devices, sync,
-        disputes, tabletContent, prompts, wards, events};
+        templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
+        devices, sync, disputes, tabletContent, prompts, wards, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

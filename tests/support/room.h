@@ -3,8 +3,10 @@
 #include "app/services/feedbackservice.h"
 #include "app/services/patientservice.h"
 #include "app/services/statisticsservice.h"
+#include "app/services/understandingservice.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdatabase.h"
+#include "tests/support/testengine.h"
 
 namespace accueil {
 
@@ -20,7 +22,8 @@ struct Room
     FakeClock clock;
     DomainEvents events;
     PatientService patients{store.database(), store.cipher(), clock, events};
-    FeedbackService feedback{store.database(), store.cipher(), clock, events};
+    FeedbackService feedback{store.database(), store.cipher(), clock, events, testEngine()};
+    UnderstandingService understanding{store.database(), store.cipher(), clock, events, testEngine()};
     HospitalSettings hospital; // what the statistics ask for
     StatisticsService statistics{store.database(), clock, [this] { return hospital; }};
 

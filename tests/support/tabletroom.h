@@ -33,9 +33,9 @@ struct TabletRoom : Room
 
     const Session admin{{}, QStringLiteral("admin"), Role::Admin};
     DeviceService devices{store.database(), store.cipher(), clock, events};
-    SyncService sync{store.database(), store.cipher(), clock, events, devices};
-    SyncService otherDesk{store.database(), store.cipher(), clock, events, devices};
-    DisputeService disputes{store.database(), store.cipher(), clock, events};
+    SyncService sync{store.database(), store.cipher(), clock, events, devices, testEngine()};
+    SyncService otherDesk{store.database(), store.cipher(), clock, events, devices, testEngine()};
+    DisputeService disputes{store.database(), store.cipher(), clock, events, testEngine()};
     const Session tablet = pair();
 };
 

@@ -42,7 +42,7 @@ struct SettingsRoom : PageRoom
     {
         return {Services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
                     templates, statistics, fixedSettings, tests, imports, consents, attemptNews, inbound,
-                    DeskRoom::calls, devices, sync, disputes, tabletContent, prompts, wards, events},
+                    DeskRoom::calls, understanding, devices, sync, disputes, tabletContent, prompts, wards, events},
             Session{{}, u"admin"_s, Role::Admin}, clock, preferences, "Africa/Douala"};
     }
     QLineEdit *field(const QString &path) { return page.findChild<QLineEdit *>(path); }
