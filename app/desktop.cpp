@@ -7,6 +7,7 @@
 #include "app/services/accountservice.h"
 #include "app/services/demoservice.h"
 #include "app/stopsignals.h"
+#include "ui/audio/qtsoundbooth.h"
 #include "ui/background.h"
 #include "ui/preferences.h"
 #include "ui/shell.h"
@@ -274,6 +275,7 @@ std::unique_ptr<QApplication> makeDesktopApplication(int &argc, char **argv)
         complain(noDisplay);
         return nullptr;
     }
+    QtSoundBooth::chooseBackend();
     const ExitInsteadOfAbort whileItBegins;
     return std::make_unique<QApplication>(argc, argv);
 }

@@ -305,6 +305,16 @@
     </message>
 </context>
 <context>
+    <name>accueil::RecorderBar</name>
+    <message numerus="yes">
+        <source>Longer than %n second(s): please shorten it first.</source>
+        <translation>
+            <numerusform>Longer than %n second: please shorten it first.</numerusform>
+            <numerusform>Longer than %n seconds: please shorten it first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::ReminderDecisions</name>
     <message numerus="yes">
         <source>Send %n late reminder(s)?</source>
@@ -455,6 +465,37 @@
         <translation>
             <numerusform>%n account</numerusform>
             <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::WardsEditor</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It becomes “%1” in %n record(s), for all desks and tablets.</source>
+        <translation>
+            <numerusform>It becomes “%1” in %n record, for all desks and tablets.</numerusform>
+            <numerusform>It becomes “%1” in %n records, for all desks and tablets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” in %n record(s).</source>
+        <translation>
+            <numerusform>“%1” in %n record.</numerusform>
+            <numerusform>“%1” in %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) keep the name; forms and tablets no longer offer it.</source>
+        <translation>
+            <numerusform>%n record keeps the name; forms and tablets no longer offer it.</numerusform>
+            <numerusform>%n records keep the name; forms and tablets no longer offer it.</numerusform>
         </translation>
     </message>
 </context>

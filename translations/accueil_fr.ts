@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Programs on this computer: %1</source>
-        <translation>Programmes de cet ordinateur : %1</translation>
+        <translation>Programmes de cet ordinateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Allow them in Settings, Tablets; this computer needs a network address too.</source>
-        <translation>Autorisez-les dans Paramètres, Tablettes ; cet ordinateur doit aussi avoir une adresse réseau.</translation>
+        <translation>Autorisez-les dans Paramètres, Tablettes&#xa0;; cet ordinateur doit aussi avoir une adresse réseau.</translation>
     </message>
     <message>
         <source>Addresses for tablets</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Good until %1; renewed by itself before</source>
-        <translation>Valable jusqu’au %1 ; renouvelé tout seul avant</translation>
+        <translation>Valable jusqu’au %1&#xa0;; renouvelé tout seul avant</translation>
     </message>
     <message>
         <source>Page that hands out the certificate, once for each tablet</source>
@@ -716,7 +716,7 @@
     <name>accueil::CodeLabel</name>
     <message>
         <source>Code: %1</source>
-        <translation>Code : %1</translation>
+        <translation>Code&#xa0;: %1</translation>
     </message>
     <message>
         <source>No code</source>
@@ -976,11 +976,11 @@
     </message>
     <message>
         <source>%1 differs. Stored: %2. Received: %3</source>
-        <translation>%1 : différent. Enregistré : %2. Reçu : %3</translation>
+        <translation>%1&#xa0;: différent. Enregistré&#xa0;: %2. Reçu&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, the same: %2</source>
-        <translation>%1, pareil : %2</translation>
+        <translation>%1, pareil&#xa0;: %2</translation>
     </message>
     <message>
         <source>What was received later is kept.</source>
@@ -1683,11 +1683,11 @@
     </message>
     <message>
         <source>A tablet sent something else under an identity that was taken. Nothing is lost: keep one of the two.</source>
-        <translation>Une tablette a envoyé autre chose sous une identité déjà prise. Rien n’est perdu : gardez l’un des deux.</translation>
+        <translation>Une tablette a envoyé autre chose sous une identité déjà prise. Rien n’est perdu&#xa0;: gardez l’un des deux.</translation>
     </message>
     <message>
         <source>Unlink this feedback from %1?</source>
-        <translation>Délier ce retour de %1 ?</translation>
+        <translation>Délier ce retour de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It stays, without a name, and leaves the patient’s time line. It can be linked again.</source>
@@ -1754,11 +1754,11 @@
     </message>
     <message>
         <source>Tablet: %1</source>
-        <translation>Tablette : %1</translation>
+        <translation>Tablette&#xa0;: %1</translation>
     </message>
     <message>
         <source>Time of the tablet: %1</source>
-        <translation>Heure de la tablette : %1</translation>
+        <translation>Heure de la tablette&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Link to a patient</source>
@@ -1957,11 +1957,11 @@
     </message>
     <message>
         <source>Android: Settings, search “CA certificate”, Install anyway, choose the file that was loaded.</source>
-        <translation>Android : Paramètres, chercher « certificat CA », Installer quand même, choisir le fichier reçu.</translation>
+        <translation>Android&#xa0;: Paramètres, chercher «&#xa0;certificat CA&#xa0;», Installer quand même, choisir le fichier reçu.</translation>
     </message>
     <message>
         <source>iPad: Settings, Profile downloaded, Install; then General, About, Certificate Trust Settings, switch it on.</source>
-        <translation>iPad : Réglages, Profil téléchargé, Installer ; puis Général, Informations, Réglages des certificats, l’activer.</translation>
+        <translation>iPad&#xa0;: Réglages, Profil téléchargé, Installer&#xa0;; puis Général, Informations, Réglages des certificats, l’activer.</translation>
     </message>
     <message>
         <source>Without it there is no microphone, and nothing works without the network.</source>
@@ -1973,11 +1973,11 @@
     </message>
     <message>
         <source>At the desk: Tablets, Pair a tablet (Ctrl+N), name and ward, then aim the camera at the square on the screen. Or open this page and type the code.</source>
-        <translation>Au bureau : Tablettes, Associer une tablette (Ctrl+N), nom et service, puis viser le carré de l’écran avec l’appareil photo. Ou ouvrir cette page et saisir le code.</translation>
+        <translation>Au bureau&#xa0;: Tablettes, Associer une tablette (Ctrl+N), nom et service, puis viser le carré de l’écran avec l’appareil photo. Ou ouvrir cette page et saisir le code.</translation>
     </message>
     <message>
         <source>In the browser’s menu choose “Add to home screen”: the page then opens like a program.</source>
-        <translation>Dans le menu du navigateur, choisir « Ajouter à l’écran d’accueil » : la page s’ouvre ensuite comme une application.</translation>
+        <translation>Dans le menu du navigateur, choisir «&#xa0;Ajouter à l’écran d’accueil&#xa0;»&#xa0;: la page s’ouvre ensuite comme une application.</translation>
     </message>
     <message>
         <source>Prepare a tablet</source>
@@ -1985,7 +1985,7 @@
     </message>
     <message>
         <source>Same fingerprint on both sides?</source>
-        <translation>Même empreinte des deux côtés ?</translation>
+        <translation>Même empreinte des deux côtés&#xa0;?</translation>
     </message>
     <message>
         <source>If it does not work</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>The page does not open: is the tablet in the same Wi-Fi, and is Accueil open at the desk? “Not secure”: the certificate is not installed. The code is refused: it works once, for 10 minutes; make a new one.</source>
-        <translation>La page ne s’ouvre pas : la tablette est-elle dans le même Wi-Fi, et Accueil est-il ouvert au bureau ? « Non sécurisé » : le certificat n’est pas installé. Le code est refusé : il sert une fois, pendant 10 minutes ; faites-en un nouveau.</translation>
+        <translation>La page ne s’ouvre pas&#xa0;: la tablette est-elle dans le même Wi-Fi, et Accueil est-il ouvert au bureau&#xa0;? «&#xa0;Non sécurisé&#xa0;»&#xa0;: le certificat n’est pas installé. Le code est refusé&#xa0;: il sert une fois, pendant 10 minutes&#xa0;; faites-en un nouveau.</translation>
     </message>
     <message>
         <source>prepare-a-tablet</source>
@@ -2013,14 +2013,6 @@
     <message>
         <source>&amp;Time zone</source>
         <translation>&amp;Fuseau</translation>
-    </message>
-    <message>
-        <source>&amp;Wards</source>
-        <translation>Ser&amp;vices</translation>
-    </message>
-    <message>
-        <source>one on each line</source>
-        <translation>un par ligne</translation>
     </message>
     <message>
         <source>Languages of the patients</source>
@@ -2438,7 +2430,7 @@
     </message>
     <message>
         <source>Number as given: %1</source>
-        <translation>Numéro donné : %1</translation>
+        <translation>Numéro donné&#xa0;: %1</translation>
     </message>
     <message>
         <source>May be meant</source>
@@ -2711,7 +2703,7 @@
     </message>
     <message>
         <source>Open %1 on the tablet and follow what it says. Without it: no microphone, and nothing without the network.</source>
-        <translation>Ouvrir %1 sur la tablette et suivre la page. Sans lui : ni micro, ni mode hors réseau.</translation>
+        <translation>Ouvrir %1 sur la tablette et suivre la page. Sans lui&#xa0;: ni micro, ni mode hors réseau.</translation>
     </message>
     <message>
         <source>Making the code…</source>
@@ -2763,7 +2755,7 @@
     </message>
     <message>
         <source>as in “Maternity, room 2”</source>
-        <translation>comme « Maternité, salle 2 »</translation>
+        <translation>comme «&#xa0;Maternité, salle 2&#xa0;»</translation>
     </message>
     <message>
         <source>&amp;Ward</source>
@@ -2799,7 +2791,7 @@
     </message>
     <message>
         <source>Same fingerprint on both sides?</source>
-        <translation>Même empreinte des deux côtés ?</translation>
+        <translation>Même empreinte des deux côtés&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Help sheet</source>
@@ -3399,7 +3391,7 @@
     </message>
     <message>
         <source>optional; have a speaker check it</source>
-        <translation>facultatif ; à faire relire par un locuteur</translation>
+        <translation>facultatif&#xa0;; à faire relire par un locuteur</translation>
     </message>
     <message>
         <source>Poster as it will be printed</source>
@@ -3419,10 +3411,303 @@
     </message>
 </context>
 <context>
+    <name>accueil::PromptModel</name>
+    <message>
+        <source>What tablets say</source>
+        <translation>Ce que disent les tablettes</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PromptPane</name>
+    <message>
+        <source>Recorded by %1, %2.</source>
+        <translation>Enregistré par %1, %2.</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1, %2.</source>
+        <translation>Vérifié par %1, %2.</translation>
+    </message>
+    <message>
+        <source>Tablets play it already. Somebody else who speaks the language should listen to it.</source>
+        <translation>Les tablettes le font déjà entendre. Une autre personne qui parle la langue devrait l’écouter.</translation>
+    </message>
+    <message>
+        <source>Tablets play it already. Is it right, and easy to understand?</source>
+        <translation>Les tablettes le font déjà entendre. Est-ce juste et facile à comprendre&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: tablets let the browser speak.</source>
+        <translation>Rien n’est enregistré&#xa0;: la voix du navigateur parle.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: tablets say it in French.</source>
+        <translation>Rien n’est enregistré&#xa0;: les tablettes le disent en français.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Delete this recording?</source>
+        <translation>Supprimer cet enregistrement&#xa0;?</translation>
+    </message>
+    <message>
+        <source>“%1” in %2. Tablets stop saying it at their next contact.</source>
+        <translation>«&#xa0;%1&#xa0;» en %2. Les tablettes ne le diront plus dès leur prochain contact.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>This could not be done</source>
+        <translation>Cela n’a pas pu être fait</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Written &amp;words of the hospital</source>
+        <translation>&amp;Mots écrits par l’hôpital</translation>
+    </message>
+    <message>
+        <source>empty: those of the page</source>
+        <translation>vide&#xa0;: ceux de la page</translation>
+    </message>
+    <message>
+        <source>S&amp;ave words</source>
+        <translation>Enregistrer les m&amp;ots</translation>
+    </message>
+    <message>
+        <source>I listened: it is r&amp;ight</source>
+        <translation>&amp;J’ai écouté&#xa0;: c’est juste</translation>
+    </message>
+    <message>
+        <source>&amp;Delete recording…</source>
+        <translation>&amp;Supprimer l’enregistrement…</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PromptWords</name>
+    <message>
+        <source>The care (1 to 5 stars)</source>
+        <translation>Les soins (1 à 5 étoiles)</translation>
+    </message>
+    <message>
+        <source>The explanations (1 to 5 stars)</source>
+        <translation>Les explications (1 à 5 étoiles)</translation>
+    </message>
+    <message>
+        <source>The place (1 to 5 stars)</source>
+        <translation>Les locaux (1 à 5 étoiles)</translation>
+    </message>
+    <message>
+        <source>All in all (1 to 5 stars)</source>
+        <translation>Dans l’ensemble (1 à 5 étoiles)</translation>
+    </message>
+    <message>
+        <source>Would you recommend us? (0 to 10)</source>
+        <translation>Nous recommanderiez-vous&#xa0;? (0 à 10)</translation>
+    </message>
+    <message>
+        <source>On the tile of the language</source>
+        <translation>Sur la touche de la langue</translation>
+    </message>
+    <message>
+        <source>Above the five faces</source>
+        <translation>Au-dessus des cinq visages</translation>
+    </message>
+    <message>
+        <source>Under a face</source>
+        <translation>Sous un visage</translation>
+    </message>
+    <message>
+        <source>Above the stars</source>
+        <translation>Au-dessus des étoiles</translation>
+    </message>
+    <message>
+        <source>Beside the stars</source>
+        <translation>À côté des étoiles</translation>
+    </message>
+    <message>
+        <source>Above words and voice</source>
+        <translation>Au-dessus des mots et de la voix</translation>
+    </message>
+    <message>
+        <source>Above the telephone number</source>
+        <translation>Au-dessus du numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
+        <source>The name of the language</source>
+        <translation>Le nom de la langue</translation>
+    </message>
+    <message>
+        <source>How was your visit?</source>
+        <translation>Comment s’est passée votre visite&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Very bad</source>
+        <translation>Très mal</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>Très bien</translation>
+    </message>
+    <message>
+        <source>How many stars would you give?</source>
+        <translation>Combien d’étoiles donnez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The care</source>
+        <translation>Les soins</translation>
+    </message>
+    <message>
+        <source>The explanations</source>
+        <translation>Les explications</translation>
+    </message>
+    <message>
+        <source>The place</source>
+        <translation>Les locaux</translation>
+    </message>
+    <message>
+        <source>All in all</source>
+        <translation>Dans l’ensemble</translation>
+    </message>
+    <message>
+        <source>Would you recommend us?</source>
+        <translation>Nous recommanderiez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Tell us what went well or badly.</source>
+        <translation>Dites-nous ce qui s’est bien ou mal passé.</translation>
+    </message>
+    <message>
+        <source>Which number may we call?</source>
+        <translation>À quel numéro vous rappeler&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your answer is safely kept.</source>
+        <translation>Votre avis est bien gardé.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Vérifié</translation>
+    </message>
+</context>
+<context>
     <name>accueil::QuestionDialog</name>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::QuestionsPanel</name>
+    <message>
+        <source>The whole hospital</source>
+        <translation>Tout l’hôpital</translation>
+    </message>
+    <message>
+        <source>%1 (asks others)</source>
+        <translation>%1 (autres questions)</translation>
+    </message>
+    <message>
+        <source>&amp;Ward</source>
+        <translation>&amp;Service</translation>
+    </message>
+    <message>
+        <source>This ward asks &amp;other questions than the hospital</source>
+        <translation>Ce service pose d’&amp;autres questions que l’hôpital</translation>
+    </message>
+    <message>
+        <source>Questions after the &amp;faces</source>
+        <translation>&amp;Questions après les visages</translation>
+    </message>
+    <message>
+        <source>Space chooses, Alt+↑ and Alt+↓ move</source>
+        <translation>Espace choisit, Alt+↑ et Alt+↓ déplacent</translation>
+    </message>
+    <message>
+        <source>Ask it earlier</source>
+        <translation>Poser plus tôt</translation>
+    </message>
+    <message>
+        <source>Ask it later</source>
+        <translation>Poser plus tard</translation>
+    </message>
+    <message>
+        <source>Patients may ask to be &amp;called</source>
+        <translation>Les patients peuvent demander à être ra&amp;ppelés</translation>
+    </message>
+    <message>
+        <source>As&amp;k whether somebody is there after</source>
+        <translation>&amp;Demander s’il y a quelqu’un après</translation>
+    </message>
+    <message>
+        <source>Wi&amp;pe what was begun after</source>
+        <translation>&amp;Effacer ce qui est commencé après</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>P&amp;IN to leave the page</source>
+        <translation>&amp;Code pour quitter la page</translation>
+    </message>
+    <message>
+        <source>4 to 8 digits</source>
+        <translation>4 à 8 chiffres</translation>
+    </message>
+    <message>
+        <source>Tablets ask for a PIN. It is kept in a form that nobody can read.</source>
+        <translation>Les tablettes demandent un code. Il est gardé sous une forme illisible.</translation>
+    </message>
+    <message>
+        <source>There is no PIN: whoever holds a tablet can leave the page.</source>
+        <translation>Pas de code&#xa0;: qui tient une tablette peut quitter la page.</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the PIN</source>
+        <translation>Changer le c&amp;ode</translation>
+    </message>
+    <message>
+        <source>Se&amp;t the PIN</source>
+        <translation>&amp;Fixer le code</translation>
+    </message>
+    <message>
+        <source>Without a PI&amp;N</source>
+        <translation>Sa&amp;ns code</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3980,92 @@
     </message>
 </context>
 <context>
+    <name>accueil::RecorderBar</name>
+    <message>
+        <source>Take a recording from a file</source>
+        <translation>Prendre un enregistrement dans un fichier</translation>
+    </message>
+    <message>
+        <source>Recordings (*.wav *.ogg *.oga *.opus *.webm *.m4a *.mp4 *.mp3)</source>
+        <translation>Enregistrements (*.wav *.ogg *.oga *.opus *.webm *.m4a *.mp4 *.mp3)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than %n second(s): please shorten it first.</source>
+        <translation>
+            <numerusform>Plus long que %n seconde&#xa0;: raccourcissez-le d’abord.</numerusform>
+            <numerusform>Plus long que %n secondes&#xa0;: raccourcissez-le d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was heard. Is the microphone switched on and near?</source>
+        <translation>Rien n’a été entendu. Le micro est-il allumé et proche&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Recorded. Please listen to it once.</source>
+        <translation>C’est enregistré. Réécoutez-le une fois.</translation>
+    </message>
+    <message>
+        <source>You are heard well.</source>
+        <translation>On vous entend bien.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Record again</source>
+        <translation>Réenregistrer</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Arrêter l’écoute</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>This computer has no sound: record at another desk, or take a file there.</source>
+        <translation>Cet ordinateur n’a pas de son&#xa0;: enregistrez sur un autre poste.</translation>
+    </message>
+    <message>
+        <source>Preparing the microphone…</source>
+        <translation>Préparation du micro…</translation>
+    </message>
+    <message>
+        <source>Please speak now.</source>
+        <translation>Parlez maintenant.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. Plug one in, or take a recording from a file.</source>
+        <translation>Aucun micro. Branchez-en un, ou prenez un enregistrement dans un fichier.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found.</source>
+        <translation>Aucun haut-parleur.</translation>
+    </message>
+    <message>
+        <source>The sound device gave up. Please try again.</source>
+        <translation>L’appareil audio s’est arrêté. Essayez encore.</translation>
+    </message>
+    <message>
+        <source>This is no recording that can be played.</source>
+        <translation>Ce n’est pas un enregistrement lisible.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+</context>
+<context>
     <name>accueil::RecordingField</name>
     <message>
         <source>Take the recording away</source>
@@ -3740,6 +4111,10 @@
     <message>
         <source>“%1” cannot be read.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Recorded here</source>
+        <translation>Enregistré ici</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +5144,74 @@
     </message>
 </context>
 <context>
+    <name>accueil::TabletContentPage</name>
+    <message>
+        <source>What tablets say cannot be read</source>
+        <translation>Impossible de lire ce que disent les tablettes</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <comment>language, recorded, all</comment>
+        <translation>%1 %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved. Tablets ask it from their next contact on.</source>
+        <translation>Enregistré. Les tablettes le poseront dès leur prochain contact.</translation>
+    </message>
+    <message>
+        <source>The PIN is set.</source>
+        <translation>Le code est fixé.</translation>
+    </message>
+    <message>
+        <source>Tablets ask for no PIN.</source>
+        <translation>Les tablettes ne demandent plus de code.</translation>
+    </message>
+    <message>
+        <source>Not saved: some values need another look.</source>
+        <translation>Pas enregistré&#xa0;: certaines valeurs sont à revoir.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Pas enregistré</translation>
+    </message>
+    <message>
+        <source>Tablets: voices and words</source>
+        <translation>Tablettes&#xa0;: voix et mots</translation>
+    </message>
+    <message>
+        <source>Tablets: questions and times</source>
+        <translation>Tablettes&#xa0;: questions et durées</translation>
+    </message>
+    <message>
+        <source>Questions and voices</source>
+        <translation>Questions et voix</translation>
+    </message>
+    <message>
+        <source>&amp;Voices and words</source>
+        <translation>&amp;Voix et mots</translation>
+    </message>
+    <message>
+        <source>&amp;Questions and times</source>
+        <translation>Questions et d&amp;urées</translation>
+    </message>
+    <message>
+        <source>Groups of what tablets do</source>
+        <translation>Ce que font les tablettes, par groupe</translation>
+    </message>
+    <message>
+        <source>What tablets say, by language</source>
+        <translation>Ce que disent les tablettes, par langue</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+</context>
+<context>
     <name>accueil::TabletDialog</name>
     <message>
         <source>Change the tablet %1</source>
@@ -4803,7 +5246,7 @@
     </message>
     <message>
         <source>The certificate is out of date, or not valid yet. Is this computer’s clock right?</source>
-        <translation>Le certificat est périmé, ou pas encore valable. L’horloge de cet ordinateur est-elle juste ?</translation>
+        <translation>Le certificat est périmé, ou pas encore valable. L’horloge de cet ordinateur est-elle juste&#xa0;?</translation>
     </message>
     <message>
         <source>The certificate that the hospital gave ends within 30 days. Renew it in time.</source>
@@ -4842,15 +5285,15 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Revoked on %1</source>
-        <translation>Révoquée : %1</translation>
+        <translation>Révoquée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Paired on %1</source>
-        <translation>Associée : %1</translation>
+        <translation>Associée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Tablet</source>
@@ -4889,13 +5332,13 @@
     </message>
     <message>
         <source>Revoke the tablet %1?</source>
-        <translation>Révoquer la tablette %1 ?</translation>
+        <translation>Révoquer la tablette %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>It can send nothing more, at once and for good. %n answer(s) still wait on it: let it send them first if it is at hand.</source>
         <translation>
-            <numerusform>Elle ne peut plus rien envoyer, tout de suite et pour de bon. %n retour attend encore dessus : laissez-la l’envoyer d’abord si elle est là.</numerusform>
-            <numerusform>Elle ne peut plus rien envoyer, tout de suite et pour de bon. %n retours attendent encore dessus : laissez-la les envoyer d’abord si elle est là.</numerusform>
+            <numerusform>Elle ne peut plus rien envoyer, tout de suite et pour de bon. %n retour attend encore dessus&#xa0;: laissez-la l’envoyer d’abord si elle est là.</numerusform>
+            <numerusform>Elle ne peut plus rien envoyer, tout de suite et pour de bon. %n retours attendent encore dessus&#xa0;: laissez-la les envoyer d’abord si elle est là.</numerusform>
         </translation>
     </message>
     <message>
@@ -5014,7 +5457,7 @@
     </message>
     <message>
         <source>“Revoke” ends its access at once. It can read nobody’s record, only send answers.</source>
-        <translation>« Révoquer » coupe son accès tout de suite. Elle ne peut lire aucun dossier, seulement envoyer.</translation>
+        <translation>«&#xa0;Révoquer&#xa0;» coupe son accès tout de suite. Elle ne peut lire aucun dossier, seulement envoyer.</translation>
     </message>
 </context>
 <context>
@@ -5033,11 +5476,11 @@
     </message>
     <message>
         <source>none: tablets are not allowed, or this computer is in no network</source>
-        <translation>aucune : les tablettes ne sont pas autorisées, ou cet ordinateur n’est dans aucun réseau</translation>
+        <translation>aucune&#xa0;: les tablettes ne sont pas autorisées, ou cet ordinateur n’est dans aucun réseau</translation>
     </message>
     <message>
         <source>none: %1</source>
-        <translation>aucune : %1</translation>
+        <translation>aucune&#xa0;: %1</translation>
     </message>
     <message>
         <source>Addresses for tablets now</source>
@@ -5689,6 +6132,107 @@
     </message>
 </context>
 <context>
+    <name>accueil::WardsEditor</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>ward, records</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – not on the list, %2</source>
+        <comment>ward, records</comment>
+        <translation>%1 – hors de la liste, %2</translation>
+    </message>
+    <message>
+        <source>“%1” is on the list.</source>
+        <translation>«&#xa0;%1&#xa0;» est sur la liste.</translation>
+    </message>
+    <message>
+        <source>Rename “%1”?</source>
+        <translation>Renommer «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>It becomes “%1” in %n record(s), for all desks and tablets.</source>
+        <translation>
+            <numerusform>Il devient «&#xa0;%1&#xa0;» dans %n fiche, pour tous les postes et les tablettes.</numerusform>
+            <numerusform>Il devient «&#xa0;%1&#xa0;» dans %n fiches, pour tous les postes et les tablettes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” in %n record(s).</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» dans %n fiche.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» dans %n fiches.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take “%1” off the list?</source>
+        <translation>Retirer «&#xa0;%1&#xa0;» de la liste&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) keep the name; forms and tablets no longer offer it.</source>
+        <translation>
+            <numerusform>%n fiche garde ce nom&#xa0;; les formulaires et les tablettes ne le proposent plus.</numerusform>
+            <numerusform>%n fiches gardent ce nom&#xa0;; les formulaires et les tablettes ne le proposent plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record carries this name.</source>
+        <translation>Aucune fiche ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>&amp;Take off</source>
+        <translation>Re&amp;tirer</translation>
+    </message>
+    <message>
+        <source>&amp;Wards and services</source>
+        <translation>Ser&amp;vices</translation>
+    </message>
+    <message>
+        <source>in the order in which forms show them</source>
+        <translation>dans l’ordre des formulaires</translation>
+    </message>
+    <message>
+        <source>Name &amp;of a ward</source>
+        <translation>N&amp;om d’un service</translation>
+    </message>
+    <message>
+        <source>for a new one, or to rename the chosen one</source>
+        <translation>nouveau, ou pour renommer celui choisi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the chosen one…</source>
+        <translation>&amp;Renommer celui choisi…</translation>
+    </message>
+    <message>
+        <source>Take o&amp;ff…</source>
+        <translation>Re&amp;tirer…</translation>
+    </message>
+    <message>
+        <source>Earlier in the list</source>
+        <translation>Plus haut dans la liste</translation>
+    </message>
+    <message>
+        <source>Later in the list</source>
+        <translation>Plus bas dans la liste</translation>
+    </message>
+</context>
+<context>
     <name>accueil::WindowPage</name>
     <message>
         <source>&amp;Back to the list</source>
@@ -6294,6 +6838,10 @@
     <message>
         <source>Tablets</source>
         <translation>Tablettes</translation>
+    </message>
+    <message>
+        <source>Questions and voices</source>
+        <translation>Questions et voix</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ namespace accueil {
 class Button;
 class Desk;
 class FlowLayout;
+class SoundBooth;
 class Theme;
 class Translator;
 
@@ -37,9 +38,22 @@ struct PageContext
     Desk *desk = nullptr;
     Theme *theme = nullptr;
     Translator *translator = nullptr;
+    SoundBooth *sound = nullptr; // null: this desk has none
 };
 
-enum class PageId { Patients, Feedback, Reminders, Appointments, Tablets, Templates, Users, Settings, About, Drill };
+enum class PageId {
+    Patients,
+    Feedback,
+    Reminders,
+    Appointments,
+    Tablets,
+    TabletContent,
+    Templates,
+    Users,
+    Settings,
+    About,
+    Drill
+};
 
 // Where to go: a page, and what it shall do on arrival.
 struct Destination

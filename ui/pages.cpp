@@ -7,6 +7,7 @@
 #include "ui/patients/patientspage.h"
 #include "ui/reminders/reminderspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/tabletcontent/tabletcontentpage.h"
 #include "ui/tablets/tabletspage.h"
 #include "ui/templates/templatespage.h"
 #include "ui/users/userspage.h"
@@ -38,6 +39,8 @@ QList<PageEntry> allPages()
             QT_TRANSLATE_NOOP("accueil::pages", "Appointments"), make<AppointmentsPage>},
         {PageId::Tablets, Icon::Tablet, Permission::ManageDevices, PageSection::Administration,
             QT_TRANSLATE_NOOP("accueil::pages", "Tablets"), make<TabletsPage>},
+        {PageId::TabletContent, Icon::MessageQuestion, Permission::ManageTabletContent, PageSection::Administration,
+            QT_TRANSLATE_NOOP("accueil::pages", "Questions and voices"), make<TabletContentPage>},
         {PageId::Templates, Icon::File, Permission::ManageTemplates, PageSection::Administration,
             QT_TRANSLATE_NOOP("accueil::pages", "Templates"), make<TemplatesPage>},
         {PageId::Users, Icon::UserCog, Permission::ManageUsers, PageSection::Administration,

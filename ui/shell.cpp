@@ -1,6 +1,7 @@
 #include "ui/shell.h"
 
 #include "app/services/settingsservice.h"
+#include "ui/audio/qtsoundbooth.h"
 #include "ui/background.h"
 #include "ui/drill/drillbanner.h"
 #include "ui/errortext.h"
@@ -35,6 +36,7 @@ Shell::Shell(Desk &desk, Preferences &preferences, Theme &theme, Translator &tra
     , m_theme(theme)
     , m_translator(translator)
     , m_stack(new QStackedLayout)
+    , m_sound(new QtSoundBooth(this))
 {
     build();
     showTitle();
@@ -194,7 +196,7 @@ void Shell::showSession(const Session &who)
         m_desk.beginServing();
     }
     const PageContext context{
-        m_desk.services(), who, m_desk.clock(), m_preferences, m_timeZone, &m_desk, &m_theme, &m_translator};
+        m_desk.services(), who, m_desk.clock(), m_preferences, m_timeZone, &m_desk, &m_theme, &m_translator, m_sound};
     auto *window = new MainWindow(m_desk, context, m_theme, m_translator);
     connect(window, &MainWindow::signedOut, this, [this] { readHospital([this] { showLogin(); }); });
     m_session = window;

@@ -11,6 +11,7 @@ namespace accueil {
 
 class MainWindow;
 class Preferences;
+class SoundBooth;
 class Theme;
 class Translator;
 
@@ -50,6 +51,7 @@ private:
     Translator &m_translator;
     QStackedLayout *m_stack;
     MainWindow *m_session = nullptr;
+    SoundBooth *m_sound;
     QString m_hospital;
     QByteArray m_timeZone;
     bool m_serving = false;

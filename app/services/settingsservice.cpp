@@ -193,7 +193,7 @@ QSet<QString> SettingsService::fixedByEnvironment() const
     return {names.begin(), names.end()};
 }
 
-Result<HospitalSettings> SettingsService::save(const Session &who, const HospitalSettings &settings)
+Result<HospitalSettings> SettingsService::save(const Session &who, const HospitalSettings &settings, Wards wards)
 {
     if (const auto allowed = require(who, Permission::ManageSettings); !allowed)
         return tl::unexpected(allowed.error());
@@ -207,6 +207,8 @@ Result<HospitalSettings> SettingsService::save(const Session &who, const Hospita
     for (const SettingRow &row : settingRows()) {
         const QString text = row.text(wanted);
         if (m_overrides.values.contains(row.path) || text == row.text(before))
+            continue;
+        if (wards == Wards::Kept && row.path == "wards"_L1)
             continue;
         if (row.secrecy == Secrecy::Secret)
             m_settings.setSecret(row.path, text.toUtf8(), now);

@@ -39,8 +39,10 @@ public:
     // read.
     HospitalSettings current();
     QSet<QString> fixedByEnvironment() const;
-    // Values that the environment fixes are not stored. Returns what is in force then.
-    Result<HospitalSettings> save(const Session &who, const HospitalSettings &settings);
+    // Values that the environment fixes are not stored. Returns what is in force then. A form that was read before
+    // WardService changed the wards keeps them as they are stored.
+    enum class Wards { Replaced, Kept };
+    Result<HospitalSettings> save(const Session &who, const HospitalSettings &settings, Wards wards = Wards::Replaced);
     // Another service of this desk stored a setting of its own: forgets what was read, and tells.
     void readAgain();
     QByteArray tokenSecret(); // made at first use, shared by the desks of a store

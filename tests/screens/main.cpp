@@ -7,6 +7,7 @@
 #include "tests/screens/camera.h"
 #include "tests/screens/moments.h"
 #include "tests/screens/remindermoments.h"
+#include "tests/screens/tabletcontentmoments.h"
 #include "tests/screens/tabletmoments.h"
 #include "ui/background.h"
 #include "ui/mainwindow.h"
@@ -200,7 +201,10 @@ void photographPages(const Stage &stage, const QString &folder)
             return;
         const QList<std::pair<QString, PageId>> pages{{u"patients"_s, PageId::Patients},
             {u"feedback"_s, PageId::Feedback}, {u"reminders"_s, PageId::Reminders}, {u"templates"_s, PageId::Templates},
-            {u"accounts"_s, PageId::Users}, {u"settings"_s, PageId::Settings}, {u"about"_s, PageId::About}};
+            {u"tablet-content"_s, PageId::TabletContent}, {u"accounts"_s, PageId::Users},
+            {u"settings"_s, PageId::Settings}, {u"about"_s, PageId::About}};
+        if (stage.camera.wants(u"tablet-content"_s))
+            fillTabletContent(desktop.services());
         for (const auto &[name, id] : pages) {
             WindowPage *page = shell.session()->openPage(id);
             if (!page || !stage.camera.wants(name))
@@ -219,7 +223,8 @@ void photographPages(const Stage &stage, const QString &folder)
                 dialog->close();
                 Camera::settle();
             }
-            auto *tabs = page->findChild<QTabBar *>(u"settingsTabs"_s);
+            auto *tabs
+                = page->findChild<QTabBar *>(id == PageId::Settings ? u"settingsTabs"_s : u"tabletContentTabs"_s);
             for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
                 tabs->setCurrentIndex(tab);
                 stage.camera.take(shell, u"%1-%2"_s.arg(name).arg(tab));

@@ -1,4 +1,7 @@
+#include "tests/ui/fakesoundbooth.h"
 #include "tests/ui/pageroom.h"
+
+#include "app/domain/attachment.h"
 #include "ui/feedback/feedbackdialog.h"
 #include "ui/feedback/feedbackmodel.h"
 #include "ui/feedback/feedbackpage.h"
@@ -44,8 +47,12 @@ QByteArray smallWave()
 
 struct Shown
 {
-    explicit Shown(PageRoom &room, Role role = Role::Manager)
-        : page(room.context(role))
+    explicit Shown(PageRoom &room, Role role = Role::Manager, SoundBooth *booth = nullptr)
+        : page([&] {
+            PageContext seat = room.context(role);
+            seat.sound = booth;
+            return seat;
+        }())
     {
         page.resize(1300, 820);
         page.show();
@@ -231,6 +238,26 @@ private Q_SLOTS:
         const Feedback stored = onlyFeedback(room);
         QVERIFY(stored.audio);
         QCOMPARE(room.feedback.audio(room.manager, stored.id)->bytes, smallWave());
+    }
+
+    void savingEndsTheRecordingAndTakesItAlong()
+    {
+        PageRoom room;
+        FakeSoundBooth booth;
+        for (int i = 0; i < Sound::rate; ++i)
+            booth.voice.samples << qint16(i % 40 < 20 ? 5000 : -5000);
+        Shown shown(room, Role::Manager, &booth);
+        FeedbackDialog *form = shown.openForm();
+        wardOf(form)->setEditText(u"Urgences"_s);
+        auto *recording = form->findChild<RecordingField *>();
+        QTest::keyClick(form->findChild<QPushButton *>(u"record"_s), Qt::Key_Space);
+        QTRY_VERIFY(booth.isRecording && recording->isRecording());
+        save(form);
+        QTRY_COMPARE(shown.table->model()->rowCount(), 1);
+        const Feedback stored = onlyFeedback(room);
+        QVERIFY(stored.audio);
+        QCOMPARE(audioMediaType(room.feedback.audio(room.manager, stored.id)->bytes), u"audio/ogg"_s);
+        QVERIFY(booth.orders.contains(u"record 55000"_s));
     }
 
     void editingKeepsWhatTheFormDoesNotShow()

@@ -5,7 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QPlainTextEdit>
+#include <QListWidget>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QtTest>
@@ -24,8 +24,6 @@ private Q_SLOTS:
         QVERIFY(!room.page.findChild<Button *>(u"saveSettings"_s)->isEnabled());
         room.field(u"name"_s)->clear();
         QTest::keyClicks(room.field(u"name"_s), u"Hopital Laquintinie"_s);
-        room.page.findChild<QPlainTextEdit *>(u"wards"_s)
-            ->insertPlainText(u"Radiologie\n\n  Maternite  \nRadiologie"_s);
         QTest::keyClick(room.page.findChild<QCheckBox *>(u"tabletsAllowed"_s), Qt::Key_Space);
         QTest::keyClick(room.page.findChild<QComboBox *>(u"consentPolicy"_s), Qt::Key_Down);
         QTest::keyClick(room.page.findChild<QComboBox *>(u"privacyCheck"_s), Qt::Key_Down);
@@ -36,9 +34,38 @@ private Q_SLOTS:
         QCOMPARE(now.privacyCheck, PrivacyCheck::Warn);
         QCOMPARE(now.smallestGroup, 6);
         QCOMPARE(now.name, u"Hopital Laquintinie"_s);
-        QCOMPARE(now.wards, (QStringList{u"Radiologie"_s, u"Maternite"_s}));
         QVERIFY(now.tabletsAllowed);
         QVERIFY(!room.page.findChild<Button *>(u"saveSettings"_s)->isEnabled());
+    }
+
+    void wardsAreEditedAtOnceAndKeptByWhatIsSavedLater()
+    {
+        SettingsRoom room;
+        QVERIFY(room.isReady);
+        const auto names = [&room] {
+            QStringList names;
+            const QList<Ward> all = room.wards.list(room.viewer).value();
+            for (const Ward &ward : all)
+                names << ward.name;
+            return names;
+        };
+        const auto add = [&room](const QString &name) {
+            QTest::keyClicks(room.field(u"wardName"_s), name);
+            QTest::keyClick(room.field(u"wardName"_s), Qt::Key_Return);
+        };
+        QTest::keyClicks(room.field(u"name"_s), u" II"_s); // edited before, saved after
+        add(u"Radiologie"_s);
+        QTRY_COMPARE(names(), QStringList{u"Radiologie"_s});
+        QTRY_VERIFY(room.field(u"wardName"_s)->text().isEmpty());
+        add(u"Urgences"_s);
+        QTRY_COMPARE(names(), QStringList({u"Radiologie"_s, u"Urgences"_s}));
+        auto *list = room.page.findChild<QListWidget *>(u"wardList"_s);
+        QTRY_COMPARE(list->count(), 2);
+        list->setCurrentRow(1);
+        QTest::keyClick(room.page.findChild<IconButton *>(u"wardUp"_s), Qt::Key_Space);
+        QTRY_COMPARE(names(), QStringList({u"Urgences"_s, u"Radiologie"_s}));
+        QVERIFY(room.save());
+        QCOMPARE(names(), QStringList({u"Urgences"_s, u"Radiologie"_s}));
     }
 
     void wrongValueComesUpUnderItsField()

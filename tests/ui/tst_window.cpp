@@ -229,7 +229,7 @@ private Q_SLOTS:
     {
         for (const PageEntry &entry : allPages()) {
             static const QList<PageId> onlyForAdministrators{
-                PageId::Tablets, PageId::Templates, PageId::Users, PageId::Settings};
+                PageId::Tablets, PageId::TabletContent, PageId::Templates, PageId::Users, PageId::Settings};
             const bool administration = onlyForAdministrators.contains(entry.id);
             QCOMPARE(roleMay(Role::Reception, entry.permission), !administration);
         }

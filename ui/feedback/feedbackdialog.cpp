@@ -236,6 +236,8 @@ void FeedbackDialog::submit(After after)
 {
     if (isBusy())
         return;
+    if (m_recording->isRecording()) // what is being said belongs to it
+        return m_recording->finishRecording([this, after] { submit(after); });
     m_fields.clear();
     setProblem({});
     const FeedbackDraft wanted = draft();

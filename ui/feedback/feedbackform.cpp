@@ -120,7 +120,7 @@ QWidget *FeedbackDialog::makeRight()
     Field *words = addField(m_words, tr("The person’s wo&rds"), {u"comments"_s});
     words->setHint(tr("Ctrl+; then b gives ɓ"));
     m_words->edit()->setAccessibleName(tr("The person’s words"));
-    m_recording = new RecordingField;
+    m_recording = new RecordingField(m_desk.sound);
     m_hint = new QLabel;
     m_hint->setWordWrap(true);
     m_hint->setFont(fontFor(TextRole::Small));

@@ -2,6 +2,7 @@
 
 #include "app/domain/attachment.h"
 #include "app/services/feedbackservice.h"
+#include "ui/audio/recorderbar.h"
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/theme/metrics.h"
@@ -18,9 +19,11 @@
 namespace accueil {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-RecordingField::RecordingField(QWidget *parent)
+RecordingField::RecordingField(SoundBooth *booth, QWidget *parent)
     : QWidget(parent)
+    , m_recorder(new RecorderBar(booth, 55s, RecorderBar::Files::Refused))
     , m_attach(new Button(Button::Second, this, Button::Small))
     , m_label(new QLabel)
     , m_remove(new IconButton(Icon::X))
@@ -38,11 +41,17 @@ RecordingField::RecordingField(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::labelGap);
+    column->addWidget(m_recorder);
+    m_recorder->setVisible(booth);
     column->addLayout(row);
     column->addWidget(m_problem);
     m_problem->hide();
     m_remove->setWords(tr("Take the recording away"));
-    setFocusProxy(m_attach);
+    setFocusProxy(booth ? static_cast<QWidget *>(m_recorder) : m_attach);
+    connect(m_recorder, &RecorderBar::recorded, this, [this](const QByteArray &bytes) {
+        setRecording(tr("Recorded here"), bytes);
+        Q_EMIT changed();
+    });
     connect(m_attach, &QAbstractButton::clicked, this, &RecordingField::choose);
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         setRecording({}, {});
@@ -56,10 +65,23 @@ QString RecordingField::problem() const
     return m_problem->isHidden() ? QString() : m_problem->text();
 }
 
+bool RecordingField::isRecording() const
+{
+    return m_recorder->isRecording();
+}
+
+void RecordingField::finishRecording(const std::function<void()> &then)
+{
+    connect(m_recorder, &RecorderBar::settled, this, then,
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    m_recorder->finish();
+}
+
 void RecordingField::setRecording(const QString &name, const QByteArray &bytes)
 {
     m_name = name;
     m_bytes = bytes;
+    m_recorder->setRecording(bytes);
     m_problem->hide();
     showRecording();
 }

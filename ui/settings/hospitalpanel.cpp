@@ -1,6 +1,7 @@
 #include "ui/settings/hospitalpanel.h"
 
 #include "ui/languagename.h"
+#include "ui/settings/wardseditor.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 #include "ui/timezones.h"
@@ -11,14 +12,13 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QSpinBox>
 
 namespace accueil {
 
 using namespace Qt::StringLiterals;
 
-HospitalPanel::HospitalPanel(QWidget *parent)
+HospitalPanel::HospitalPanel(const PageContext &context, QWidget *parent)
     : SettingsPanel(parent)
     , m_name(new TextLine)
     , m_shortName(new TextLine)
@@ -26,14 +26,13 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     , m_consent(new ListBox)
     , m_privacy(new ListBox)
     , m_smallestGroup(new QSpinBox)
-    , m_wards(new QPlainTextEdit)
+    , m_wards(new WardsEditor(context))
     , m_nameField(addField(u"name"_s, m_name))
     , m_shortNameField(addField(u"shortName"_s, m_shortName))
     , m_zoneField(addField(u"timeZone"_s, m_zone))
     , m_consentField(addField(u"consentPolicy"_s, m_consent))
     , m_privacyField(addField(u"privacyCheck"_s, m_privacy))
     , m_smallestGroupField(addField(u"smallestGroup"_s, m_smallestGroup))
-    , m_wardsField(addField(u"wards"_s, m_wards))
     , m_languagesLabel(new QLabel)
 {
     m_zone->addItems(timeZoneNames());
@@ -42,8 +41,6 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     m_privacy->addItem(QString(), int(PrivacyCheck::Refuse));
     m_privacy->addItem(QString(), int(PrivacyCheck::Warn));
     m_smallestGroup->setRange(1, HospitalSettings::largestSmallestGroup);
-    m_wards->setTabChangesFocus(true);
-    m_wards->setMinimumHeight(QFontMetrics(fontFor(TextRole::Body)).lineSpacing() * 9 + 20);
     content()->addWidget(m_nameField);
     auto *line = new QHBoxLayout;
     line->setSpacing(metrics::cardGap);
@@ -67,7 +64,7 @@ HospitalPanel::HospitalPanel(QWidget *parent)
     policies->addWidget(m_privacyField, 1);
     content()->addLayout(policies);
     content()->addWidget(m_smallestGroupField);
-    content()->addWidget(m_wardsField);
+    content()->addWidget(m_wards);
     content()->addStretch();
 }
 
@@ -81,8 +78,6 @@ void HospitalPanel::read(const HospitalSettings &settings)
     m_consent->setValue(int(settings.consentPolicy));
     m_privacy->setValue(int(settings.privacyCheck));
     m_smallestGroup->setValue(settings.smallestGroup);
-    const QSignalBlocker quiet(m_wards);
-    m_wards->setPlainText(settings.wards.join(u'\n'));
     for (const auto &[key, box] : std::as_const(m_languages))
         box->setChecked(settings.languages.contains(key));
 }
@@ -95,12 +90,6 @@ void HospitalPanel::write(HospitalSettings &settings) const
     settings.consentPolicy = ConsentPolicy(m_consent->currentData().toInt());
     settings.privacyCheck = PrivacyCheck(m_privacy->currentData().toInt());
     settings.smallestGroup = m_smallestGroup->value();
-    settings.wards.clear();
-    for (const QString &line : m_wards->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
-        const QString ward = line.simplified();
-        if (!ward.isEmpty() && !settings.wards.contains(ward))
-            settings.wards.append(ward);
-    }
     settings.languages.clear();
     for (const auto &[key, box] : m_languages) {
         if (box->isChecked())
@@ -121,8 +110,7 @@ void HospitalPanel::retranslate()
     m_privacy->setItemText(1, tr("are marked, and sent all the same"));
     m_smallestGroupField->setLabel(tr("Co&mments are shown from so many responses on"));
     m_smallestGroupField->setHint(tr("those of fewer would give away who wrote"));
-    m_wardsField->setLabel(tr("&Wards"));
-    m_wardsField->setHint(tr("one on each line"));
+    m_wards->retranslate();
     m_languagesLabel->setText(tr("Languages of the patients"));
     for (const auto &[key, box] : std::as_const(m_languages))
         box->setAccessibleName(tr("Language of patients: %1").arg(box->text()));

@@ -4,21 +4,22 @@
 
 class QCheckBox;
 class QLabel;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace accueil {
 
 class ListBox;
 class TextLine;
+class WardsEditor;
+struct PageContext;
 
-// Name, time zone, languages of the patients, what needs their consent, what an SMS may say, when comments
-// are shown, wards.
+// Name, time zone, languages of the patients, what needs their consent, what an SMS may say, when comments are shown;
+// and the wards, which are edited at once and not with the page.
 class HospitalPanel final : public SettingsPanel
 {
     Q_OBJECT
 public:
-    explicit HospitalPanel(QWidget *parent = nullptr);
+    explicit HospitalPanel(const PageContext &context, QWidget *parent = nullptr);
     void read(const HospitalSettings &settings) override;
     void write(HospitalSettings &settings) const override;
     void retranslate() override;
@@ -30,14 +31,13 @@ private:
     ListBox *m_consent;
     ListBox *m_privacy;
     QSpinBox *m_smallestGroup;
-    QPlainTextEdit *m_wards;
+    WardsEditor *m_wards;
     Field *m_nameField;
     Field *m_shortNameField;
     Field *m_zoneField;
     Field *m_consentField;
     Field *m_privacyField;
     Field *m_smallestGroupField;
-    Field *m_wardsField;
     QLabel *m_languagesLabel;
     QList<std::pair<QString, QCheckBox *>> m_languages;
 };

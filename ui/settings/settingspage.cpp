@@ -34,7 +34,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     , m_save(new Button(Button::Main))
     , m_note(new NoteLine)
 {
-    addPanel(new HospitalPanel);
+    addPanel(new HospitalPanel(context));
     auto *sms = new SmsPanel(context);
     auto *email = new EmailPanel(context);
     auto *calls = new CallsPanel(context);
@@ -160,7 +160,7 @@ void SettingsPage::save(const std::function<void()> &then)
     inBackground(
         this,
         [service = &context().services.settings, who = context().session, settings] {
-            return service->save(who, settings);
+            return service->save(who, settings, SettingsService::Wards::Kept);
         },
         [this, then](const Result<HospitalSettings> &answer) { saved(answer, then); });
 }
