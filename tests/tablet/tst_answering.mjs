@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createHash } from 'node:crypto';
 import { tone } from './support/tone.mjs';
-import { answer, choose, code, main, paired, press, record, room, shown, stored, toWords, until, write } from './support/walk.mjs';
+import { answer, choose, code, leaveThanks, main, paired, press, record, room, shown, stored, toWords, until, write } from './support/walk.mjs';
 
 const onlyRow = desk => {
   assert.equal(desk.rows.size, 1);
@@ -47,7 +47,7 @@ test('faces, stars, voice and words arrive as they were given', async t => {
   await write(page, 'The nurses were kind.');
   await main(page);
   await shown(page, 'thanks');
-  await main(page);
+  await leaveThanks(page);
   await until(() => [...desk.rows.values()][0]?.isComplete, 'the recording arrived');
   const { item, audio, promised } = onlyRow(desk);
   const { client_id, submitted_at, ...rest } = item;
@@ -74,7 +74,7 @@ test('nothing is compulsory, and nothing at all is not sent', async t => {
     await (name === 'stars' ? main(page) : press(page, 'Passer'));
     await shown(page, name);
   }
-  await main(page);
+  await leaveThanks(page);
   await until(() => desk.rows.size === 1, 'the face arrived');
   assert.equal(onlyRow(desk).item.emoji_rating, 2);
   assert.equal(onlyRow(desk).item.language, 'ewo');
@@ -98,7 +98,7 @@ test('letters and tones of the palette are put where the caret is', async t => {
   assert.equal(await page.inputValue('textarea'), 'âŋƐ̀ e');
   await main(page);
   await shown(page, 'thanks');
-  await main(page);
+  await leaveThanks(page);
   await until(() => desk.rows.size === 1, 'arrived');
   assert.equal(onlyRow(desk).item.comments, 'âŋƐ̀ e'.normalize('NFC'));
 });
@@ -118,7 +118,7 @@ test('who wants to be called gives a number, in its international form', async t
   assert.equal(await page.inputValue('.number-field'), '6 99 12 34 56');
   await main(page);
   await shown(page, 'thanks');
-  await main(page);
+  await leaveThanks(page);
   await until(() => desk.rows.size === 1, 'arrived');
   const { item } = onlyRow(desk);
   assert.equal(item.phone_number, '+237699123456');
@@ -141,7 +141,7 @@ test('a correction after the thanks replaces the answer under its number', async
   await press(page, 'Effacer');
   await main(page);
   await shown(page, 'thanks');
-  await main(page);
+  await leaveThanks(page);
   await until(() => desk.rows.size === 1, 'arrived');
   const { item, promised } = onlyRow(desk);
   assert.equal(item.client_id, first.client_id);

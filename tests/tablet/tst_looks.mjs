@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeSource, sizes } from './support/browser.mjs';
 import { everyQuestion, walkAll } from './support/screens.mjs';
-import { answer, choose, main, paired, pin, press, shown } from './support/walk.mjs';
+import { answer, choose, leaveThanks, main, paired, pin, press, shown } from './support/walk.mjs';
 
 const configuration = { questions: everyQuestion, pin };
 
@@ -35,9 +35,9 @@ for (const colorScheme of ['light', 'dark']) {
     await page.keyboard.press('Enter');
     await press(page, 'Retour');
     await shown(page, 'languages');
-    desk.tokens.clear();
     await answer(page, { stay: true });
-    await main(page);
+    desk.tokens.clear();
+    await leaveThanks(page);
     await shown(page, 'pairing');
     assert.deepEqual(await objections(page), [], 'revoked');
     await page.goto(`http://desk.hospital.test:${desk.port}/tablet/`);

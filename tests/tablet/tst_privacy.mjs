@@ -1,7 +1,7 @@
 // Nothing of one person is there for the next: not after a pause, not by going back, not behind the PIN, not in the browser.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choose, main, openStaff, paired, pin, pinDigits, press, record, shown, stored, toWords, until, write } from './support/walk.mjs';
+import { choose, leaveThanks, main, openStaff, paired, pin, pinDigits, press, record, shown, stored, toWords, until, write } from './support/walk.mjs';
 
 const quick = { idle: { ask_seconds: 2, wipe_seconds: 4 } };
 
@@ -152,7 +152,7 @@ test('a round: the patient answers under the number, the nurse gets the tablet b
   await toWords(page, { face: '5' });
   await main(page);
   await shown(page, 'thanks');
-  await main(page);
+  await leaveThanks(page);
   await page.waitForSelector('.screen-pin:has-text("Rendez la tablette")');
   assert.doesNotMatch(await page.content(), /P000987/);
   await until(() => desk.rows.size === 1, 'arrived');

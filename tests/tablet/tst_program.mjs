@@ -6,7 +6,7 @@ import { Tablet } from './support/browser.mjs';
 import { Program } from './support/program.mjs';
 import { ThinNetwork } from './support/thinnetwork.mjs';
 import { tone } from './support/tone.mjs';
-import { answer, choose, main, record, shown, stored, toWords, until, write } from './support/walk.mjs';
+import { answer, choose, leaveThanks, main, record, shown, stored, toWords, until, write } from './support/walk.mjs';
 
 const program = new Program();
 before(() => program.start().then(() => program.signIn()));
@@ -47,7 +47,7 @@ test('faces, stars, voice and words are one row, and the recording is the one th
   await main(page);
   await shown(page, 'thanks');
   const [entry] = await stored(page, 'entries');
-  await main(page);
+  await leaveThanks(page);
   await until(isEmpty(page), 'all of it arrived', 40_000);
   const after = (await rows()).filter(row => !before.some(old => old.id === row.id));
   assert.equal(after.length, 1);
@@ -118,7 +118,7 @@ test('a revoked tablet is locked out at once, and its answer arrives with the ne
   const { page, device } = await paired(t);
   await answer(page, { words: 'avant', stay: true });
   await program.call('POST', `/api/devices/${device.id}/revoke`);
-  await main(page);
+  await leaveThanks(page);
   await shown(page, 'pairing');
   await page.waitForSelector('.banner:has-text("n’est plus reliée")');
   assert.equal((await rows()).some(row => row.comments === 'avant'), false);

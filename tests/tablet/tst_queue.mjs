@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { answer, main, openStaff, paired, pin, press, shown, stored, until, write, toWords } from './support/walk.mjs';
+import { answer, leaveThanks, main, openStaff, paired, pin, press, shown, stored, until, write, toWords } from './support/walk.mjs';
 
 const chip = page => page.textContent('.chip');
 const hash = bytes => createHash('sha256').update(bytes).digest('hex');
@@ -155,9 +155,9 @@ test('a recording that the server does not know is kept for the staff, and no ot
 
 test('a revoked tablet keeps its answers, says so, and sends them when it is paired again', async t => {
   const { desk, page } = await paired(t);
-  desk.tokens.clear();
   await answer(page, { words: 'gardé', stay: true });
-  await main(page);
+  desk.tokens.clear();
+  await leaveThanks(page);
   await shown(page, 'pairing');
   await page.waitForSelector('.banner:has-text("n’est plus reliée")');
   await until(async () => (await page.textContent('.banner')).includes('1 réponse est gardée'), 'says how many');

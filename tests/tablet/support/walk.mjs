@@ -32,6 +32,13 @@ export async function paired(test, configuration = {}, options = {}, kind = {}) 
 
 export const shown = (page, name) => page.waitForSelector(`.screen-${name}`, { timeout: 15_000 });
 export const main = page => page.click('.footer .main');
+
+// The thanks screen leaves by itself after eight seconds, which a busy machine may need for the click.
+export async function leaveThanks(page) {
+  await page.click('.screen-thanks .footer .main', { timeout: 8_000 }).catch(() => {});
+  await page.waitForSelector('.screen-thanks', { state: 'detached' });
+}
+
 export const press = (page, words) => page.click(`button:has-text("${words}")`);
 
 export async function choose(page, language = 'Français') {
@@ -69,7 +76,7 @@ export async function answer(page, { words = '', voice = 0, stay = false, ...res
   await main(page);
   await shown(page, 'thanks');
   if (stay) return;
-  await main(page);
+  await leaveThanks(page);
   await shown(page, 'languages');
 }
 
