@@ -18,8 +18,6 @@ namespace {
 
 // Lists with many filters make many texts; beyond this the one used longest ago is given up.
 constexpr size_t statementLimit = 200;
-// How long a writer waits for another one, on both databases.
-constexpr std::chrono::milliseconds lockWait = 15s;
 
 DatabaseError::Kind sqliteKind(int code)
 {

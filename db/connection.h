@@ -12,6 +12,9 @@
 
 namespace accueil {
 
+// How long a writer waits for another one, on both databases.
+inline constexpr std::chrono::milliseconds lockWait{15'000};
+
 // What the connections of one store know together of a server that does not answer, so that an outage costs one thread
 // the wait for it and not all of them. Thread-safe.
 class ServerGate

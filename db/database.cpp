@@ -34,6 +34,7 @@ struct Database::Private
     const quint64 serial = ++lastDatabase;
     QMutex mutex; // guards `connections`; a connection itself belongs to its thread
     std::unordered_map<quint64, std::unique_ptr<Connection>> connections; // by thread number
+    std::timed_mutex writers; // SQLite: whose turn it is to write
 
     // This thread's number, never given again (operating systems reuse theirs), and the stores it has connections to,
     // which are closed when the thread ends.
@@ -160,7 +161,10 @@ void Database::closeThread()
 
 Transaction::Transaction(Database &database)
     : m_database(database)
+    , m_turn(m_database.d->writers, std::defer_lock)
 {
+    if (m_database.dialect() == Dialect::Sqlite && !m_turn.try_lock_for(lockWait))
+        throw DatabaseError(DatabaseError::Kind::Busy, u"no turn to write"_s);
     m_database.d->ofThisThread(m_database.d).begin();
 }
 
@@ -174,6 +178,8 @@ void Transaction::commit()
 {
     m_database.d->ofThisThread(m_database.d).commit();
     m_open = false;
+    if (m_turn.owns_lock())
+        m_turn.unlock();
 }
 
 } // namespace accueil

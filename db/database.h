@@ -8,6 +8,7 @@
 #include <QVariantList>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace accueil {
@@ -70,6 +71,8 @@ private:
 };
 
 // BEGIN IMMEDIATE on SQLite, BEGIN on PostgreSQL; rolls back when it goes out of scope without commit(). Not nested.
+// The threads of one program take turns on SQLite: left to itself, whoever finds it locked sleeps up to 100 ms at a
+// time, however soon the lock is free.
 class Transaction
 {
 public:
@@ -81,6 +84,7 @@ public:
 
 private:
     Database &m_database;
+    std::unique_lock<std::timed_mutex> m_turn; // on SQLite, while it is open
     bool m_open = true;
 };
 
