@@ -209,6 +209,7 @@ test('the hospital’s recording is played where it made one', async t => {
   });
   await page.goto(`${desk.address}/tablet/#pair=${code}`);
   await shown(page, 'languages');
+  await until(async () => (await stored(page, 'prompts')).length === 1, 'the recording came');
   const speaker = page.locator('.language-tile').nth(2).locator('.speaker');
   assert.equal(await speaker.getAttribute('aria-label'), 'Écouter\u00a0: Duálá');
   assert.match(await page.locator('.language-tile').nth(3).locator('.speaker').getAttribute('aria-label'), /Pas de son/);

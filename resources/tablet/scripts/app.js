@@ -1,6 +1,6 @@
 // The application: which screen is shown, what the person at the tablet answers, and how all of it is wiped.
 import { Answer, likelihood, starQuestions } from './answer.js';
-import { fetchConfiguration, pair, storedConfiguration } from './configuration.js';
+import { fetchConfiguration, fetchPrompts, pair, storedConfiguration } from './configuration.js';
 import { sha256 } from './digest.js';
 import { announce, h, icon } from './dom.js';
 import { idleDialog } from './idledialog.js';
@@ -8,7 +8,7 @@ import { loadLater, screens } from './screens/first.js';
 import { hush, onVoices, say } from './speech.js';
 import { markAsked, round } from './staff/round.js';
 import { onChange } from './store/changes.js';
-import { hold, keepHeld, release, releaseAbandoned, waitingCount } from './store/queue.js';
+import { forget, hold, keepHeld, release, releaseAbandoned, waitingCount } from './store/queue.js';
 import { keepSetting, setting } from './store/settings.js';
 import { Refused, Unreachable } from './sync/api.js';
 import { plain, writtenLanguage } from './texts/texts.js';
@@ -31,6 +31,9 @@ export class App {
     this.wantsSound = false; // whoever used a speaker once hears the questions by themselves
     this.chip = null;
     this.letGo = null; // of the lock of the answer on the thanks screen
+    this.submitting = null; // the answer that is being stored
+    this.isUpToDate = false; // configuration and recordings, as far as the last look went
+    this.refreshing = null;
     onChange(what => this.heard(what));
     courier.onOutcome(outcome => this.sent(outcome));
     addEventListener('keydown', event => this.pressed(event));
@@ -100,7 +103,9 @@ export class App {
   }
 
   async back() {
-    await this.screen.settle?.();
+    const { screen } = this;
+    await screen.settle?.();
+    if (this.screen !== screen) return; // somebody went elsewhere meanwhile
     if (this.name === 'faces') this.wipe({ patient: this.patient });
     else if (this.name === 'stars') this.go('faces');
     else if (this.name === 'words') this.go(this.questions.length > 0 ? 'stars' : 'faces');
@@ -108,21 +113,40 @@ export class App {
     else if (this.screen.back) this.screen.back();
   }
 
+  // Once at a time: a double tap must not store what the first tap has stored already.
   async submit() {
     const { answer } = this;
+    if (!answer || this.submitting === answer) return;
     if (answer.isEmpty) return this.leave({ hasAnswered: false });
-    const bytes = answer.take?.bytes ?? null;
+    this.submitting = answer;
     try {
-      const audio = bytes && { sha256: await sha256(bytes), size: bytes.byteLength, media_type: answer.audioMediaType };
-      this.letGo ??= await keepHeld(answer.clientId);
-      await hold(answer.wire(new Date()), audio, bytes);
+      await this.keep(answer);
+      if (this.answer === answer) this.go('thanks');
     } catch (error) {
       console.error('storing failed:', error.name);
+      // Not over the next person.
+      if (this.answer !== answer) return;
       announce(plain('notStored', answer.language), answer.language);
       this.go('failed');
-      return;
+    } finally {
+      if (this.submitting === answer) this.submitting = null;
     }
-    this.go('thanks');
+  }
+
+  // Stores it as held, under its lock. What was wiped meanwhile goes no further.
+  async keep(answer) {
+    const bytes = answer.take?.bytes ?? null;
+    const audio = bytes && { sha256: await sha256(bytes), size: bytes.byteLength, media_type: answer.audioMediaType };
+    if (this.answer !== answer) return;
+    if (!this.letGo) {
+      const letGo = await keepHeld(answer.clientId);
+      if (this.answer !== answer) {
+        letGo();
+        return;
+      }
+      this.letGo = letGo;
+    }
+    await hold(answer.wire(new Date()), audio, bytes);
   }
 
   // The same answer again, under the same client_id: what is stored is replaced.
@@ -167,33 +191,58 @@ export class App {
     announce('');
     history.replaceState({ isGuard: true }, '', location.pathname);
     this.go(this.configuration && !this.isRevoked ? 'languages' : 'pairing');
-    if (sent)
-      release(sent.clientId).then(() => {
-        letGo();
-        this.courier.hurry();
-      });
+    if (sent) this.finishHeld(sent, letGo);
+  }
+
+  // Sends what was thanked for. What was emptied by a correction was taken back: it is not sent.
+  async finishHeld(answer, letGo) {
+    try {
+      await (answer.isEmpty ? forget(answer.clientId) : release(answer.clientId));
+    } catch (error) {
+      console.error('releasing failed:', error.name);
+    } finally {
+      // Without the lock the next heartbeat releases it (releaseAbandoned).
+      letGo();
+    }
+    this.courier.hurry();
   }
 
   async pairWith(code) {
     const configuration = await pair(code, this.courier.version);
     this.configuration = configuration;
     this.isRevoked = false;
+    this.isUpToDate = false;
     this.go('languages');
     navigator.storage?.persist?.();
     this.courier.hurry();
+    this.refreshConfiguration();
   }
 
-  // New words and questions are shown from the next person on.
-  async refreshConfiguration() {
+  // New words and questions are shown from the next person on. One look at a time.
+  refreshConfiguration() {
+    this.refreshing ??= this.lookForConfiguration().finally(() => (this.refreshing = null));
+    return this.refreshing;
+  }
+
+  async lookForConfiguration() {
+    this.isUpToDate = false;
     try {
       const fresh = await fetchConfiguration();
       if (!fresh) return;
-      this.configuration = fresh;
-      if (this.name === 'languages') this.go('languages');
+      // Before its recordings, which a thin network may not bring: their words and questions are there.
+      this.takeConfiguration(fresh);
+      await fetchPrompts(fresh.prompts ?? []);
+      this.isUpToDate = true;
     } catch (error) {
       if (error instanceof Refused && error.status === 401) this.courier.run(true);
       else if (!(error instanceof Refused) && !(error instanceof Unreachable)) throw error;
     }
+  }
+
+  takeConfiguration(fresh) {
+    if (JSON.stringify(fresh) === JSON.stringify(this.configuration)) return;
+    this.configuration = fresh;
+    if (this.name === 'languages') this.go('languages');
   }
 
   async heard(what) {
@@ -204,7 +253,8 @@ export class App {
 
   sent(outcome) {
     if (outcome === 'done' || outcome === 'unreachable') this.setOffline(outcome === 'unreachable');
-    if (outcome === 'done' && this.configuration && !this.configuration.languages) this.refreshConfiguration();
+    // What did not come whole the last time is asked for again as soon as the network lets something through.
+    if (outcome === 'done' && this.configuration && !this.isUpToDate) this.refreshConfiguration();
     // Nobody is interrupted: what is being answered is kept, and leaves when the tablet is paired again.
     if (outcome === 'revoked') this.isRevoked = true;
     if (this.isRevoked && this.name === 'languages') this.go('pairing');

@@ -1,32 +1,39 @@
 // The configuration of this tablet and the hospital's recordings, kept on the tablet: fetched when the server has newer ones.
 import { fetched, read, write } from './store/database.js';
 import { dropSetting, keepSetting, setting } from './store/settings.js';
-import { call } from './sync/api.js';
+import { call, Refused } from './sync/api.js';
 
 export const storedConfiguration = async () => (await setting('configuration'))?.body ?? null;
 
-async function fetchPrompts(token, prompts) {
-  const stored = await read('prompts', store => fetched(store.getAllKeys()));
-  const wanted = new Set(prompts.map(prompt => prompt.sha256));
-  for (const sha256 of wanted) {
-    if (stored.includes(sha256)) continue;
-    const { body } = await call('GET', `/api/tablet/prompts/${sha256}`, { token, as: 'bytes' });
-    await write('prompts', store => fetched(store.put(body, sha256)));
-  }
-  for (const sha256 of stored)
-    if (!wanted.has(sha256)) await write('prompts', store => fetched(store.delete(sha256)));
-}
-
-// The newest configuration, or null when it is the one we have. Rejects with Unreachable or Refused.
+// The configuration as the server has it now, also where it is the one that is stored; null without a token. Rejects with
+// Unreachable or Refused.
 export async function fetchConfiguration() {
   const token = await setting('token');
   if (!token) return null;
   const known = await setting('configuration');
   const { status, etag, body } = await call('GET', '/api/tablet/configuration', { token, etag: known?.etag ?? null });
-  if (status !== 304) await keepSetting('configuration', { etag, body });
-  // Also after a 304: the last time may have ended between the configuration and its recordings.
-  await fetchPrompts(token, (body ?? known.body).prompts ?? []);
+  if (status === 304) return known.body;
+  await keepSetting('configuration', { etag, body });
   return body;
+}
+
+// Brings the recordings that are missing and drops those that are not wanted any more. Rejects like fetchConfiguration(); what
+// came until then stays. One that the server refuses keeps no other back: the next look asks for it again.
+export async function fetchPrompts(prompts) {
+  const token = await setting('token');
+  const stored = await read('prompts', store => fetched(store.getAllKeys()));
+  const wanted = new Set(prompts.map(prompt => prompt.sha256));
+  for (const sha256 of wanted) {
+    if (stored.includes(sha256)) continue;
+    try {
+      const { body } = await call('GET', `/api/tablet/prompts/${sha256}`, { token, as: 'bytes' });
+      await write('prompts', store => fetched(store.put(body, sha256)));
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status === 401) throw error;
+    }
+  }
+  for (const sha256 of stored)
+    if (!wanted.has(sha256)) await write('prompts', store => fetched(store.delete(sha256)));
 }
 
 // Exchanges a one-time code for this tablet's token. What waits is sent with the new one.

@@ -12,10 +12,12 @@ export class Recorder {
     this.heard = heard;
     this.ended = ended;
     this.stream = null;
+    this.stopping = null;
   }
 
+  // Until the take is there: what is still being gathered is no end yet.
   get isRecording() {
-    return this.stream !== null;
+    return this.stream !== null || this.stopping !== null;
   }
 
   // Rejects with a DOMException: NotAllowedError, NotFoundError...
@@ -55,8 +57,9 @@ export class Recorder {
 
   // The take, also given to ended(); of two calls the second waits for the first.
   async stop() {
+    if (this.stopping) return this.stopping;
     if (!this.stream) return this.last ?? null;
-    if (!this.stopping) this.stopping = this.finish();
+    this.stopping = this.finish().finally(() => (this.stopping = null));
     return this.stopping;
   }
 

@@ -40,9 +40,18 @@ export function wordsScreen(app) {
   let isWriting = false;
   let sendButton;
 
+  let isFinishing = false;
+  let isGone = false;
+  // A double tap is one way on.
   const finish = async () => {
-    await current.settle();
-    await app.forward();
+    if (isFinishing) return;
+    isFinishing = true;
+    try {
+      await current.settle();
+      if (!isGone) await app.forward();
+    } finally {
+      isFinishing = false;
+    }
   };
   const label = () => (app.answer.wantsCall ? 'next' : 'send');
   const drawSend = () => {
@@ -88,7 +97,10 @@ export function wordsScreen(app) {
     next: finish,
     keys: event => current.keys(event),
     settle: () => current.settle(),
-    leave: () => current.leave(),
+    leave: () => {
+      isGone = true;
+      current.leave();
+    },
     isBusy: () => current.isBusy(),
   };
 }

@@ -1,0 +1,120 @@
+// What comes twice, too late or not at all: a double tap, a wipe in between, a download that breaks off.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tone } from './support/tone.mjs';
+import { answer, code, leaveThanks, main, paired, press, room, shown, stored, toWords, until } from './support/walk.mjs';
+
+const heldLocks = page => page.evaluate(async () =>
+  (await navigator.locks.query()).held.filter(({ name }) => name.startsWith('accueil-held-')).length);
+
+// As after a long sleep: whoever was there has gone.
+const leaveAlone = (page, seconds) => page.evaluate(past => {
+  const { now } = Date;
+  Date.now = () => now() + past * 1000;
+  document.dispatchEvent(new Event('visibilitychange'));
+}, seconds);
+
+test('a second tap on the way on while the voice is gathered loses nothing of it', async t => {
+  const { desk, page } = await paired(t);
+  await toWords(page);
+  await page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = async function () {
+      await new Promise(done => setTimeout(done, 2000));
+      return arrayBuffer.call(this);
+    };
+  });
+  await page.click('.round');
+  await page.waitForSelector('.round.is-recording');
+  await page.waitForTimeout(1200);
+  await page.evaluate(async () => {
+    const button = document.querySelector('.footer .main');
+    button.click();
+    await new Promise(done => setTimeout(done, 1000));
+    button.click();
+  });
+  await shown(page, 'thanks');
+  const [entry] = await stored(page, 'entries');
+  assert.ok(entry.audio?.size > 0, 'the voice is stored');
+  await leaveThanks(page);
+  await until(() => [...desk.rows.values()][0]?.isComplete && [...desk.rows.values()][0].promised, 'the voice arrived');
+  assert.equal(desk.rows.size, 1);
+});
+
+test('a double tap on the way on stores once, and nothing of it comes over the next person', async t => {
+  const { desk, tablet, page } = await paired(t);
+  await toWords(page);
+  await page.evaluate(() => {
+    const button = document.querySelector('.footer .main');
+    button.click();
+    button.click();
+  });
+  await shown(page, 'thanks');
+  await leaveThanks(page);
+  await until(() => desk.rows.size === 1, 'arrived');
+  await page.waitForTimeout(1500);
+  await shown(page, 'languages');
+  assert.deepEqual(await stored(page, 'entries'), []);
+  assert.equal(await heldLocks(page), 0);
+  assert.deepEqual(tablet.problems, []);
+});
+
+test('what was wiped while it was being stored shows no thanks to the next person', async t => {
+  const { tablet, page } = await paired(t);
+  await toWords(page);
+  await page.evaluate(() => {
+    globalThis.digested = 0;
+    const { digest } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.digest = async function (...rest) {
+      await new Promise(done => setTimeout(done, 3000));
+      ++globalThis.digested;
+      return digest.apply(this, rest);
+    };
+  });
+  await page.click('.round');
+  await page.waitForSelector('.round.is-recording');
+  await page.waitForTimeout(1200);
+  await page.click('.round');
+  await page.waitForSelector('.round:not(.is-recording)');
+  await main(page);
+  await leaveAlone(page, 3600);
+  await shown(page, 'languages');
+  await until(() => page.evaluate(() => globalThis.digested === 1), 'the first one went on');
+  await page.waitForTimeout(1000);
+  await shown(page, 'languages');
+  assert.deepEqual(await stored(page, 'entries'), []);
+  assert.equal(await heldLocks(page), 0);
+  assert.deepEqual(tablet.problems, []);
+});
+
+test('an answer that a correction emptied is not sent', async t => {
+  const { desk, page } = await paired(t);
+  await answer(page, { words: 'à reprendre', stay: true });
+  await press(page, 'Corriger');
+  for (const name of ['faces', 'stars', 'words']) {
+    await shown(page, name);
+    await press(page, 'Passer');
+  }
+  await shown(page, 'languages');
+  await until(async () => (await stored(page, 'entries')).length === 0, 'forgotten on the tablet');
+  await page.waitForTimeout(1500);
+  assert.equal(desk.rows.size, 0);
+  assert.equal(await heldLocks(page), 0);
+});
+
+test('a recording that does not come keeps no question back, and is asked for again', async t => {
+  const sha256 = 'cd'.repeat(32);
+  const { desk, tablet } = await room(t, {
+    prompts: [{ key: 'faces.question', language: 'fr', media_type: 'audio/wav', size: tone().length, sha256 }],
+  });
+  desk.prompts.set(sha256, tone());
+  desk.spoil = ({ path }) => (path.startsWith('/api/tablet/prompts/') ? 'drop' : null);
+  const page = await tablet.open(`${desk.address}/tablet/#pair=${code}`);
+  await shown(page, 'languages');
+  await until(() => desk.requests.some(each => each.includes('/prompts/')), 'asked for the recording');
+  await page.waitForSelector('.brand-place:has-text("Hôpital Général de Douala")');
+  assert.deepEqual(await stored(page, 'prompts'), []);
+  desk.spoil = () => null;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await until(async () => (await stored(page, 'prompts')).length === 1, 'the recording came');
+});
