@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tone } from './support/tone.mjs';
-import { answer, code, leaveThanks, main, paired, press, room, shown, stored, toWords, until } from './support/walk.mjs';
+import { answer, choose, code, leaveThanks, main, openStaff, paired, pin, press, room, shown, stored, toWords, until } from './support/walk.mjs';
 
 const heldLocks = page => page.evaluate(async () =>
   (await navigator.locks.query()).held.filter(({ name }) => name.startsWith('accueil-held-')).length);
@@ -117,4 +117,100 @@ test('a recording that does not come keeps no question back, and is asked for ag
   desk.spoil = () => null;
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await until(async () => (await stored(page, 'prompts')).length === 1, 'the recording came');
+});
+
+test('the camera of the round does not keep the staff’s page open', async t => {
+  const { page } = await paired(t, { pin });
+  await openStaff(page);
+  await page.locator('.action').first().click();
+  await shown(page, 'round');
+  await press(page, 'Scanner');
+  await page.waitForFunction(() => document.querySelector('.camera')?.videoWidth > 0);
+  await page.waitForTimeout(1000);
+  await leaveAlone(page, 40);
+  await page.waitForTimeout(1000);
+  await shown(page, 'round'); // who looks for a code is there
+  await leaveAlone(page, 100);
+  await shown(page, 'languages');
+});
+
+test('a recording that is gone from the tablet keeps no other back', async t => {
+  const { desk, page } = await paired(t);
+  await desk.stop();
+  for (const words of ['sans voix', 'avec voix']) await answer(page, { words, voice: 1000 });
+  const lost = (await stored(page, 'entries')).find(entry => entry.item.comments === 'sans voix').client_id;
+  await page.evaluate(id => new Promise(done => {
+    const opening = indexedDB.open('accueil-tablet');
+    opening.onsuccess = () => {
+      const deleting = opening.result.transaction('recordings', 'readwrite');
+      deleting.objectStore('recordings').delete(id);
+      deleting.oncomplete = () => {
+        opening.result.close();
+        done();
+      };
+    };
+  }), lost);
+  await desk.start(desk.port);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await until(() => [...desk.rows.values()].some(row => row.isComplete), 'the other arrived');
+  await until(async () => (await stored(page, 'entries')).map(entry => entry.state).join() === 'refused', 'kept for the staff');
+  assert.equal((await stored(page, 'entries'))[0].client_id, lost);
+});
+
+test('an answer that could not be released leaves with the next heartbeat', async t => {
+  const { desk, page } = await paired(t);
+  await answer(page, { words: 'retenu', stay: true });
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value, ...rest) {
+      if (value?.state !== 'ready' || globalThis.isMended) return put.call(this, value, ...rest);
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await leaveThanks(page);
+  await until(async () => (await heldLocks(page)) === 0, 'the lock is gone');
+  assert.equal((await stored(page, 'entries'))[0].state, 'held');
+  await page.evaluate(() => {
+    globalThis.isMended = true;
+    dispatchEvent(new Event('online'));
+  });
+  await until(() => desk.rows.size === 1, 'arrived');
+});
+
+test('a recording of one screen does not begin on the next', async t => {
+  const sha256 = 'ef'.repeat(32);
+  const { desk, tablet } = await room(t, { prompts: [{ key: 'language.name', language: 'dua', media_type: 'audio/wav', size: tone().length, sha256 }] });
+  desk.prompts.set(sha256, tone());
+  const page = await tablet.open();
+  await page.addInitScript(() => {
+    globalThis.read = 0;
+    globalThis.played = 0;
+    HTMLMediaElement.prototype.play = async () => void ++globalThis.played;
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (key) {
+      const request = get.call(this, key);
+      if (this.name !== 'prompts') return request;
+      return {
+        set onerror(failed) {
+          request.onerror = failed;
+        },
+        set onsuccess(done) {
+          request.onsuccess = () => setTimeout(() => {
+            this.result = request.result;
+            ++globalThis.read;
+            done();
+          }, 2500);
+        },
+      };
+    };
+  });
+  await page.goto(`${desk.address}/tablet/#pair=${code}`);
+  await shown(page, 'languages');
+  await until(async () => (await stored(page, 'prompts')).length === 1, 'the recording came');
+  await page.locator('.language-tile').nth(2).locator('.speaker').click();
+  await choose(page);
+  await until(() => page.evaluate(() => globalThis.read === 1), 'read');
+  await page.waitForTimeout(500);
+  assert.equal(await page.evaluate(() => globalThis.played), 0);
+  assert.equal(await page.isVisible('.screen-faces'), true);
 });

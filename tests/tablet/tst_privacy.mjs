@@ -125,7 +125,9 @@ test('without a PIN nobody comes in', async t => {
   const { page } = await paired(t);
   await page.locator('.logo').focus();
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.screen-pin:has-text("Aucun code n’est réglé")');
+  await page.waitForSelector('.screen-pin [lang=fr]:has-text("n’a pas encore réglé de code")');
+  assert.match(await page.textContent('.screen-pin p[lang=fr].second'), /«\u00a0Questions et voix\u00a0»/);
+  assert.match(await page.textContent('.screen-pin p[lang=en].second'), /has set no staff code yet.*“Questions and voices”/);
   assert.equal(await page.locator('.keypad').count(), 0);
   await page.keyboard.press('Enter');
   assert.equal(await page.isVisible('.screen-pin'), true);

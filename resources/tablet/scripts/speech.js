@@ -3,8 +3,10 @@ import { fetched, read } from './store/database.js';
 import { languageNames, wording } from './texts/texts.js';
 
 let playing = null; // {audio, url} of a recording that is heard now
+let turn = 0; // counts what was said or hushed: what comes late has lost its turn
 
 export function hush() {
+  ++turn;
   globalThis.speechSynthesis?.cancel();
   if (!playing) return;
   playing.audio.pause();
@@ -35,10 +37,11 @@ export function onVoices(changed) {
   globalThis.speechSynthesis?.addEventListener?.('voiceschanged', changed);
 }
 
-async function play(prompt) {
+// Whether it is heard, or need not be any more.
+async function play(prompt, ours) {
   const bytes = await read('prompts', store => fetched(store.get(prompt.sha256)));
+  if (turn !== ours) return true;
   if (!bytes) return false;
-  hush();
   const url = URL.createObjectURL(new Blob([bytes], { type: prompt.media_type }));
   const audio = new Audio(url);
   playing = { audio, url };
@@ -49,9 +52,11 @@ async function play(prompt) {
 
 export async function say(key, language, configuration) {
   hush();
+  const ours = turn;
   const prompt = promptOf(key, language, configuration);
   // A recording that cannot be played must not leave the person without a voice.
-  if (prompt && (await play(prompt).catch(() => false))) return;
+  if (prompt && (await play(prompt, ours).catch(() => false))) return;
+  if (turn !== ours) return;
   const { words, tongue } = spoken(key, language, configuration);
   const voice = voiceFor(tongue);
   if (!voice) return;

@@ -2,6 +2,7 @@
 import { announce, h, icon } from '../dom.js';
 import { brandHeader, button, mainButton, own, screen } from '../frame.js';
 import { pauseLeft, tryPin } from '../staff/pin.js';
+import { plain } from '../texts/texts.js';
 
 const longest = 12; // digits
 
@@ -61,6 +62,8 @@ export function pinScreen(app, { purpose = 'open' } = {}) {
   const keypad = h('div', { class: 'keypad', lang: app.language }, [...'123456789'].map(key), h('span'), key('0'),
     h('button', { class: 'key', type: 'button', 'aria-label': own(app, 'deleteDigit'), onclick: remove }, icon('deleteDigit')));
   draw();
+  // In both languages: without a PIN nobody gets to the page where the staff's language is chosen.
+  const missing = ['fr', 'en'].map(language => h('p', { class: 'second', lang: language }, plain('pinMissing', language)));
   const title = isGivenBack ? 'pinGiveBack' : 'pinTitle';
   return {
     element: screen({
@@ -68,7 +71,7 @@ export function pinScreen(app, { purpose = 'open' } = {}) {
       header: brandHeader(app),
       main: [
         h('div', { class: 'question question-stacked', lang: app.language },
-          h('h1', { tabindex: '-1' }, own(app, title)), !pin && h('p', { class: 'second' }, own(app, 'pinMissing'))),
+          h('h1', { tabindex: '-1' }, own(app, title)), !pin && missing),
         pin && h('div', { class: 'pin-entry' }, dots, problem),
         pin && keypad,
       ],

@@ -4,8 +4,11 @@ import { brandHeader, button, mainButton, own, screen } from '../frame.js';
 import { watchForCode } from '../staff/camera.js';
 import { addPatient, cleanNumber, endRound, removePatient, round } from '../staff/round.js';
 
+const cameraPatience = 60_000; // ms that a camera without a touch counts as somebody
+
 export function roundScreen(app) {
   let stopCamera = null;
+  let cameraSince = 0; // Date.now()
   let isGone = false;
   const problem = h('p', { class: 'problem', id: 'patient-problem' });
   const list = h('ul', { class: 'round-list' });
@@ -59,6 +62,7 @@ export function roundScreen(app) {
     if (stopCamera) return closeCamera();
     complain('');
     video.hidden = false;
+    cameraSince = Date.now();
     try {
       stopCamera = await watchForCode(video, text => {
         if (!cleanNumber(text)) {
@@ -112,6 +116,6 @@ export function roundScreen(app) {
       isGone = true;
       closeCamera();
     },
-    isBusy: () => stopCamera !== null,
+    isBusy: () => stopCamera !== null && Math.abs(Date.now() - cameraSince) < cameraPatience,
   };
 }

@@ -1,5 +1,6 @@
 // Decides when the page sends: at once when something is ready, on `online`, every minute while the page is seen, and after a
 // failure ever later, at random so that the tablets of a ward do not all call at the same moment.
+import { releaseAbandoned } from '../store/queue.js';
 import { sendQueue } from './sender.js';
 
 const heartbeat = 60_000; // ms
@@ -64,6 +65,8 @@ export class Courier {
 
   async runOnce(withHeartbeat) {
     clearTimeout(this.timer);
+    // Also what this page itself could not release; a store that is still in trouble is tried again with the next heartbeat.
+    if (withHeartbeat) await releaseAbandoned().catch(error => console.error('releasing failed:', error.name));
     const about = { version: this.version, ...(this.battery && { battery: this.battery.level }) };
     const { outcome, retryAfter, isMade } = await sendQueue(about, { heartbeat: withHeartbeat });
     // A thin network that lets some through is tried again soon.

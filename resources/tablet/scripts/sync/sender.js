@@ -73,6 +73,11 @@ async function putPiece(token, clientId, bytes, offset) {
 // Whether it arrived whole.
 async function sendRecording(token, entry, progress) {
   const bytes = await recordingOf(entry.client_id);
+  if (!bytes) {
+    // A damaged store. The others do not wait for what is not there.
+    await refuse(entry.client_id, [{ field: 'audio', error: 'missing' }]);
+    return false;
+  }
   let offset = Math.min(entry.received, bytes.byteLength);
   let stalled = 0;
   try {

@@ -4,7 +4,7 @@ export const englishStaff = {
   cancel: 'Cancel',
   pinTitle: 'Staff code',
   pinGiveBack: 'Thank you. Please give the tablet back to the staff.',
-  pinMissing: 'No code is set for this tablet. An administrator chooses it in Accueil, page “Tablets”.',
+  pinMissing: 'The hospital has set no staff code yet. An administrator chooses it in Accueil, page “Questions and voices”.',
   pinDigits: '{count} digits typed',
   pinWrong: 'This is not the right code.',
   pinPause: 'Too many tries. Wait {count} s.',

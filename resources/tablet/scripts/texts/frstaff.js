@@ -4,7 +4,7 @@ export const frenchStaff = {
   cancel: 'Annuler',
   pinTitle: 'Code du personnel',
   pinGiveBack: 'Merci. Rendez la tablette au personnel.',
-  pinMissing: 'Aucun code n’est réglé pour cette tablette. Un administrateur le choisit dans Accueil, page « Tablettes ».',
+  pinMissing: 'L’hôpital n’a pas encore réglé de code du personnel. Un administrateur le choisit dans Accueil, page « Questions et voix ».',
   pinDigits: '{count} chiffres tapés',
   pinWrong: 'Ce n’est pas le bon code.',
   pinPause: 'Trop d’essais. Attendez {count} s.',
