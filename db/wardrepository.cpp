@@ -24,6 +24,13 @@ QMap<QString, Ward> WardRepository::counts()
     return wards;
 }
 
+void WardRepository::lockList()
+{
+    constexpr qint64 lockNumber = 0x61636377'61726473; // "accwards", this program's own
+    if (m_database.dialect() == Dialect::PostgreSql)
+        m_database.execute(u"SELECT pg_advisory_xact_lock(?)"_s, {lockNumber});
+}
+
 Ward WardRepository::rename(const QString &from, const QString &to, const QDateTime &now)
 {
     const auto renameIn = [&](const QString &table) {

@@ -17,6 +17,8 @@ public:
     {
     }
 
+    // Held until the transaction ends: nobody else, also at another desk, changes which wards there are.
+    void lockList();
     QMap<QString, Ward> counts(); // by name, without the empty one; none is listed here
     // Every record of `from` becomes one of `to`; their versions go up, so that a form that is open meanwhile does not
     // write the old name back. Returns what was changed. In a Transaction of the caller.

@@ -8,24 +8,16 @@ namespace accueil {
 
 namespace {
 
-constexpr qsizetype shortestId = 8;
-constexpr qsizetype longestId = 64;
-
-bool isDigit(char c)
+// A UUID, or 64 or 128 bits in hexadecimal, with or without hyphens: what programs make. Anything else may be
+// somebody's name or number, and would stay in the log.
+bool isWellFormed(QByteArray id)
 {
-    return c >= '0' && c <= '9';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isWellFormed(const QByteArray &id)
-{
-    const auto isAllowed = [](char c) { return isDigit(c) || isLetter(c) || c == '-' || c == '_'; };
-    return id.size() >= shortestId && id.size() <= longestId && std::all_of(id.begin(), id.end(), isAllowed)
-        && std::any_of(id.begin(), id.end(), isDigit) && std::any_of(id.begin(), id.end(), isLetter);
+    if (id.size() > 36)
+        return false;
+    id.replace('-', "");
+    return (id.size() == 16 || id.size() == 32) && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
 }
 
 } // namespace
@@ -35,7 +27,7 @@ QByteArray requestId(const QByteArray &given)
     if (isWellFormed(given))
         return given;
     const quint64 random = QRandomGenerator::global()->generate64();
-    return "r-" + QByteArray::number(random, 16).rightJustified(16, '0');
+    return QByteArray::number(random, 16).rightJustified(16, '0');
 }
 
 } // namespace accueil

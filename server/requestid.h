@@ -5,8 +5,8 @@
 namespace accueil {
 
 // The id under which a request is found again: the client's own (X-Request-Id) when it is well-formed, else a new one.
-// Well-formed is 8 to 64 letters, digits, '-' and '_' with a letter and a digit among them: no telephone number, no
-// name, nothing that could break a line of the log.
+// Well-formed is a UUID, or 16 or 32 hexadecimal digits, hyphens apart: no telephone number, no name, no patient's
+// number, nothing that could break a line of the log.
 QByteArray requestId(const QByteArray &given);
 
 } // namespace accueil

@@ -3694,8 +3694,8 @@
         <translation>Les tablettes demandent un code. Il est gardé sous une forme illisible.</translation>
     </message>
     <message>
-        <source>There is no PIN: whoever holds a tablet can leave the page.</source>
-        <translation>Pas de code&#xa0;: qui tient une tablette peut quitter la page.</translation>
+        <source>There is no PIN: on tablets the pages for the staff stay closed.</source>
+        <translation>Pas de code&#xa0;: sur les tablettes, les pages du personnel restent fermées.</translation>
     </message>
     <message>
         <source>C&amp;hange the PIN</source>
@@ -5167,8 +5167,8 @@
         <translation>Le code est fixé.</translation>
     </message>
     <message>
-        <source>Tablets ask for no PIN.</source>
-        <translation>Les tablettes ne demandent plus de code.</translation>
+        <source>Without a PIN, the pages for the staff stay closed on tablets.</source>
+        <translation>Sans code, les pages du personnel restent fermées sur les tablettes.</translation>
     </message>
     <message>
         <source>Not saved: some values need another look.</source>

@@ -16,6 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A queue outlives its pairing: of a tablet that was revoked and paired anew it is older than that. What a clock says
+// that lost its battery is years ago, and is told from it by a quarter of a year.
+constexpr int longestOfflineDays = 90;
+
 QList<FieldError> brokenRules(const FeedbackDraft &draft, const std::optional<AudioClaim> &audio, const QDateTime &now)
 {
     QList<FieldError> broken = validate(draft, now);
@@ -67,9 +71,7 @@ QList<SyncService::Prepared> SyncService::prepare(const Session &who, const Sync
     const QDateTime now = answer.serverTime;
     const std::chrono::milliseconds offset = clockOffset(batch.clientTime, now);
     const Result<Device> device = m_devices.own(who);
-    const bool isPaired = device && device->pairedAt;
-    const QDateTime earliest
-        = isPaired ? device->pairedAt->addDays(-1) : QDateTime(QDate(1990, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime earliest = now.addDays(-longestOfflineDays);
     QList<Prepared> items;
     for (qsizetype i = 0; i < batch.items.size(); ++i) {
         const SubmittedItem &item = batch.items.at(i);

@@ -82,6 +82,7 @@ Result<Ward> WardService::add(const Session &who, const QString &name)
         return fail(ErrorCode::Invalid, errors);
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
+    m_wards.lockList();
     QStringList wards = listed();
     if (isTaken(wards, wanted, {}))
         return fail(ErrorCode::Conflict, {{u"name"_s, u"taken"_s}});
@@ -103,6 +104,7 @@ Result<Ward> WardService::rename(const Session &who, const QString &name, const 
         return fail(ErrorCode::Invalid, errors);
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
+    m_wards.lockList();
     QStringList wards = listed();
     const qsizetype position = wards.indexOf(name);
     if (position < 0 && counted(name).records() == 0)
@@ -134,6 +136,7 @@ Result<Ward> WardService::move(const Session &who, const QString &name, qsizetyp
         return tl::unexpected(allowed.error());
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
+    m_wards.lockList();
     QStringList wards = listed();
     const qsizetype from = wards.indexOf(name);
     if (from < 0)
@@ -156,6 +159,7 @@ Result<Ward> WardService::remove(const Session &who, const QString &name)
         return tl::unexpected(allowed.error());
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
+    m_wards.lockList();
     QStringList wards = listed();
     if (!wards.removeOne(name))
         return fail(ErrorCode::NotFound);

@@ -1,6 +1,5 @@
 #include "app/domain/feedback.h"
 #include "app/domain/fielderrorkeys.h"
-#include "app/domain/statistics.h"
 
 #include <QtTest>
 
@@ -34,7 +33,6 @@ private Q_SLOTS:
     void makesAClientIdWhenNoneIsGiven();
     void leavesFeedbackAsItIsByItsOwnDraft();
     void knowsWhetherAnythingIsSaid();
-    void netPromoterScoreNeedsAnswers();
 };
 
 void FeedbackTest::refusesBrokenDrafts_data()
@@ -122,16 +120,6 @@ void FeedbackTest::knowsWhetherAnythingIsSaid()
     QVERIFY(saysSomething({.comments = u"x"_s}));
     QVERIFY(saysSomething({.ratings = {.recommendationLikelihood = 0}}));
     QVERIFY(saysSomething({.transcript = u"x"_s}));
-}
-
-void FeedbackTest::netPromoterScoreNeedsAnswers()
-{
-    Statistics statistics;
-    QVERIFY(!statistics.netPromoterScore());
-    statistics.recommendationAnswers = 8;
-    statistics.promoters = 5;
-    statistics.detractors = 1;
-    QCOMPARE(statistics.netPromoterScore(), 50.0);
 }
 
 QTEST_GUILESS_MAIN(FeedbackTest)

@@ -226,11 +226,13 @@ void ObservationTest::takesWellFormedIdsOnly_data()
     QTest::addColumn<bool>("isTaken");
     QTest::newRow("uuid") << "3f2b8a54-7c1d-4e0a-9f7e-2f1f0c1d9a11"_ba << true;
     QTest::newRow("hex") << "4bf92f3577b34da6a3ce929d0e0e4736"_ba << true;
-    QTest::newRow("shortest") << "abcdefg1"_ba << true;
-    QTest::newRow("longest") << QByteArray(63, 'a') + '1' << true;
+    QTest::newRow("64 bits") << "00F067AA0BA902B7"_ba << true;
     QTest::newRow("none") << QByteArray() << false;
-    QTest::newRow("too short") << "abcdef1"_ba << false;
-    QTest::newRow("too long") << QByteArray(64, 'a') + '1' << false;
+    QTest::newRow("too short") << "00f067aa0ba902b"_ba << false;
+    QTest::newRow("too long") << QByteArray(33, 'a') << false;
+    QTest::newRow("hyphens alone") << QByteArray(36, '-') << false;
+    QTest::newRow("a patient's number and name") << "P000123-Maria"_ba << false;
+    QTest::newRow("a long name") << "abcdefgh-ijklmnop"_ba << false;
     QTest::newRow("a telephone number") << "677000999"_ba << false;
     QTest::newRow("the same with marks") << "677-00-09-99"_ba << false;
     QTest::newRow("a name") << "Ngo-Bassa"_ba << false;
@@ -256,10 +258,10 @@ void ObservationTest::makesAnIdOfItsOwn()
     for (int i = 0; i < 50; ++i)
         seen.insert(m_api->send(std::nullopt, "GET", i % 2 ? "/health" : "/nothing").headers.value("x-request-id"));
     QCOMPARE(seen.size(), 50);
-    const ReceivedAnswer kept
-        = m_api->send(std::nullopt, "GET", "/health", QByteArray(), {{"X-Request-Id", "tablet-7-000123"}});
-    QCOMPARE(kept.headers.value("x-request-id"), "tablet-7-000123"_ba);
-    QCOMPARE(m_log.last().value(u"request"_s).toString(), u"tablet-7-000123"_s);
+    const ReceivedAnswer kept = m_api->send(
+        std::nullopt, "GET", "/health", QByteArray(), {{"X-Request-Id", "0af76519-16cd-43dd-8448-eb211c80319c"}});
+    QCOMPARE(kept.headers.value("x-request-id"), "0af76519-16cd-43dd-8448-eb211c80319c"_ba);
+    QCOMPARE(m_log.last().value(u"request"_s).toString(), u"0af76519-16cd-43dd-8448-eb211c80319c"_s);
 }
 
 void ObservationTest::writesWhatPrometheusReads()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
     void areThoseOfTheListAndThoseThatRecordsName();
     void areAddedOnce();
+    void areAllKeptWhenManyAddAtOnce();
     void areRenamedEverywhereAtOnce();
     void renamingTellsFormsThatAreOpen();
     void sortsAStrayNameIntoTheList();
@@ -108,6 +109,23 @@ void WardsTest::areAddedOnce()
         QList<FieldError>({{u"name"_s, u"tooLong"_s, {{u"max"_s, 80}}}}));
 }
 
+void WardsTest::areAllKeptWhenManyAddAtOnce()
+{
+    const auto room = this->room();
+    const qsizetype before = room->settings.current().wards.size();
+    std::vector<std::unique_ptr<QThread>> desks;
+    for (int desk = 0; desk < 4; ++desk) {
+        desks.emplace_back(QThread::create([&room, desk] {
+            for (int i = 0; i < 5; ++i)
+                (void)room->wards.add(room->admin, u"Service %1-%2"_s.arg(desk).arg(i));
+        }));
+        desks.back()->start();
+    }
+    for (const auto &desk : desks)
+        desk->wait();
+    QCOMPARE(room->settings.current().wards.size(), before + 20);
+}
+
 void WardsTest::areRenamedEverywhereAtOnce()
 {
     const auto room = this->room();
@@ -131,7 +149,10 @@ void WardsTest::areRenamedEverywhereAtOnce()
         QCOMPARE(room->number(u"SELECT count(*) FROM %1 WHERE ward = 'Maternité'"_s.arg(table)), 0);
         QCOMPARE(room->number(u"SELECT count(*) FROM %1 WHERE ward = ?"_s.arg(table), {renamed.name}), 1);
     }
-    QCOMPARE(room->statistics.statistics(room->manager, {})->feedbackByWard.value(renamed.name), 1);
+    const QList<FeedbackGroup> byWard = room->statistics.statistics(room->manager, {})->feedback.byWard;
+    QCOMPARE(byWard.size(), 1);
+    QCOMPARE(byWard.constFirst().key, renamed.name);
+    QCOMPARE(byWard.constFirst().figures.responses, 1);
     QCOMPARE(room->settings.current().wards.constFirst(), renamed.name);
 }
 

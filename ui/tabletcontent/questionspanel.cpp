@@ -301,7 +301,7 @@ void QuestionsPanel::retranslate()
     m_pinField->setLabel(tr("P&IN to leave the page"));
     m_pinField->setHint(tr("4 to 8 digits"));
     m_pinState->setText(m_hasPin ? tr("Tablets ask for a PIN. It is kept in a form that nobody can read.")
-                                 : tr("There is no PIN: whoever holds a tablet can leave the page."));
+                                 : tr("There is no PIN: on tablets the pages for the staff stay closed."));
     m_setPin->setText(m_hasPin ? tr("C&hange the PIN") : tr("Se&t the PIN"));
     m_noPin->setText(tr("Without a PI&N"));
     m_noPin->setVisible(m_hasPin);

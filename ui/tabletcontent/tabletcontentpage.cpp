@@ -281,7 +281,7 @@ void TabletContentPage::setPin(const QString &digits)
             if (!answer)
                 return tellProblem(answer.error());
             m_questions->clearPin();
-            m_note->show(isSet ? tr("The PIN is set.") : tr("Tablets ask for no PIN."), NoteLine::Good);
+            m_note->show(isSet ? tr("The PIN is set.") : tr("Without a PIN, the pages for the staff stay closed on tablets."), NoteLine::Good);
             refresh();
         });
 }
