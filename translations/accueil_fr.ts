@@ -2039,10 +2039,6 @@
         <translation>SMS révélant une mala&amp;die</translation>
     </message>
     <message>
-        <source>Co&amp;mments are shown from so many responses on</source>
-        <translation>Les co&amp;mmentaires sont montrés à partir de tant de réponses</translation>
-    </message>
-    <message>
         <source>those of fewer would give away who wrote</source>
         <translation>ceux de groupes plus petits trahiraient leurs auteurs</translation>
     </message>
@@ -2053,6 +2049,10 @@
     <message>
         <source>are marked, and sent all the same</source>
         <translation>sont signalés, mais envoyés</translation>
+    </message>
+    <message>
+        <source>Comments are shown from so man&amp;y responses on</source>
+        <translation>Les commentaires sont montrés à &amp;partir de tant de réponses</translation>
     </message>
 </context>
 <context>
@@ -6217,7 +6217,7 @@
     </message>
     <message>
         <source>&amp;Rename the chosen one…</source>
-        <translation>&amp;Renommer celui choisi…</translation>
+        <translation>Renommer &amp;celui choisi…</translation>
     </message>
     <message>
         <source>Take o&amp;ff…</source>
@@ -6840,8 +6840,8 @@
         <translation>Tablettes</translation>
     </message>
     <message>
-        <source>Questions and voices</source>
-        <translation>Questions et voix</translation>
+        <source>Questions</source>
+        <translation>Questions</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ QList<PageEntry> allPages()
         {PageId::Tablets, Icon::Tablet, Permission::ManageDevices, PageSection::Administration,
             QT_TRANSLATE_NOOP("accueil::pages", "Tablets"), make<TabletsPage>},
         {PageId::TabletContent, Icon::MessageQuestion, Permission::ManageTabletContent, PageSection::Administration,
-            QT_TRANSLATE_NOOP("accueil::pages", "Questions and voices"), make<TabletContentPage>},
+            QT_TRANSLATE_NOOP("accueil::pages", "Questions"), make<TabletContentPage>},
         {PageId::Templates, Icon::File, Permission::ManageTemplates, PageSection::Administration,
             QT_TRANSLATE_NOOP("accueil::pages", "Templates"), make<TemplatesPage>},
         {PageId::Users, Icon::UserCog, Permission::ManageUsers, PageSection::Administration,

@@ -166,13 +166,13 @@ void TabletContentPageTest::deletesAfterAQuestion()
     room.choose(PromptKey::FacesQuestion, Language::Duala);
     QTRY_VERIFY(room.button(u"removePrompt"_s)->isVisible());
     room.press(u"removePrompt"_s);
-    QTRY_VERIFY(QApplication::activeWindow() != room.page.get());
-    QTest::keyClick(QApplication::activeWindow(), Qt::Key_Escape);
-    QTRY_COMPARE(QApplication::activeWindow(), room.page.get());
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
     QCOMPARE(room.prompts.list(Session::system())->size(), 1);
     room.press(u"removePrompt"_s);
-    QTRY_VERIFY(QApplication::activeWindow() != room.page.get());
-    QTest::keyClick(QApplication::activeWindow(), Qt::Key_D, Qt::AltModifier);
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QTest::keyClick(QApplication::activeModalWidget()->findChild<QPushButton *>(u"yes"_s), Qt::Key_Space);
     QTRY_VERIFY(room.prompts.list(Session::system())->isEmpty());
     QTRY_COMPARE(room.cell(PromptKey::FacesQuestion, Language::Duala), u"Missing"_s);
 }

@@ -108,7 +108,7 @@ void HospitalPanel::retranslate()
     m_privacyField->setLabel(tr("SMS that give &an illness away"));
     m_privacy->setItemText(0, tr("are refused"));
     m_privacy->setItemText(1, tr("are marked, and sent all the same"));
-    m_smallestGroupField->setLabel(tr("Co&mments are shown from so many responses on"));
+    m_smallestGroupField->setLabel(tr("Comments are shown from so man&y responses on"));
     m_smallestGroupField->setHint(tr("those of fewer would give away who wrote"));
     m_wards->retranslate();
     m_languagesLabel->setText(tr("Languages of the patients"));

@@ -60,6 +60,7 @@ void WardsEditor::build()
     m_add->setObjectName(u"addWard"_s);
     m_add->setSymbol(Icon::Plus);
     m_list->setObjectName(u"wardList"_s);
+    m_list->setProperty("field", true);
     m_list->setTabKeyNavigation(false);
     m_list->setMinimumHeight(6 * metrics::rowHeight(fontFor(TextRole::Body)));
     m_rename->setObjectName(u"renameWard"_s);

@@ -12,7 +12,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/flowlayout.h"
-#include "ui/widgets/segmented.h"
+#include "ui/widgets/listbox.h"
 #include "ui/widgets/textline.h"
 
 #include <QLabel>
@@ -52,7 +52,7 @@ Result<TabletContent> storeText(
 PromptPane::PromptPane(const RecordContext &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_languages(new Segmented(nullptr, Segmented::Compact))
+    , m_languages(new ListBox)
     , m_title(label(TextRole::Section))
     , m_place(label(TextRole::Small, u"text2"_s))
     , m_chip(new ChipLabel)
@@ -67,8 +67,8 @@ PromptPane::PromptPane(const RecordContext &desk, QWidget *parent)
     , m_remove(new Button(Button::Destructive))
 {
     build();
-    connect(m_languages, &Segmented::chosen, this,
-        [this](const QVariant &value) { Q_EMIT languageChosen(Language(value.toInt())); });
+    connect(m_languages, &QComboBox::currentIndexChanged, this,
+        [this] { Q_EMIT languageChosen(Language(m_languages->currentData().toInt())); });
     connect(m_words, &QLineEdit::textChanged, this, [this] { m_save->setEnabled(hasUnsavedWords()); });
     connect(m_words, &QLineEdit::returnPressed, this, &PromptPane::saveText);
     connect(m_save, &QPushButton::clicked, this, &PromptPane::saveText);
@@ -119,10 +119,10 @@ void PromptPane::build()
 
 void PromptPane::setLanguages(const QList<Language> &languages)
 {
-    QList<Segmented::Option> options;
+    const QSignalBlocker quiet(m_languages);
+    m_languages->clear();
     for (const Language language : languages)
-        options.append({languageName(language), int(language)});
-    m_languages->setOptions(options);
+        m_languages->addItem(languageName(language), int(language));
     m_languages->setValue(int(m_address.language));
 }
 
@@ -147,6 +147,7 @@ void PromptPane::show(const PromptAddress &address, const std::optional<Prompt> 
         readRecording();
     else if (!m_prompt)
         m_recorder->setRecording({});
+    const QSignalBlocker quiet(m_languages);
     m_languages->setValue(int(address.language));
     showState();
 }

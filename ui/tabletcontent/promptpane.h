@@ -11,8 +11,8 @@ namespace accueil {
 class Banner;
 class Button;
 class ChipLabel;
+class ListBox;
 class RecorderBar;
-class Segmented;
 class TextLine;
 
 // One thing that tablets say, in one language: the hospital's own words for it, and its voice. What is recorded is
@@ -51,7 +51,7 @@ private:
     std::optional<Prompt> m_prompt;
     QString m_text; // as it is stored
     bool m_isShown = false;
-    Segmented *m_languages;
+    ListBox *m_languages;
     QLabel *m_title;
     QLabel *m_place;
     ChipLabel *m_chip;

@@ -117,9 +117,10 @@ QWidget *QuestionsPanel::makeQuestions()
 {
     m_questions->setObjectName(u"questions"_s);
     m_questions->installEventFilter(this);
+    m_questions->setProperty("field", true);
     m_questions->setTabKeyNavigation(false);
     m_questions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_questions->setFixedHeight(5 * metrics::rowHeight(fontFor(TextRole::Body)) + 4);
+    m_questions->setFixedHeight(5 * (QFontMetrics(fontFor(TextRole::Body)).height() + 14) + 8);
     m_up->setObjectName(u"questionUp"_s);
     m_down->setObjectName(u"questionDown"_s);
     auto *buttons = new QVBoxLayout;

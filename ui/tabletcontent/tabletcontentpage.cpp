@@ -115,8 +115,8 @@ QWidget *TabletContentPage::makeVoices()
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_table);
     splitter->addWidget(scroll);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1); // all languages in view first
+    splitter->setSizes({metrics::withText(900), metrics::withText(380)});
     return splitter;
 }
 
@@ -190,7 +190,7 @@ void TabletContentPage::showStored(const Stored &stored)
     if (isNew) {
         ColumnPlan plan{.stretched = PromptModel::Said, .least = 170};
         for (int column = 1; column <= languages.size(); ++column) {
-            plan.widths.append({column, 112});
+            plan.widths.append({column, 108});
             plan.whole.append(column);
             plan.givingWay.prepend(column);
         }
