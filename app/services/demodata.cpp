@@ -4,9 +4,9 @@ namespace accueil::demo {
 
 using namespace Qt::StringLiterals;
 
-const QList<Ward> &wards()
+const QList<InventedWard> &wards()
 {
-    static const QList<Ward> list{
+    static const QList<InventedWard> list{
         {u"Maternité"_s, 78},
         {u"Pédiatrie"_s, 74},
         {u"Urgences"_s, 46},

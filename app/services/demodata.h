@@ -8,13 +8,13 @@ namespace accueil::demo {
 
 // Invented people and words for the demonstration store. No text in Duala, Basaa or Ewondo: those are for native
 // speakers.
-struct Ward
+struct InventedWard
 {
     QString name;
     int quality; // 0..100: how content its patients are on average
 };
 
-const QList<Ward> &wards();
+const QList<InventedWard> &wards();
 const QStringList &familyNames();
 const QStringList &femaleNames();
 const QStringList &maleNames();

@@ -204,7 +204,7 @@ private:
     int starsOf(const QString &ward)
     {
         const auto found = std::find_if(
-            demo::wards().begin(), demo::wards().end(), [&](const demo::Ward &w) { return w.name == ward; });
+            demo::wards().begin(), demo::wards().end(), [&](const demo::InventedWard &w) { return w.name == ward; });
         const int luck = m_random.bounded(100) + (found == demo::wards().end() ? 60 : found->quality) - 60;
         return luck < 8 ? 1 : luck < 22 ? 2 : luck < 42 ? 3 : luck < 76 ? 4 : 5;
     }
@@ -292,7 +292,7 @@ Result<QList<DemoAccount>> DemoService::fill(const Session &who)
     settings.name = u"Hôpital Général de Douala"_s;
     settings.shortName = u"HGD"_s;
     settings.wards.clear();
-    for (const demo::Ward &ward : demo::wards())
+    for (const demo::InventedWard &ward : demo::wards())
         settings.wards.append(ward.name);
     if (const auto saved = m_settings.save(who, settings); !saved)
         return tl::unexpected(saved.error());

@@ -28,7 +28,8 @@ struct Desk
             .keyFile = folder.filePath(u"accueil.key"_s),
             .keyringUse = KeyringUse::Never,
             .host = QHostAddress(QHostAddress::LocalHost),
-            .port = 0});
+            .port = 0,
+            .rateLimiting = RateLimiting::Off}); // many ask at once, from one address
         const auto state = application->store().inspect();
         Q_ASSERT(state && *state == StoreService::State::New);
         application->store().initialise().value();

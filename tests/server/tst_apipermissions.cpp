@@ -43,6 +43,7 @@ getDevice                 -a-----
 getDisputedAudio          -amr---
 getFeedback               -amrv--
 getFeedbackAudio          -amrv--
+getFeedbackStatistics     -am----
 getHealth                 namrvdt
 getMe                     -amrv--
 getMetrics                -am----
@@ -54,6 +55,7 @@ getPlans                  -amrv--
 getPromptBytes            -----dt
 getPromptRecording        -am----
 getReminder               -amrv--
+getReminderStatistics     -am----
 getStatistics             -am----
 getTabletConfiguration    -----dt
 getTabletContent          -am----

@@ -371,7 +371,8 @@ void PatientServiceTest::eachRoleMayWhatTheTableSays()
     QCOMPARE(errorOf(room.patients.list(room.device, {}, {})).code, ErrorCode::Forbidden);
     QCOMPARE(errorOf(room.patients.history(room.device, patient.id, {})).code, ErrorCode::Forbidden);
     QCOMPARE(errorOf(room.patients.possibleDuplicates(room.device, fullDraft())).code, ErrorCode::Forbidden);
-    QCOMPARE(room.patients.wards(room.device).value(), QStringList{u"Maternité"_s});
+    QCOMPARE(errorOf(room.patients.wards(room.device)).code, ErrorCode::Forbidden);
+    QCOMPARE(room.patients.wards(room.viewer).value(), QStringList{u"Maternité"_s});
 }
 
 void PatientServiceTest::tellsOnlyWhatWasCommitted()
