@@ -82,6 +82,7 @@ void PromptPane::build()
 {
     setProperty("plain", true);
     m_languages->setObjectName(u"promptLanguage"_s);
+    m_languages->setMinimumWidth(metrics::withText(150));
     m_title->setObjectName(u"promptTitle"_s);
     m_problem->setObjectName(u"promptProblem"_s);
     m_problem->hide();

@@ -120,7 +120,7 @@ QWidget *QuestionsPanel::makeQuestions()
     m_questions->setProperty("field", true);
     m_questions->setTabKeyNavigation(false);
     m_questions->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_questions->setFixedHeight(5 * (QFontMetrics(fontFor(TextRole::Body)).height() + 14) + 8);
+    m_questions->setFixedHeight(5 * (QFontMetrics(fontFor(TextRole::Body)).height() + 17) + 12);
     m_up->setObjectName(u"questionUp"_s);
     m_down->setObjectName(u"questionDown"_s);
     auto *buttons = new QVBoxLayout;

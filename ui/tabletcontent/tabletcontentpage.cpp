@@ -188,7 +188,7 @@ void TabletContentPage::showStored(const Stored &stored)
     const int row = std::max(0, m_table->currentIndex().row());
     m_model->setContent(languages, stored.prompts, stored.content.chosen.texts);
     if (isNew) {
-        ColumnPlan plan{.stretched = PromptModel::Said, .least = 170};
+        ColumnPlan plan{.stretched = PromptModel::Said, .least = 150};
         for (int column = 1; column <= languages.size(); ++column) {
             plan.widths.append({column, 108});
             plan.whole.append(column);
