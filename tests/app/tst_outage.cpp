@@ -29,7 +29,7 @@ struct Desk
             .keyringUse = KeyringUse::Never,
             .host = QHostAddress(QHostAddress::LocalHost),
             .port = 0,
-            .rateLimiting = RateLimiting::Off}); // many ask at once, from one address
+            .rates = RateLimits::off()}); // four ask without a pause, from one address
         const auto state = application->store().inspect();
         Q_ASSERT(state && *state == StoreService::State::New);
         application->store().initialise().value();
