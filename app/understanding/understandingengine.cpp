@@ -46,8 +46,19 @@ int countOf(const QList<Word> &words, const QSet<QString> &known)
 } // namespace
 
 UnderstandingEngine::UnderstandingEngine(const QString &weightsFile)
-    : m_weights(weightsFile)
+    : m_weightsFile(weightsFile)
 {
+}
+
+const QString &UnderstandingEngine::version() const
+{
+    return knowledge().weights.version();
+}
+
+const UnderstandingEngine::Knowledge &UnderstandingEngine::knowledge() const
+{
+    std::call_once(m_isRead, [this] { m_knowledge = std::make_unique<const Knowledge>(m_weightsFile); });
+    return *m_knowledge;
 }
 
 TextReading UnderstandingEngine::read(const QString &text, Language language) const
@@ -56,7 +67,7 @@ TextReading UnderstandingEngine::read(const QString &text, Language language) co
     const Language actual = languageOf(words, language);
     if (actual != language)
         words = wordsOf(text, actual);
-    const Cues cues = cuesOf(words, text, actual, m_lexicon);
+    const Cues cues = cuesOf(words, text, actual, knowledge().lexicon);
     const std::vector<HashedTerm> terms = termsOf(words, cues, actual);
     const Judgement judgement = judge(words, cues, terms, actual);
     return {.sentiment = judgement.sentiment,
@@ -70,7 +81,7 @@ TextReading UnderstandingEngine::explain(const QString &text, Language language)
     TextReading reading = read(text, language);
     const Language actual = languageOf(wordsOf(text, language), language);
     const QList<Word> words = wordsOf(text, actual);
-    const Cues cues = cuesOf(words, text, actual, m_lexicon);
+    const Cues cues = cuesOf(words, text, actual, knowledge().lexicon);
     reading.evidence = evidenceOf(words, cues, text, actual, reading.score);
     for (const TopicEvidence &evidence : cues.topicEvidence) {
         if (reading.topics.contains(evidence.topic))
@@ -104,7 +115,7 @@ std::vector<HashedTerm> UnderstandingEngine::termsOf(
 {
     if (language != Language::English)
         return {};
-    return hashedTerms(words, cues.isNegated, m_weights.table(u"sentiment_en"_s).bucketBits());
+    return hashedTerms(words, cues.isNegated, knowledge().weights.table(u"sentiment_en"_s).bucketBits());
 }
 
 UnderstandingEngine::Judgement UnderstandingEngine::judge(
@@ -129,7 +140,7 @@ UnderstandingEngine::Judgement UnderstandingEngine::judge(
 UnderstandingEngine::Judgement UnderstandingEngine::judgeEnglish(
     const Cues &cues, const std::vector<HashedTerm> &terms) const
 {
-    const std::vector<double> sums = m_weights.table(u"sentiment_en"_s).outputsOf(terms, inputsOf(cues));
+    const std::vector<double> sums = knowledge().weights.table(u"sentiment_en"_s).outputsOf(terms, inputsOf(cues));
     const double highest = *std::max_element(sums.begin(), sums.end());
     const double negative = std::exp(sums[0] - highest);
     const double neutral = std::exp(sums[1] - highest);
@@ -145,7 +156,8 @@ UnderstandingEngine::Judgement UnderstandingEngine::judgeFrench(const Cues &cues
     // What a text is about says something too: nobody writes "parking" to praise it.
     if (cues.evidence.isEmpty() && cues.topicEvidence.isEmpty())
         return {};
-    const double score = 2 * probability(m_weights.table(u"sentiment_fr"_s).outputsOf({}, inputsOf(cues)).front()) - 1;
+    const double score
+        = 2 * probability(knowledge().weights.table(u"sentiment_fr"_s).outputsOf({}, inputsOf(cues)).front()) - 1;
     const bool hasBoth = std::any_of(cues.evidence.begin(), cues.evidence.end(), [](auto &e) { return e.weight > 0; })
         && std::any_of(cues.evidence.begin(), cues.evidence.end(), [](auto &e) { return e.weight < 0; });
     if (hasBoth && std::abs(score) < mixedScore)
@@ -158,7 +170,7 @@ QList<Topic> UnderstandingEngine::topicsOf(
 {
     QList<Topic> topics;
     if (language == Language::English) {
-        const std::vector<double> sums = m_weights.table(u"topics_en"_s).outputsOf(terms, inputsOf(cues));
+        const std::vector<double> sums = knowledge().weights.table(u"topics_en"_s).outputsOf(terms, inputsOf(cues));
         for (size_t topic = 0; topic < sums.size(); ++topic) {
             if (sums[topic] > 0)
                 topics += Topic(topic);
@@ -192,7 +204,7 @@ QList<Evidence> UnderstandingEngine::evidenceOf(
         rest.removeIf([&](const Word &word) {
             return word.start >= candidate.start && word.start < candidate.start + candidate.length;
         });
-        Cues without = cuesOf(rest, text, language, m_lexicon);
+        Cues without = cuesOf(rest, text, language, knowledge().lexicon);
         without.isIronic = false;
         candidate.weight = score - judge(rest, without, termsOf(rest, without, language), language).score;
         if (std::abs(candidate.weight) >= nearNothing)
