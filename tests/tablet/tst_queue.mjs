@@ -186,16 +186,34 @@ test('a server that is busy is left alone for as long as it asks, whatever happe
   assert.ok(times[1] - times[0] >= 5900, `${times[1] - times[0]} ms`);
 });
 
-test('the export of a retired tablet holds every answer and its recording', async t => {
+test('the export of a retired tablet holds every answer and its recording, as its readers expect them', async t => {
   const { desk, page } = await paired(t, { pin });
+  const { sync } = desk;
+  let isAsked = false;
+  desk.sync = body => {
+    isAsked = true;
+    return { ...sync.call(desk, body), ...{ body: { server_time: new Date(Date.now() - 5_400_000).toISOString(), items: [] } } };
+  };
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await until(() => isAsked, 'the clocks were compared');
+  await until(async () => (await stored(page, 'settings')).some(each => each < -5_000_000), 'and the difference noted');
   await desk.stop();
   await answer(page, { words: 'à sauver', voice: 1200 });
+  await answer(page, { words: 'sans voix' });
   await openStaff(page);
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Exporter')]);
-  const { device, entries } = JSON.parse(readFileSync(await download.path(), 'utf8'));
-  assert.equal(device.name, 'Maternité, salle 2');
-  assert.equal(entries.length, 1);
-  assert.equal(entries[0].item.comments, 'à sauver');
+  const { entries, ...head } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  assert.deepEqual({ format: head.format, format_version: head.format_version, device: head.device },
+    { format: 'accueil-tablet-queue', format_version: 1, device: { id: 3, name: 'Maternité, salle 2', ward: 'Maternité' } });
+  assert.ok(Math.abs(head.clock_offset_ms + 5_400_000) < 60_000, `${head.clock_offset_ms} ms`);
+  assert.deepEqual(entries.map(entry => entry.item.comments), ['à sauver', 'sans voix']);
   assert.equal(hash(Buffer.from(entries[0].recording_base64, 'base64')), entries[0].audio.sha256);
-  await page.waitForSelector('.staff-note:has-text("1 réponses")');
+  assert.equal(entries[1].audio, null);
+  // What reads the fixture reads this file.
+  const fixture = JSON.parse(readFileSync(new URL('../data/tablet-queue-1.json', import.meta.url), 'utf8'));
+  const names = object => Object.keys(object).sort();
+  assert.deepEqual(names(head), names(fixture).filter(name => name !== 'entries'));
+  assert.deepEqual(names(entries[0]), names(fixture.entries.find(entry => entry.recording_base64)));
+  assert.deepEqual(names(entries[1]), names(fixture.entries.find(entry => !entry.audio)));
+  await page.waitForSelector('.staff-note:has-text("2 réponses")');
 });

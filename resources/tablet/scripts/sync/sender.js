@@ -7,14 +7,25 @@ import { call, Refused, Unreachable } from './api.js';
 
 const largestBatch = 25; // items; about 20 KB of words, less when packed
 const pieceBytes = 32 * 1024;
+const worthNoting = 10_000; // ms that the clocks must have moved apart
 const aboutThisOne = [400, 404, 413, 415, 422]; // statuses that say nothing about the next recording
 
 let isPacking = true; // until a server says that it cannot read it
 
+// How far the desk's clock is ahead of the tablet's: an export says so, as nobody can ask the tablet later.
+async function noteClock(serverTime) {
+  const offset = Date.parse(serverTime) - Date.now();
+  if (Number.isNaN(offset) || Math.abs(offset - ((await setting('clockOffset')) ?? Infinity)) < worthNoting) return;
+  await keepSetting('clockOffset', offset);
+}
+
 async function post(token, items, about) {
   const json = { client_time: new Date().toISOString(), queue_length: await waitingCount(), ...about, items };
   try {
-    return (await call('POST', '/api/sync', { token, json, pack: isPacking })).body;
+    const { body } = await call('POST', '/api/sync', { token, json, pack: isPacking });
+    // A full tablet must not take a receipt for none.
+    await noteClock(body.server_time).catch(error => console.error('the clock was not noted:', error.name));
+    return body;
   } catch (error) {
     if (!(error instanceof Refused) || error.status !== 415 || !isPacking) throw error;
     isPacking = false;
