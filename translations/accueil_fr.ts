@@ -5210,6 +5210,10 @@
         <source>&amp;Save</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
+    <message>
+        <source>Questions and times</source>
+        <translation>Questions et durées</translation>
+    </message>
 </context>
 <context>
     <name>accueil::TabletDialog</name>

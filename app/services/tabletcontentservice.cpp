@@ -27,6 +27,12 @@ QString changes(const TabletContentDraft &before, const TabletContentDraft &afte
     return changed.text();
 }
 
+TabletContentDraft withTextsOf(TabletContentDraft draft, const TabletContentDraft &other)
+{
+    draft.texts = other.texts;
+    return draft;
+}
+
 } // namespace
 
 TabletContentService::TabletContentService(Database &database, const StoreCipher &cipher, const Clock &clock,
@@ -51,25 +57,58 @@ Result<TabletContent> TabletContentService::content(const Session &who)
 
 Result<TabletContent> TabletContentService::save(const Session &who, const TabletContentDraft &draft, qint64 version)
 {
+    return change(who, [&](const TabletContent &before) -> Result<TabletContentDraft> {
+        if (before.version != version)
+            return fail(ErrorCode::VersionMismatch);
+        return draft;
+    });
+}
+
+Result<TabletContent> TabletContentService::saveQuestions(
+    const Session &who, const TabletContentDraft &wanted, const TabletContentDraft &shown)
+{
+    return change(who, [&](const TabletContent &before) -> Result<TabletContentDraft> {
+        if (!(withTextsOf(shown, before.chosen) == before.chosen))
+            return fail(ErrorCode::VersionMismatch);
+        return withTextsOf(wanted, before.chosen);
+    });
+}
+
+Result<TabletContent> TabletContentService::saveText(
+    const Session &who, const PromptAddress &address, const QString &text, const QString &shown)
+{
+    return change(who, [&](const TabletContent &before) -> Result<TabletContentDraft> {
+        if (before.chosen.texts.value(address) != shown)
+            return fail(ErrorCode::VersionMismatch);
+        TabletContentDraft wanted = before.chosen;
+        wanted.texts.insert(address, text);
+        return wanted;
+    });
+}
+
+// What `wanted` makes of what is stored, in one transaction.
+Result<TabletContent> TabletContentService::change(const Session &who, const Change &wanted)
+{
     if (const auto allowed = require(who, Permission::ManageTabletContent); !allowed)
         return tl::unexpected(allowed.error());
-    const TabletContentDraft wanted = cleaned(draft);
-    if (const QList<FieldError> errors = validate(wanted); !errors.isEmpty())
-        return fail(ErrorCode::Invalid, errors);
     const QDateTime now = m_clock.now();
     Transaction transaction{m_database};
     const TabletContent before = m_content.load();
-    if (before.version != version)
-        return fail(ErrorCode::VersionMismatch);
-    if (before.chosen == wanted)
+    const Result<TabletContentDraft> draft = wanted(before);
+    if (!draft)
+        return tl::unexpected(draft.error());
+    const TabletContentDraft after = cleaned(*draft);
+    if (const QList<FieldError> errors = validate(after); !errors.isEmpty())
+        return fail(ErrorCode::Invalid, errors);
+    if (before.chosen == after)
         return before;
-    if (!m_content.save(wanted, version, now))
+    if (!m_content.save(after, before.version, now))
         return fail(ErrorCode::VersionMismatch);
-    m_audit.append(auditEntry(who, now, u"edited"_s, u"tablet_content"_s, 0, changes(before.chosen, wanted)));
-    const TabletContent after = m_content.load();
+    m_audit.append(auditEntry(who, now, u"edited"_s, u"tablet_content"_s, 0, changes(before.chosen, after)));
+    const TabletContent stored = m_content.load();
     transaction.commit();
     Q_EMIT m_events.tabletContentChanged();
-    return after;
+    return stored;
 }
 
 Result<void> TabletContentService::setPin(const Session &who, const QString &digits)

@@ -45,6 +45,12 @@ public:
     Result<TabletContent> content(const Session &who);
     // VersionMismatch when it is another version than `version` by now.
     Result<TabletContent> save(const Session &who, const TabletContentDraft &draft, qint64 version);
+    // All but the words, which others may write meanwhile. VersionMismatch when it is no longer as in `shown`.
+    Result<TabletContent> saveQuestions(
+        const Session &who, const TabletContentDraft &wanted, const TabletContentDraft &shown);
+    // The hospital's words for one thing. VersionMismatch when they are no longer `shown`.
+    Result<TabletContent> saveText(
+        const Session &who, const PromptAddress &address, const QString &text, const QString &shown);
 
     // Empty: no PIN, and whoever holds a tablet may leave its page. For administrators (ManageDevices), as it is
     // tablets that it protects, not what they say. Takes as long as hashing does.
@@ -56,6 +62,9 @@ public:
     Result<TabletConfiguration> configuration(const Session &who);
 
 private:
+    using Change = std::function<Result<TabletContentDraft>(const TabletContent &before)>;
+    Result<TabletContent> change(const Session &who, const Change &wanted);
+
     Database &m_database;
     const Clock &m_clock;
     DomainEvents &m_events;

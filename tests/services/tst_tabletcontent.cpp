@@ -64,6 +64,7 @@ private Q_SLOTS:
     void refusesBrokenDrafts_data();
     void refusesBrokenDrafts();
     void doesNotOverwriteAnothersChange();
+    void knowsWhoseQuestionsAndWhoseWordsWereChanged();
     void lettingOnlyWhoMay();
     void keepsThePinAsAHashThatABrowserCanCompute();
     void refusesPinsThatAreTriedFirst_data();
@@ -193,6 +194,32 @@ void TabletContentTest::doesNotOverwriteAnothersChange()
     const qint64 again = room->content.content(room->manager)->version;
     QVERIFY(again > read);
     QCOMPARE(room->content.save(room->manager, mine, again)->chosen.askSeconds, 50);
+}
+
+void TabletContentTest::knowsWhoseQuestionsAndWhoseWordsWereChanged()
+{
+    const auto room = this->room();
+    const TabletContentDraft shown = room->content.content(room->manager)->chosen;
+    TabletContentDraft mine = shown;
+    mine.askSeconds = 50;
+    // Words and questions are no business of each other.
+    QVERIFY(room->content.saveText(room->manager, facesInDuala, u"Ɓa"_s, {}));
+    const TabletContentDraft after = room->content.saveQuestions(room->manager, mine, shown)->chosen;
+    QCOMPARE(after.askSeconds, 50);
+    QCOMPARE(after.texts, TabletTexts({{facesInDuala, u"Ɓa"_s}}));
+    QVERIFY(room->content.saveText(room->manager, {PromptKey::Thanks, Language::Duala}, u"Na"_s, {}));
+
+    TabletContentDraft late = shown;
+    late.callbackOffered = false;
+    QCOMPARE(room->content.saveQuestions(room->manager, late, shown).error().code, ErrorCode::VersionMismatch);
+    QCOMPARE(room->content.saveText(room->manager, facesInDuala, u"ŋa"_s, {}).error().code, ErrorCode::VersionMismatch);
+    QCOMPARE(room->content.content(room->manager)->chosen.questions, mine.questions);
+    QVERIFY(room->content.content(room->manager)->chosen.callbackOffered);
+    QVERIFY(room->content.saveQuestions(room->manager, late, mine));
+    QVERIFY(room->content.saveText(room->manager, facesInDuala, {}, u"Ɓa"_s)); // the page's own again
+    QCOMPARE(room->content.content(room->manager)->chosen.texts.size(), 1);
+    QCOMPARE(room->content.saveQuestions(room->reception, mine, late).error().code, ErrorCode::Forbidden);
+    QCOMPARE(room->content.saveText(room->reception, facesInDuala, u"x"_s, {}).error().code, ErrorCode::Forbidden);
 }
 
 void TabletContentTest::lettingOnlyWhoMay()

@@ -88,6 +88,14 @@ struct ContentRoom : PageRoom
         press(u"record"_s);
         return QTest::qWaitFor([this] { return recorder()->isIdle(); }, 10'000);
     }
+    // In the dialog that asks whose version stays.
+    bool answer(const QString &name)
+    {
+        if (!QTest::qWaitFor([this] { return openDialog<DialogFrame>(page.get()); }))
+            return false;
+        QTest::keyClick(openDialog<DialogFrame>(page.get())->findChild<Button *>(name), Qt::Key_Space);
+        return true;
+    }
     TabletContent stored() { return tabletContent.content(Session::system()).value(); }
 
     FakeSoundBooth booth;
@@ -114,6 +122,11 @@ private Q_SLOTS:
     void writesTheHospitalsWords();
     void choosesTheQuestionsOfAWard();
     void ordersTheQuestions();
+    void asksWhoseQuestionsStay_data();
+    void asksWhoseQuestionsStay();
+    void savesQuestionsBesideTheWordsOfOthers();
+    void asksWhoseWordsStay_data();
+    void asksWhoseWordsStay();
     void setsThePin();
     void keepsThePinFromWhoMayNotSetIt();
 };
@@ -291,6 +304,85 @@ void TabletContentPageTest::ordersTheQuestions()
         TabletQuestion::Treatment, TabletQuestion::Overall, TabletQuestion::Communication, TabletQuestion::Facility};
     QTRY_COMPARE(room.stored().chosen.questions, wanted);
     QCOMPARE(room.stored().chosen.askSeconds, 120);
+}
+
+void TabletContentPageTest::asksWhoseQuestionsStay_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<int>("askSeconds"); // 45 is what somebody else saved meanwhile
+    QTest::addColumn<bool>("callbackShown"); // off is what was being edited
+    QTest::newRow("theirs are shown") << u"theirs"_s << 45 << true;
+    QTest::newRow("mine are stored") << u"mine"_s << 60 << false;
+    QTest::newRow("back to what was being edited") << u"back"_s << 45 << false;
+}
+
+void TabletContentPageTest::asksWhoseQuestionsStay()
+{
+    QFETCH(QString, answer);
+    QFETCH(bool, callbackShown);
+    ContentRoom room;
+    QVERIFY(room.isReady);
+    room.page->findChild<QTabBar *>(u"tabletContentTabs"_s)->setCurrentIndex(1);
+    auto *callback = room.page->findChild<QCheckBox *>(u"offerCallback"_s);
+    auto *save = room.button(u"saveQuestions"_s);
+    QTest::keyClick(callback, Qt::Key_Space);
+    TabletContentDraft others;
+    others.askSeconds = 45;
+    QVERIFY(room.tabletContent.save(Session::system(), others, 0));
+    room.press(u"saveQuestions"_s);
+    QVERIFY(room.answer(answer));
+    if (answer == u"back")
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+    else
+        QTRY_VERIFY(!save->isEnabled() && save->text() == u"&Save");
+    QTEST(room.stored().chosen.askSeconds, "askSeconds");
+    QCOMPARE(callback->isChecked(), callbackShown);
+    QCOMPARE(room.stored().chosen.callbackOffered, answer != u"mine");
+}
+
+void TabletContentPageTest::savesQuestionsBesideTheWordsOfOthers()
+{
+    ContentRoom room;
+    QVERIFY(room.isReady);
+    room.page->findChild<QTabBar *>(u"tabletContentTabs"_s)->setCurrentIndex(1);
+    QTest::keyClick(room.page->findChild<QCheckBox *>(u"offerCallback"_s), Qt::Key_Space);
+    TabletContentDraft others;
+    others.texts.insert(facesInDuala, u"Ɓa"_s);
+    QVERIFY(room.tabletContent.save(Session::system(), others, 0));
+    room.press(u"saveQuestions"_s);
+    QTRY_VERIFY(!room.stored().chosen.callbackOffered);
+    QCOMPARE(room.stored().chosen.texts, others.texts);
+}
+
+void TabletContentPageTest::asksWhoseWordsStay_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("stored");
+    QTest::newRow("theirs are shown") << u"theirs"_s << u"theirs"_s;
+    QTest::newRow("mine are stored") << u"mine"_s << u"mine"_s;
+}
+
+void TabletContentPageTest::asksWhoseWordsStay()
+{
+    QFETCH(QString, answer);
+    QFETCH(QString, stored);
+    ContentRoom room;
+    QVERIFY(room.isReady);
+    room.choose(PromptKey::FacesQuestion, Language::Duala);
+    auto *words = room.page->findChild<QLineEdit *>(u"promptWords"_s);
+    words->setFocus();
+    typeText(words, u"mine"_s);
+    TabletContentDraft others;
+    others.texts.insert(facesInDuala, u"theirs"_s);
+    QVERIFY(room.tabletContent.save(Session::system(), others, 0));
+    backgroundPool().waitForDone(); // the page reads it again
+    QCoreApplication::processEvents();
+    QCOMPARE(words->text(), u"mine"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    QVERIFY(room.answer(answer));
+    QTRY_VERIFY(!room.button(u"savePromptWords"_s)->isEnabled());
+    QCOMPARE(words->text(), stored);
+    QCOMPARE(room.stored().chosen.texts.value(facesInDuala), stored);
 }
 
 void TabletContentPageTest::setsThePin()

@@ -6,6 +6,7 @@
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/languagename.h"
+#include "ui/records/question.h"
 #include "ui/tabletcontent/promptwords.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/banner.h"
@@ -34,17 +35,6 @@ QLabel *label(TextRole role, const QString &ink = {})
     if (!ink.isEmpty())
         made->setProperty("ink", ink);
     return made;
-}
-
-// Only this text of all that there is, so that what others change meanwhile stays.
-Result<TabletContent> storeText(
-    TabletContentService &service, const Session &who, const PromptAddress &address, const QString &text)
-{
-    return service.content(who).and_then([&](const TabletContent &content) {
-        TabletContentDraft draft = content.chosen;
-        draft.texts.insert(address, text);
-        return service.save(who, draft, content.version);
-    });
 }
 
 } // namespace
@@ -134,10 +124,11 @@ void PromptPane::show(const PromptAddress &address, const std::optional<Prompt> 
     const QString heard = m_prompt ? m_prompt->sha256 : QString();
     m_address = address;
     m_prompt = prompt;
-    m_text = text;
     m_isShown = true;
-    if (!keepsWords)
+    if (!keepsWords) { // otherwise saving asks whose words stay
+        m_text = text;
         m_words->setText(text);
+    }
     if (!isSame) {
         m_recorder->stop();
         m_recorder->setRecording({});
@@ -241,20 +232,25 @@ void PromptPane::saveText()
 {
     if (!hasUnsavedWords())
         return;
-    m_save->setBusy(true, tr("Saving…"));
     m_problem->hide();
     m_wordsField->setError({});
+    storeText(m_address, m_words->text(), m_text);
+}
+
+void PromptPane::storeText(const PromptAddress &address, const QString &text, const QString &shown)
+{
+    m_save->setBusy(true, tr("Saving…"));
     inBackground(
         this,
-        [service = &m_desk.services.tabletContent, who = m_desk.session, address = m_address, text = m_words->text()] {
-            return storeText(*service, who, address, text);
+        [service = &m_desk.services.tabletContent, who = m_desk.session, address, text, shown] {
+            return service->saveText(who, address, text, shown);
         },
-        [this, address = m_address](const Result<TabletContent> &answer) {
+        [this, address, text](const Result<TabletContent> &answer) {
             m_save->setBusy(false);
             if (answer) {
-                if (address == m_address)
-                    show(address, m_prompt, answer->chosen.texts.value(address));
-                Q_EMIT changed();
+                showText(address, answer->chosen.texts.value(address));
+            } else if (answer.error().code == ErrorCode::VersionMismatch) {
+                settleConflict(address, text);
             } else if (answer.error().fields.isEmpty()) {
                 showProblem(answer.error());
             } else {
@@ -262,6 +258,31 @@ void PromptPane::saveText()
                 m_words->setFocus();
             }
         });
+}
+
+void PromptPane::settleConflict(const PromptAddress &address, const QString &mine)
+{
+    inBackground(
+        this, [service = &m_desk.services.tabletContent, who = m_desk.session] { return service->content(who); },
+        [this, address, mine](const Result<TabletContent> &content) {
+            if (!content)
+                return showProblem(content.error());
+            const QString theirs = content->chosen.texts.value(address);
+            askWhose(
+                this, PromptWords::sentence(address.key), [this, address, theirs] { showText(address, theirs); },
+                [this, address, mine, theirs] { storeText(address, mine, theirs); });
+        });
+}
+
+// As it is stored now, in place of what was being written.
+void PromptPane::showText(const PromptAddress &address, const QString &text)
+{
+    if (address == m_address) {
+        m_text = text;
+        m_words->setText(text);
+        showState();
+    }
+    Q_EMIT changed();
 }
 
 void PromptPane::markReviewed()

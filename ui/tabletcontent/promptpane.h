@@ -41,6 +41,9 @@ private:
     void readRecording();
     void keepRecording(const QByteArray &bytes);
     void saveText();
+    void storeText(const PromptAddress &address, const QString &text, const QString &shown);
+    void settleConflict(const PromptAddress &address, const QString &mine);
+    void showText(const PromptAddress &address, const QString &text);
     void markReviewed();
     void askToRemove();
     void showProblem(const Error &error);
@@ -49,7 +52,7 @@ private:
     const RecordContext &m_desk;
     PromptAddress m_address;
     std::optional<Prompt> m_prompt;
-    QString m_text; // as it is stored
+    QString m_text; // as it was stored when it was shown
     bool m_isShown = false;
     ListBox *m_languages;
     QLabel *m_title;

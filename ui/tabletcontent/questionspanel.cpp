@@ -167,7 +167,8 @@ QWidget *QuestionsPanel::makePin()
 
 void QuestionsPanel::show(const TabletContent &content, const QStringList &wards)
 {
-    m_draft = content.chosen;
+    m_shown = content.chosen;
+    m_draft = m_shown;
     m_wards = wards;
     for (auto ward = m_draft.wardQuestions.keyBegin(); ward != m_draft.wardQuestions.keyEnd(); ++ward) {
         if (!m_wards.contains(*ward))
@@ -191,6 +192,12 @@ void QuestionsPanel::writeTo(TabletContentDraft &draft) const
     draft.callbackOffered = m_callback->isChecked();
     draft.askSeconds = m_ask->value();
     draft.wipeSeconds = m_wipe->value();
+}
+
+void QuestionsPanel::showPin(bool hasPin)
+{
+    m_hasPin = hasPin;
+    showPinState();
 }
 
 void QuestionsPanel::clearPin()
@@ -301,13 +308,18 @@ void QuestionsPanel::retranslate()
     m_wipe->setSuffix(tr(" s", "seconds"));
     m_pinField->setLabel(tr("P&IN to leave the page"));
     m_pinField->setHint(tr("4 to 8 digits"));
+    m_noPin->setText(tr("Without a PI&N"));
+    showPinState();
+    showWards();
+    showQuestions();
+}
+
+void QuestionsPanel::showPinState()
+{
     m_pinState->setText(m_hasPin ? tr("Tablets ask for a PIN. It is kept in a form that nobody can read.")
                                  : tr("There is no PIN: on tablets the pages for the staff stay closed."));
     m_setPin->setText(m_hasPin ? tr("C&hange the PIN") : tr("Se&t the PIN"));
-    m_noPin->setText(tr("Without a PI&N"));
     m_noPin->setVisible(m_hasPin);
-    showWards();
-    showQuestions();
 }
 
 } // namespace accueil

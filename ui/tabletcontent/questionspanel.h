@@ -26,6 +26,8 @@ public:
 
     void show(const TabletContent &content, const QStringList &wards);
     void writeTo(TabletContentDraft &draft) const; // all but the texts
+    const TabletContentDraft &shown() const { return m_shown; } // before anything was edited
+    void showPin(bool hasPin);
     bool isEdited() const { return m_edited; }
     FieldGroup &fields() { return m_group; }
     void clearPin(); // what was typed
@@ -41,11 +43,13 @@ private:
     QWidget *makePin();
     void showWards();
     void showQuestions();
+    void showPinState();
     void takeQuestions();
     void moveQuestion(int by);
     void edit();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+    TabletContentDraft m_shown;
     TabletContentDraft m_draft;
     QStringList m_wards;
     bool m_hasPin = false;

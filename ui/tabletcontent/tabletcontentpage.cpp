@@ -8,6 +8,7 @@
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/languagename.h"
+#include "ui/records/question.h"
 #include "ui/tabletcontent/promptmodel.h"
 #include "ui/tabletcontent/promptpane.h"
 #include "ui/tabletcontent/questionspanel.h"
@@ -201,6 +202,8 @@ void TabletContentPage::showStored(const Stored &stored)
         const QSignalBlocker quiet(m_table->selectionModel());
         m_table->setCurrentIndex(m_model->index(row, PromptModel::Said));
     }
+    m_wards = stored.wards;
+    m_questions->showPin(stored.content.hasPin);
     if (!m_questions->isEdited()) {
         m_questions->show(stored.content, stored.wards);
         m_save->setEnabled(false);
@@ -243,29 +246,48 @@ void TabletContentPage::saveQuestions()
 {
     m_problem->hide();
     m_questions->fields().clear();
-    m_save->setBusy(true, tr("Saving…"));
     TabletContentDraft wanted;
     m_questions->writeTo(wanted);
+    storeQuestions(wanted, m_questions->shown());
+}
+
+void TabletContentPage::storeQuestions(const TabletContentDraft &wanted, const TabletContentDraft &shown)
+{
+    m_save->setBusy(true, tr("Saving…"));
     inBackground(
         this,
-        [service = &context().services.tabletContent, who = context().session, wanted] {
-            // The words, which others may write meanwhile, stay as they are.
-            return service->content(who).and_then([&](const TabletContent &content) {
-                TabletContentDraft draft = wanted;
-                draft.texts = content.chosen.texts;
-                return service->save(who, draft, content.version);
-            });
+        [service = &context().services.tabletContent, who = context().session, wanted, shown] {
+            return service->saveQuestions(who, wanted, shown);
         },
-        [this](const Result<TabletContent> &answer) {
+        [this, wanted](const Result<TabletContent> &answer) {
             m_save->setBusy(false);
+            if (!answer && answer.error().code == ErrorCode::VersionMismatch)
+                return settleConflict(wanted);
             if (!answer)
                 return tellProblem(answer.error());
-            QStringList wards;
-            m_questions->show(*answer, wards);
-            m_save->setEnabled(false);
+            showQuestions(*answer);
             m_note->show(tr("Saved. Tablets ask it from their next contact on."), NoteLine::Good);
-            refresh();
         });
+}
+
+void TabletContentPage::settleConflict(const TabletContentDraft &mine)
+{
+    inBackground(
+        this, [service = &context().services.tabletContent, who = context().session] { return service->content(who); },
+        [this, mine](const Result<TabletContent> &theirs) {
+            if (!theirs)
+                return tellProblem(theirs.error());
+            askWhose(
+                this, tr("Questions and times"), [this, now = *theirs] { showQuestions(now); },
+                [this, mine, now = theirs->chosen] { storeQuestions(mine, now); });
+        });
+}
+
+void TabletContentPage::showQuestions(const TabletContent &content)
+{
+    m_questions->show(content, m_wards);
+    m_save->setEnabled(false);
+    refresh();
 }
 
 void TabletContentPage::setPin(const QString &digits)
@@ -281,7 +303,9 @@ void TabletContentPage::setPin(const QString &digits)
             if (!answer)
                 return tellProblem(answer.error());
             m_questions->clearPin();
-            m_note->show(isSet ? tr("The PIN is set.") : tr("Without a PIN, the pages for the staff stay closed on tablets."), NoteLine::Good);
+            m_note->show(
+                isSet ? tr("The PIN is set.") : tr("Without a PIN, the pages for the staff stay closed on tablets."),
+                NoteLine::Good);
             refresh();
         });
 }

@@ -48,11 +48,15 @@ private:
     void showTitles();
     void chooseCell(const QModelIndex &index);
     void saveQuestions();
+    void storeQuestions(const TabletContentDraft &wanted, const TabletContentDraft &shown);
+    void settleConflict(const TabletContentDraft &mine);
+    void showQuestions(const TabletContent &content);
     void setPin(const QString &digits);
     void tellProblem(const Error &error);
 
     RecordContext m_desk;
     Language m_language = Language::French;
+    QStringList m_wards;
     PromptModel *m_model;
     TableView *m_table;
     PromptPane *m_prompt;
