@@ -4,6 +4,7 @@
 #include "app/console.h"
 #include "app/doors.h"
 #include "app/drill.h"
+#include "app/processmemory.h"
 #include "app/services/accountservice.h"
 #include "app/services/demoservice.h"
 #include "app/stopsignals.h"
@@ -61,6 +62,7 @@ int runServe(Application &application, StopSignals &stopSignals)
         return exitFailed;
     }
     application.startDelivery();
+    returnFreeMemory();
     using namespace std::chrono_literals;
     stopSignals.endWithin(1800ms); // the promise is 2 s
     QObject::connect(&stopSignals, &StopSignals::stopRequested, qApp, &QCoreApplication::quit);

@@ -4,6 +4,7 @@
 #include "app/doors.h"
 #include "app/drill.h"
 #include "app/placefile.h"
+#include "app/processmemory.h"
 #include "app/services/accountservice.h"
 #include "app/services/demoservice.h"
 #include "app/stopsignals.h"
@@ -216,6 +217,7 @@ void Desktop::beginServing()
 {
     m_application->startServer(&m_serverProblem);
     m_application->startDelivery();
+    returnFreeMemory();
 }
 
 QString Desktop::serverAddress() const

@@ -4,15 +4,12 @@
 #include "app/desktop.h"
 #include "app/drill.h"
 #include "app/logging.h"
+#include "app/processmemory.h"
 #include "app/stopsignals.h"
 #include "app/storeopening.h"
 
 #include <QApplication>
 #include <QDir>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 using namespace Qt::StringLiterals;
 using namespace accueil;
@@ -134,16 +131,6 @@ int run(int argc, char **argv)
         complain(u"a stored value cannot be opened: %1"_s.arg(QString::fromUtf8(error.what())));
     }
     return exitFailed;
-}
-
-// Recordings and long answers come and go. glibc would move its limit for blocks of their own up to the largest that
-// was ever given back, take the next ones from the heap and keep that; a limit that is set stays (mallopt(3)).
-void keepMemoryShort()
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 512 * 1024);
-#endif
 }
 
 } // namespace

@@ -67,11 +67,12 @@ Api::Api(const Services &services, ApiOptions options)
     , m_rateLimiter(std::make_unique<RateLimiter>(options.clock, options.rates))
 {
     const OperationSources sources{
-        std::move(options.isDatabaseReachable), options.version, [this] { return m_openApi; }};
+        std::move(options.isDatabaseReachable), options.version, [this] { return openApi(); }};
     const MetricsSources metrics{[this](MetricText &text) { m_requests->write(text); }, m_connections, m_syncCounters,
         std::move(options.figures), options.version};
     const Routes routes = allRoutes(services, options, sources, metrics, m_syncCounters);
-    m_openApi = QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact);
+    m_openApi = qCompress(QJsonDocument(openApiDocument(routes, options.version)).toJson(QJsonDocument::Compact));
+    m_openApi.squeeze();
     m_router = std::make_unique<Router>(routes, services.accounts, services.devices,
         RouterOptions{std::move(options.allowedOrigins), options.limits, *m_rateLimiter});
     m_requests = std::make_unique<RequestMetrics>(m_router->routes());

@@ -50,7 +50,7 @@ public:
     static bool isSlow(Method method, const QByteArray &path);
 
     const Routes &routes() const;
-    const QByteArray &openApi() const { return m_openApi; }
+    QByteArray openApi() const { return qUncompress(m_openApi); } // JSON
     ConnectionCounters &connections() { return m_connections; } // for HttpServerOptions
 
 private:
@@ -68,7 +68,7 @@ private:
     };
 
     const Clock &m_clock;
-    QByteArray m_openApi;
+    QByteArray m_openApi; // packed: half a megabyte that is seldom asked for
     mutable OutageLog m_outageLog;
     ConnectionCounters m_connections;
     SyncCounters m_syncCounters;

@@ -9,7 +9,7 @@ most=80 # MB
 work=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill "$server"; rm -r "$work"' EXIT
-export ACCUEIL_DATA_DIR="$work/data" ACCUEIL_KEY_FILE="$work/key" ACCUEIL_PORT=0
+export ACCUEIL_DATA_DIR="$work/data" ACCUEIL_KEY_FILE="$work/key" ACCUEIL_PORT=0 ACCUEIL_RATE_LIMIT=off
 unset DATABASE_URL SECRET_KEY
 accounts=$("$program" demo 2>"$work/log")
 name=$(printf '%s\n' "$accounts" | awk -F '\t' '$2 == "admin" { print $1; exit }')
