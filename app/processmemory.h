@@ -2,12 +2,13 @@
 
 namespace accueil {
 
-// Sets from which size on a block of memory is one of its own and goes back to the system at once. First thing in main().
+// Sets from which size on a block of memory is one of its own and goes back to the system at once. First thing in
+// main().
 void keepMemoryShort();
 
-// Gives what was freed and kept for later back to the system (malloc_trim(3)): after a start, which migrates, builds the
-// OpenAPI document and lets it all go again, that is about 4 MB. Takes about a millisecond. Does nothing where the C
-// library is not glibc.
+// Gives what was freed and kept for later back to the system (malloc_trim(3)): after a start, which migrates, builds
+// the OpenAPI document and lets it all go again, that is about 4 MB. Takes about a millisecond. Does nothing where the
+// C library is not glibc.
 void returnFreeMemory();
 
 } // namespace accueil
