@@ -48,13 +48,27 @@ std::optional<AudioUpload> AudioUploadRepository::findRequest(const QString &cli
     return findOne(u" WHERE client_id = ? AND request_tag = ?"_s, {clientId, requestTag});
 }
 
-std::optional<AudioUpload> AudioUploadRepository::findOwnForUpdate(const QString &clientId, const Session &who)
+std::optional<AudioUpload> AudioUploadRepository::findOwnForUpdate(
+    const QString &clientId, const QByteArray &sha256, const Session &who)
 {
-    QString rest = u" WHERE client_id = ? AND (device_id = ? OR user_id = ?) ORDER BY is_complete, id DESC LIMIT 1"_s;
+    QString rest = u" WHERE client_id = ? AND (device_id = ? OR user_id = ?)"_s;
+    QVariantList values{clientId, idValue(who.device), idValue(who.user)};
+    if (!sha256.isEmpty()) {
+        rest += u" AND sha256 = ?"_s;
+        values += QString::fromLatin1(sha256);
+    }
+    rest += u" ORDER BY is_complete, updated_at DESC, id DESC LIMIT 1"_s;
     // On SQLite there is one writer at a time.
     if (m_database.dialect() == Dialect::PostgreSql)
         rest += u" FOR UPDATE"_s;
-    return findOne(rest, {clientId, idValue(who.device), idValue(who.user)});
+    return findOne(rest, values);
+}
+
+bool AudioUploadRepository::hasOthers(const AudioUpload &upload)
+{
+    return m_database
+        .execute(u"SELECT 1 FROM audio_uploads WHERE client_id = ? AND id <> ? LIMIT 1"_s, {upload.clientId, upload.id})
+        .next();
 }
 
 void AudioUploadRepository::insert(AudioUpload &upload)

@@ -33,9 +33,10 @@ public:
     }
 
     std::optional<AudioUpload> findRequest(const QString &clientId, qint64 requestTag);
-    // Of those that belong to who asks, the one that is not complete yet. Nobody else changes it until the transaction
-    // ends.
-    std::optional<AudioUpload> findOwnForUpdate(const QString &clientId, const Session &who);
+    // Of those that belong to who asks, and of this recording, the one that is not complete yet. `sha256` empty: the
+    // one that was announced or went on last. Nobody else changes it until the transaction ends.
+    std::optional<AudioUpload> findOwnForUpdate(const QString &clientId, const QByteArray &sha256, const Session &who);
+    bool hasOthers(const AudioUpload &upload); // under its client_id
 
     void insert(AudioUpload &upload); // sets its id
     void handOver(qint64 upload, const Session &who, const QDateTime &now);

@@ -6800,6 +6800,10 @@
         <source>The recording is not the one that was announced.</source>
         <translation>L’enregistrement n’est pas celui qui a été annoncé.</translation>
     </message>
+    <message>
+        <source>This was saved before, and deleted since.</source>
+        <translation>Ceci a déjà été enregistré, puis supprimé.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>

@@ -104,6 +104,7 @@ constexpr std::array fieldSentences{
     Sentence{u"repeatDiffers",
         QT_TRANSLATE_NOOP("accueil::errors",
             "This was saved already, with other content. Close this window and look for it in the list.")},
+    Sentence{u"wasDeleted", QT_TRANSLATE_NOOP("accueil::errors", "This was saved before, and deleted since.")},
     Sentence{u"differsFromStored",
         QT_TRANSLATE_NOOP("accueil::errors", "Another record has this number already, with other values.")},
     Sentence{u"storeNotEmpty", QT_TRANSLATE_NOOP("accueil::errors", "There are patients already.")},

@@ -54,6 +54,7 @@ inline constexpr std::array fieldErrorKeys{
     // the store
     FieldErrorKey{u"taken", u"Another record has this value already."},
     FieldErrorKey{u"repeatDiffers", u"Used before, for something else; a repeat has to say the same again."},
+    FieldErrorKey{u"wasDeleted", u"What came under this client_id was deleted, and a repeat does not bring it back."},
     FieldErrorKey{u"unknownPatient", u"No patient has this number."},
     FieldErrorKey{u"noRecipient", u"Neither given nor known from the patient's record."},
     // settings

@@ -65,6 +65,7 @@ struct SyncOutcome
     QString clientId; // as given
     SyncStatus status = SyncStatus::Retry;
     std::optional<FeedbackId> feedback;
+    bool isDeleted = false; // of a repeat: what it made was deleted by a person, and stays so
     QList<FieldError> errors;
     std::optional<AudioProgress> audio; // of an item that has a recording
 };

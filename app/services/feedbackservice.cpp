@@ -119,12 +119,15 @@ Result<Submission> FeedbackService::submitInTransaction(
         const QByteArray hash
             = audio.isEmpty() ? QByteArray() : QCryptographicHash::hash(audio, QCryptographicHash::Sha256);
         tag = requestTag(m_cipher.index, draft, hash);
-        if (const auto known = m_feedback.findRequest(draft.clientId.toLower())) {
+        const QString clientId = draft.clientId.toLower();
+        if (const auto known = m_feedback.findRequest(clientId)) {
             if (known->tag && known->tag != tag)
                 return repeatDiffers();
             if (const std::optional<Feedback> row = m_feedback.find(known->id)) // not removed in this moment
                 return Submission{*row, false};
         }
+        if (m_feedback.wasDeleted(clientId, tag))
+            return fail(ErrorCode::Conflict, {{u"client_id"_s, u"wasDeleted"_s}});
     }
     Result<QString> mediaType;
     if (!audio.isEmpty()) {

@@ -24,7 +24,8 @@ struct Submission
 };
 
 // Feedback of patients. A client_id that is known answers with the row that has it, also when that was edited since;
-// Conflict when it comes with something else than the first time. A patient number that is not known is kept as given.
+// Conflict when it comes with something else than the first time, or when its row was deleted. A patient number that is
+// not known is kept as given.
 // Thread-safe; throws DatabaseError and CipherError.
 class FeedbackService
 {

@@ -22,7 +22,7 @@ tl::unexpected<Error> refusal(ErrorCode code, const QString &field, const QStrin
 } // namespace
 
 Result<AudioProgress> SyncService::takePiece(
-    const Session &who, const QString &clientId, qint64 offset, const QByteArray &bytes)
+    const Session &who, const QString &clientId, qint64 offset, const QByteArray &bytes, const QByteArray &sha256)
 {
     if (const auto allowed = require(who, Permission::SubmitFeedback); !allowed)
         return tl::unexpected(allowed.error());
@@ -31,7 +31,9 @@ Result<AudioProgress> SyncService::takePiece(
     const QDateTime now = m_clock.now();
     News news;
     Transaction transaction{m_database};
-    std::optional<AudioUpload> upload = m_uploads.findOwnForUpdate(clientId.toLower(), who);
+    std::optional<AudioUpload> upload = m_uploads.findOwnForUpdate(clientId.toLower(), sha256.toLower(), who);
+    if (!upload && m_feedback.wasDeleted(clientId.toLower()))
+        return AudioProgress{offset + bytes.size(), true}; // nobody wants it any more
     if (!upload)
         return fail(ErrorCode::NotFound);
     if (upload->progress.isComplete)

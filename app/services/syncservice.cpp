@@ -4,6 +4,7 @@
 #include "app/security/random.h"
 #include "app/services/againafterconflict.h"
 #include "app/services/disputedbody.h"
+#include "app/services/feedbackchanges.h"
 #include "app/services/requesttag.h"
 
 #include <QMutexLocker>
@@ -143,6 +144,15 @@ SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, News 
 {
     SyncOutcome outcome{.clientId = item.draft.clientId};
     const auto known = m_feedback.findRequest(item.clientId);
+    const bool isRepeat = known && (known->tag ? known->tag == item.tag : saysTheSame(item, known->id));
+    // Looked for after the row, so that one that is deleted in this moment is found in one of the two places.
+    if (!isRepeat && m_feedback.wasDeleted(item.clientId, item.tag)) {
+        outcome.status = SyncStatus::Known;
+        outcome.isDeleted = true;
+        if (item.audio)
+            outcome.audio = AudioProgress{item.audio->size, true};
+        return outcome;
+    }
     if (!known) {
         const Feedback feedback = m_intake.insert(who, item.draft, item.tag);
         outcome.status = SyncStatus::Created;
@@ -152,13 +162,29 @@ SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, News 
             news.patients += *feedback.patient;
     } else {
         outcome.feedback = known->id;
-        outcome.status = !known->tag || known->tag == item.tag ? SyncStatus::Known : SyncStatus::Kept;
-        if (outcome.status == SyncStatus::Kept)
+        outcome.status = isRepeat ? SyncStatus::Known : SyncStatus::Kept;
+        if (!isRepeat)
             keepOther(who, item, known->id, news);
     }
+    const bool isThere = isRepeat && !known->tag; // compared, and the same
     if (item.audio)
-        outcome.audio = expectAudio(who, item, *outcome.feedback);
+        outcome.audio = isThere ? AudioProgress{item.audio->size, true} : expectAudio(who, item, *outcome.feedback);
     return outcome;
+}
+
+// Of a row that has no tag: what it says now is all there is to compare with. Times are no part of it.
+bool SyncService::saysTheSame(const Prepared &item, FeedbackId id)
+{
+    const std::optional<Feedback> stored = m_feedback.find(id);
+    if (!stored)
+        return false;
+    FeedbackDraft draft = readDisputedBody(disputedBody(item.draft, item.audio), draftOf(*stored)).draft;
+    draft.feedbackDate = stored->feedbackDate;
+    Feedback said = applied(draft, *stored, m_clock.now());
+    m_intake.match(said, draft, *stored);
+    const std::optional<AudioRecording> recording = m_attachments.find(id);
+    const QByteArray hash = recording ? recording->attachment.sha256.toLatin1() : QByteArray();
+    return changedFields(*stored, said).isEmpty() && hash == (item.audio ? item.audio->sha256 : QByteArray());
 }
 
 void SyncService::keepOther(const Session &who, const Prepared &item, FeedbackId stored, News &news)
@@ -179,7 +205,8 @@ AudioProgress SyncService::expectAudio(const Session &who, const Prepared &item,
     if (const std::optional<AudioUpload> upload = m_uploads.findRequest(item.clientId, item.tag)) {
         // Whoever says all the same again is the one who submitted it: a tablet that was paired anew, perhaps.
         const bool isOthers = upload->device != who.device || upload->user != who.user;
-        if (isOthers || upload->updatedAt.daysTo(now) >= 1)
+        // Pieces that do not say of which recording they are belong to the one that was announced last.
+        if (isOthers || upload->updatedAt.daysTo(now) >= 1 || m_uploads.hasOthers(*upload))
             m_uploads.handOver(upload->id, who, now);
         return upload->progress;
     }

@@ -17,7 +17,8 @@ struct SyncAnswer
 
 // What tablets send after hours without a network: each submission exactly once, however often it is repeated and
 // wherever the program or the tablet was killed. The first body under a client_id makes the row, another one is kept
-// for a person to look at; a recording follows in pieces. Thread-safe; throws DatabaseError and CipherError.
+// for a person to look at; a recording follows in pieces. What a person deleted stays deleted. Thread-safe; throws
+// DatabaseError and CipherError.
 class SyncService
 {
 public:
@@ -30,9 +31,11 @@ public:
     // A piece of the recording that a taken item announced, from whoever sent the item. What is there already is not
     // looked at again. Conflict (`wrongOffset`) when it does not go on where the recording ends so far, Invalid
     // (`hashDiffers`) when the whole is not what was announced, UnsupportedMedia when it is no recording; each with
-    // `received` from which to go on.
-    Result<AudioProgress> takePiece(
-        const Session &who, const QString &clientId, qint64 offset, const QByteArray &bytes);
+    // `received` from which to go on. Of feedback that was deleted meanwhile it is complete, so that nobody sends more.
+    // `sha256`, hexadecimal: of which recording, where several came under one client_id; empty: of the one that was
+    // announced last.
+    Result<AudioProgress> takePiece(const Session &who, const QString &clientId, qint64 offset, const QByteArray &bytes,
+        const QByteArray &sha256 = {});
     // Pieces that nobody has gone on with for 30 days. Looks at most once an hour, however often it is called.
     void removeAbandonedPieces();
 
@@ -56,6 +59,7 @@ private:
     void takeAll(const Session &who, const QList<Prepared> &items, SyncAnswer &answer);
     void takeEach(const Session &who, const QList<Prepared> &items, SyncAnswer &answer);
     SyncOutcome takeOne(const Session &who, const Prepared &item, News &news);
+    bool saysTheSame(const Prepared &item, FeedbackId id);
     void keepOther(const Session &who, const Prepared &item, FeedbackId stored, News &news);
     AudioProgress expectAudio(const Session &who, const Prepared &item, FeedbackId feedback);
     Result<AudioProgress> finish(const Session &who, const AudioUpload &upload, News &news);

@@ -103,7 +103,8 @@ QJsonObject feedbackDraftSchema()
             {u"client_id"_s,
                 uuid(u"Made by whoever submits. A repeat answers with the same row (200), the same client_id with "
                      u"another "
-                     u"content is refused (409, `repeatDiffers`). Not changed by edits."_s)},
+                     u"content is refused (409, `repeatDiffers`), as is a repeat of one that was deleted "
+                     u"(`wasDeleted`). Not changed by edits."_s)},
             {u"patient_id"_s, patientReference()},
             {u"patient_name"_s, orNull(text(0, 200))},
             {u"age"_s, orNull(integer(0, 130))},

@@ -97,6 +97,7 @@ void writeOutcome(JsonWriter &json, const SyncOutcome &outcome)
     object.member("client_id", outcome.clientId);
     object.member("status", syncStatusTable.key(outcome.status));
     object.member("id", outcome.feedback ? std::optional(outcome.feedback->value) : std::nullopt);
+    object.member("deleted", outcome.isDeleted);
     object.begin("errors");
     writeErrors(json, outcome.errors);
     if (!outcome.audio) {

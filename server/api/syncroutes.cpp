@@ -47,7 +47,8 @@ public:
         const std::optional<qint64> offset = request.query.integer(u"offset"_s);
         if (!offset)
             return fail(ErrorCode::Invalid, {{u"offset"_s, u"required"_s}});
-        const auto progress = m_sync.takePiece(request.session, request.id, *offset, request.content);
+        const QByteArray sha256 = request.query.text(u"sha256"_s).toLatin1();
+        const auto progress = m_sync.takePiece(request.session, request.id, *offset, request.content, sha256);
         if (!progress)
             return refusal(progress.error());
         m_counters.audioBytes(request.content.size());
@@ -199,12 +200,18 @@ Routes syncRoutes(const Services &services, SyncCounters &counters)
                    .body = BodyKind::Binary,
                    .responseSchema = u"AudioProgress"_s,
                    .failures = {409},
-                   .parameters = {{.name = u"offset"_s,
-                       .kind = QueryParameter::Kind::Integer,
-                       .description
-                       = u"Where the piece begins. Required. A wrong one is refused (409) with `received`."_s,
-                       .minimum = 0,
-                       .maximum = largestRecording}},
+                   .parameters
+                   = {{.name = u"offset"_s,
+                          .kind = QueryParameter::Kind::Integer,
+                          .description
+                          = u"Where the piece begins. Required. A wrong one is refused (409) with `received`."_s,
+                          .minimum = 0,
+                          .maximum = largestRecording},
+                       {.name = u"sha256"_s,
+                           .kind = QueryParameter::Kind::Text,
+                           .description = u"Of the whole recording, as announced: of which one the piece is, where "
+                                          "several came under one client_id. Without it: of the one announced last."_s,
+                           .maximum = 64}},
                    .caching = Caching::Never,
                    .rate = RateClass::Sync,
                    .largestBody = largestPiece},

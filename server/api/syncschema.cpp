@@ -109,6 +109,9 @@ QJsonObject syncAnswerSchema()
                 u"created, known (a repeat), kept (another body: a person looks at it), invalid (breaks rules), retry "
                 u"(nothing was stored: send it again)."_s)},
         {u"id"_s, orNull(identifier())},
+        {u"deleted"_s,
+            boolean(u"Of a repeat: a person deleted what it made, and it stays so. Then there is no `id`, and its "
+                    "recording is complete without being sent."_s)},
         {u"errors"_s, listOf(error)},
         {u"audio"_s, orNull(audioProgressSchema())},
     });

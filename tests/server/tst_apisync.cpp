@@ -41,6 +41,8 @@ private Q_SLOTS:
     void letsAPersonSettleADispute();
     void keepsBothTimes();
     void takesPackedBodies();
+    void tellsThatItWasDeleted();
+    void tellsRecordingsApart();
 
 private:
     ReceivedAnswer sync(const QJsonArray &items, const QJsonObject &members = {})
@@ -54,10 +56,11 @@ private:
         return sync({item}).json().toObject().value(u"items"_s).toArray().at(0).toObject();
     }
     ReceivedAnswer put(const QString &id, qint64 offset, const QByteArray &bytes, Role who = Role::Device,
-        const QByteArray &type = "application/octet-stream")
+        const QByteArray &type = {}, const QByteArray &rest = {})
     {
-        const QByteArray path = "/api/sync/" + id.toLatin1() + "/audio?offset=" + QByteArray::number(offset);
-        return m_api->send(who, "PUT", path, bytes, {{"Content-Type", type}});
+        const QByteArray path = "/api/sync/" + id.toLatin1() + "/audio?offset=" + QByteArray::number(offset) + rest;
+        const QByteArray binary = "application/octet-stream";
+        return m_api->send(who, "PUT", path, bytes, {{"Content-Type", type.isEmpty() ? binary : type}});
     }
     // With an id that no other row of this test has.
     QJsonObject item(const QJsonObject &members = {})
@@ -254,6 +257,33 @@ void ApiSyncTest::takesPackedBodies()
     const ReceivedAnswer answer = m_api->send(Role::Device, "POST", "/api/sync", packed,
         {{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}});
     QCOMPARE(answer.status, 200);
+}
+
+void ApiSyncTest::tellsThatItWasDeleted()
+{
+    const QByteArray bytes = recording(2000);
+    const QJsonObject spoken = item({{u"audio"_s, claimOf(bytes)}});
+    const QJsonObject taken = outcome(spoken);
+    QCOMPARE(taken.value(u"deleted"_s).toBool(true), false);
+    const QByteArray path = "/api/feedback/" + QByteArray::number(taken.value(u"id"_s).toInteger());
+    QCOMPARE(m_api->send(Role::Admin, "DELETE", path, QByteArray()).status, 204);
+    const QJsonObject again = outcome(spoken);
+    QCOMPARE(again.value(u"status"_s).toString(), u"known"_s);
+    QCOMPARE(again.value(u"deleted"_s).toBool(), true);
+    QVERIFY(again.value(u"id"_s).isNull());
+    const QJsonObject complete{{u"received"_s, 2000}, {u"complete"_s, true}};
+    QCOMPARE(again.value(u"audio"_s).toObject(), complete);
+    QCOMPARE(put(idOf(spoken), 0, bytes).json().toObject(), complete);
+}
+
+void ApiSyncTest::tellsRecordingsApart()
+{
+    const QByteArray bytes = recording(2000);
+    const QJsonObject spoken = item({{u"audio"_s, claimOf(bytes)}});
+    outcome(spoken);
+    const QByteArray hash = claimOf(bytes).value(u"sha256"_s).toString().toLatin1();
+    QCOMPARE(put(idOf(spoken), 0, bytes.first(500), Role::Device, {}, "&sha256=" + QByteArray(64, 'a')).status, 404);
+    QCOMPARE(put(idOf(spoken), 0, bytes, Role::Device, {}, "&sha256=" + hash).status, 200);
 }
 
 QTEST_GUILESS_MAIN(ApiSyncTest)

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void takesPiecesThatComeAtOnce();
     void forgetsPiecesThatNobodyGoesOnWith();
     void isCompleteForGood();
+    void keepsTwoRecordingsUnderOneClientIdApart();
+    void goesOnWithTheRecordingAnnouncedLast();
 };
 
 void AudioPiecesTest::becomesTheRecordingWhenItIsWhole()
@@ -305,6 +307,54 @@ void AudioPiecesTest::isCompleteForGood()
     QCOMPARE(room.put(item, 0, recording).value(), (AudioProgress{2000, true}));
     QCOMPARE(room.put(item, 5000, recording).value(), (AudioProgress{2000, true}));
     QCOMPARE(room.heard(outcome), recordingOf(2, 3000));
+}
+
+void AudioPiecesTest::keepsTwoRecordingsUnderOneClientIdApart()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    PieceRoom room(dialect);
+    const QByteArray recordings[] = {recordingOf(1, 2000), recordingOf(2, 2000)};
+    SubmittedItem items[] = {submission(u"a"_s, recordings[0]), submission(u"b"_s, recordings[1])};
+    items[1].draft.clientId = items[0].draft.clientId;
+    const SyncOutcome first = room.sendOne(items[0]);
+    const auto put = [&](int which, qint64 offset, const QByteArray &bytes) {
+        return room.sync.takePiece(
+            room.tablet, items[which].draft.clientId, offset, bytes, items[which].audio->sha256.toUpper());
+    };
+    QVERIFY(put(0, 0, recordings[0].first(500)).has_value());
+    QCOMPARE(codeOf(put(1, 0, recordings[1].first(500))), ErrorCode::NotFound); // not announced yet
+    QCOMPARE(room.sendOne(items[1]).audio, AudioProgress());
+    for (int piece = 0; piece < 4; ++piece) {
+        for (int which = 0; which < 2; ++which) {
+            const auto answer = put(which, 500 * piece, recordings[which].mid(500 * piece, 500));
+            QVERIFY(answer.has_value());
+            QCOMPARE(answer->received, 500 * (piece + 1));
+            QCOMPARE(answer->isComplete, piece == 3);
+        }
+    }
+    QCOMPARE(room.heard(first), recordings[0]);
+    const DisputeId dispute = room.disputes.list(room.reception, {})->items.at(0).id;
+    QCOMPARE(room.disputes.audio(room.reception, dispute)->bytes, recordings[1]);
+}
+
+void AudioPiecesTest::goesOnWithTheRecordingAnnouncedLast()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    PieceRoom room(dialect);
+    const QByteArray recording = recordingOf(1, 2000);
+    const SubmittedItem item = submission(u"a"_s, recording);
+    const SyncOutcome first = room.sendOne(item);
+    QVERIFY(room.put(item, 0, recording.first(500)).has_value());
+    SubmittedItem other = submission(u"b"_s, recordingOf(2, 3000));
+    other.draft.clientId = item.draft.clientId;
+    room.clock.advance(1s);
+    QCOMPARE(room.sendOne(other).audio, AudioProgress());
+    QCOMPARE(room.put(other, 0, recordingOf(2, 3000).first(700))->received, 700);
+    room.clock.advance(1s);
+    QCOMPARE(room.sendOne(item).audio, (AudioProgress{500, false}));
+    QVERIFY(room.put(item, 500, recording.sliced(500))->isComplete);
+    QCOMPARE(room.heard(first), recording);
+    QVERIFY(room.put(other, 700, recordingOf(2, 3000).sliced(700))->isComplete);
 }
 
 QTEST_GUILESS_MAIN(AudioPiecesTest)

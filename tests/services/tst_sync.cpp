@@ -22,6 +22,11 @@ private Q_SLOTS:
     void answersARepeatWithTheSameRow();
     void knowsARepeatWhateverChangedInBetween();
     void knowsARepeatOfAnEditedOne();
+    void bringsNothingBackThatWasDeleted();
+    void knowsADisputedOneThatWasDeletedToo();
+    void takesAnotherBodyWhereOneWasDeleted();
+    void comparesWithARowThatHasNoTag_data();
+    void comparesWithARowThatHasNoTag();
     void aBadItemHurtsNoOther();
     void anItemThatTheStoreRefusesHurtsNoOther();
     void takesAnItemTwiceInOneBatchOnce();
@@ -129,6 +134,112 @@ void SyncTest::knowsARepeatOfAnEditedOne()
     const SyncOutcome again = room.sendOne(item);
     QCOMPARE(again.status, SyncStatus::Known);
     QCOMPARE(room.stored(again).comments, u"b"_s);
+}
+
+void SyncTest::bringsNothingBackThatWasDeleted()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    TabletRoom room(dialect);
+    const QByteArray recording = recordingOf(1, 1000);
+    const SubmittedItem item = submission(u"a"_s, recording);
+    const SyncOutcome first = room.sendOne(item);
+    QVERIFY(room.feedback.remove(room.admin, *first.feedback).has_value());
+    // The tablet had not finished its recording, and repeats itself later.
+    QVERIFY(room.sync.takePiece(room.tablet, item.draft.clientId, 0, recording.first(500))->isComplete);
+    for (int i = 0; i < 2; ++i) {
+        const SyncOutcome again = room.sendOne(item);
+        QCOMPARE(again.status, SyncStatus::Known);
+        QVERIFY(again.isDeleted);
+        QVERIFY(!again.feedback);
+        QCOMPARE(again.audio, (AudioProgress{1000, true})); // so that the tablet drops it
+    }
+    QCOMPARE(room.number(u"SELECT count(*) FROM feedback"_s), 0);
+    QCOMPARE(room.number(u"SELECT count(*) FROM audio_uploads"_s), 0);
+    // The other way of submitting does not bring it back either.
+    FeedbackDraft draft = item.draft;
+    draft.clientId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const Submission submitted = room.feedback.submit(room.tablet, draft).value();
+    QVERIFY(room.feedback.remove(room.admin, submitted.feedback.id).has_value());
+    const auto refused = room.feedback.submit(room.tablet, draft);
+    QCOMPARE(refused.error(), (Error{ErrorCode::Conflict, {{u"client_id"_s, u"wasDeleted"_s}}}));
+    QCOMPARE(room.number(u"SELECT count(*) FROM feedback"_s), 0);
+    // Whoever deletes: a timer of retention or an erasure, for example.
+    const SubmittedItem other = submission(u"b"_s);
+    room.sendOne(other);
+    room.store.database().execute(u"DELETE FROM feedback"_s);
+    QVERIFY(room.sendOne(other).isDeleted);
+}
+
+void SyncTest::knowsADisputedOneThatWasDeletedToo()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    TabletRoom room(dialect);
+    SubmittedItem item = submission(u"a"_s);
+    const SyncOutcome first = room.sendOne(item);
+    item.draft.comments = u"b"_s;
+    QCOMPARE(room.sendOne(item).status, SyncStatus::Kept);
+    QVERIFY(room.feedback.remove(room.admin, *first.feedback).has_value());
+    QVERIFY(room.sendOne(item).isDeleted);
+    QCOMPARE(room.number(u"SELECT count(*) FROM feedback"_s), 0);
+    QCOMPARE(room.number(u"SELECT count(*) FROM disputes"_s), 0);
+}
+
+// What nobody has seen is not lost; and what was deleted stays deleted beside it.
+void SyncTest::takesAnotherBodyWhereOneWasDeleted()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    TabletRoom room(dialect);
+    const SubmittedItem item = submission(u"a"_s);
+    QVERIFY(room.feedback.remove(room.admin, *room.sendOne(item).feedback).has_value());
+    SubmittedItem other = item;
+    other.draft.comments = u"b"_s;
+    const SyncOutcome created = room.sendOne(other);
+    QCOMPARE(created.status, SyncStatus::Created);
+    QVERIFY(!created.isDeleted);
+    const SyncOutcome again = room.sendOne(item);
+    QCOMPARE(again.status, SyncStatus::Known);
+    QVERIFY(again.isDeleted);
+    QCOMPARE(room.number(u"SELECT count(*) FROM disputes"_s), 0);
+    QCOMPARE(room.stored(created).comments, u"b"_s);
+}
+
+void SyncTest::comparesWithARowThatHasNoTag_data()
+{
+    QTest::addColumn<QString>("comments");
+    QTest::addColumn<int>("recording");
+    QTest::addColumn<SyncStatus>("expected");
+    QTest::newRow("the same") << u"a"_s << 1 << SyncStatus::Known;
+    QTest::newRow("other words") << u"b"_s << 1 << SyncStatus::Kept;
+    QTest::newRow("another recording") << u"a"_s << 2 << SyncStatus::Kept;
+    QTest::newRow("no recording") << u"a"_s << 0 << SyncStatus::Kept;
+}
+
+void SyncTest::comparesWithARowThatHasNoTag()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    QFETCH(QString, comments);
+    QFETCH(int, recording);
+    QFETCH(SyncStatus, expected);
+    TabletRoom room(dialect);
+    SubmittedItem item = submission(u"a"_s);
+    item.draft.patientReference = u"carte 77"_s;
+    item.draft.phoneNumber = u"670 00 01 23"_s;
+    item.draft.ward = u"Urgences"_s;
+    item.draft.feedbackDate = room.clock.now().addSecs(-60);
+    const FeedbackId id = room.feedback.submit(room.reception, item.draft, recordingOf(1)).value().feedback.id;
+    room.store.database().execute(u"UPDATE feedback SET request_tag = NULL"_s); // as rows of before version 4 are
+    SubmittedItem again = submission(comments, recording ? recordingOf(recording) : QByteArray());
+    again.draft.clientId = item.draft.clientId;
+    again.draft.patientReference = item.draft.patientReference;
+    again.draft.phoneNumber = item.draft.phoneNumber;
+    again.draft.ward = item.draft.ward;
+    for (int i = 0; i < 2; ++i) {
+        const SyncOutcome outcome = room.sendOne(again);
+        QCOMPARE(outcome.status, expected);
+        QCOMPARE(outcome.feedback, id);
+    }
+    QCOMPARE(room.number(u"SELECT count(*) FROM disputes"_s), expected == SyncStatus::Kept ? 1 : 0);
+    QCOMPARE(room.feedback.find(room.viewer, id)->comments, u"a"_s);
 }
 
 void SyncTest::aBadItemHurtsNoOther()

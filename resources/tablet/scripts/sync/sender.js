@@ -70,8 +70,8 @@ async function sendItems(token, about, heartbeat, progress) {
 }
 
 // The server's count after one piece; where it is elsewhere than we thought (a lost answer), it says so with 409.
-async function putPiece(token, clientId, bytes, offset) {
-  const path = `/api/sync/${clientId}/audio?offset=${offset}`;
+async function putPiece(token, entry, bytes, offset) {
+  const path = `/api/sync/${entry.client_id}/audio?offset=${offset}&sha256=${entry.audio.sha256}`;
   try {
     return (await call('PUT', path, { token, bytes: bytes.slice(offset, offset + pieceBytes) })).body;
   } catch (error) {
@@ -93,7 +93,7 @@ async function sendRecording(token, entry, progress) {
   let stalled = 0;
   try {
     for (;;) {
-      const { received, complete } = await putPiece(token, entry.client_id, bytes, offset);
+      const { received, complete } = await putPiece(token, entry, bytes, offset);
       progress.isMade ||= received > offset;
       if (complete) {
         await forget(entry.client_id);
