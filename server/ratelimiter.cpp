@@ -5,6 +5,7 @@ namespace accueil {
 RateLimiter::RateLimiter(const Clock &clock, const RateLimits &limits)
     : m_clock(clock)
     , m_logins(limits.login)
+    , m_unknownTokens(limits.address)
     , m_addresses(limits.address)
     , m_accountLogins(limits.login)
     , m_accounts(limits.account)
@@ -35,6 +36,16 @@ std::optional<LimitHit> RateLimiter::take(RateClass rate, const QHostAddress &pe
         return hit(LimitKind::Sync, (device > 0 ? m_deviceSync : m_accountSync).take(id, now));
     return device > 0 ? hit(LimitKind::Device, m_devices.take(id, now))
                       : hit(LimitKind::Account, m_accounts.take(id, now));
+}
+
+int RateLimiter::waitForTokens(const QHostAddress &peer)
+{
+    return m_unknownTokens.wait(AddressKey::of(peer), m_clock.now().toMSecsSinceEpoch());
+}
+
+void RateLimiter::countUnknownToken(const QHostAddress &peer)
+{
+    m_unknownTokens.take(AddressKey::of(peer), m_clock.now().toMSecsSinceEpoch());
 }
 
 } // namespace accueil

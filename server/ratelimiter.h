@@ -28,9 +28,15 @@ public:
     // Nothing: it may. `session`: of a valid token; null: none was shown, or a wrong one.
     std::optional<LimitHit> take(RateClass rate, const QHostAddress &peer, const Session *session);
 
+    // Tokens of tablets that were tried out from an address, each of which asks the store. Seconds until the next one
+    // may be looked for; 0: now. Who asks without a token, or with one that is known, is not counted.
+    int waitForTokens(const QHostAddress &peer);
+    void countUnknownToken(const QHostAddress &peer);
+
 private:
     const Clock &m_clock;
     TokenBuckets<AddressKey> m_logins;
+    TokenBuckets<AddressKey> m_unknownTokens;
     TokenBuckets<AddressKey> m_addresses;
     TokenBuckets<qint64> m_accountLogins; // whoever is signed in and tries passwords
     TokenBuckets<qint64> m_accounts;

@@ -33,6 +33,11 @@ bool isThisMachine(const HttpRequest &request)
             [&](const QByteArray &name) { return request.header(name).isEmpty(); });
 }
 
+bool isOpen(const Route &route, const HttpRequest &request)
+{
+    return route.permission == Permission::Anyone || (route.isOpenToThisMachine && isThisMachine(request));
+}
+
 void addCacheHeaders(const Route &route, const ApiAnswer &answer, HttpResponse &response)
 {
     static const QMap<Caching, QByteArray> directives{{Caching::Private, "private, no-cache"},
@@ -179,28 +184,41 @@ HttpResponse Router::answerRow(
 // Who shows a valid token counts on its account or tablet, also for what it may not do.
 std::optional<HttpResponse> Router::admit(const Route &route, ApiRequest &request, RequestRecord &record) const
 {
-    std::optional<HttpResponse> refusal = authenticate(route, request);
+    const auto tooMany = [&record](const LimitHit &hit) {
+        record.limit = hit.kind;
+        HttpResponse wait = problem(429, u"tooManyRequests"_s);
+        wait.setHeader("Retry-After", QByteArray::number(hit.retryAfter));
+        return wait;
+    };
+    QByteArray token = bearerToken(request.http);
+    if (const int wait = waitForToken(token, request.http.peer); wait > 0) {
+        if (!isOpen(route, request.http))
+            return tooMany({LimitKind::Address, wait});
+        token.clear();
+    }
+    std::optional<HttpResponse> refusal = authenticate(route, request, token);
     if (request.isSignedIn)
         record.session = request.session;
     const Session *session = request.isSignedIn ? &request.session : nullptr;
     const std::optional<LimitHit> hit = m_options.rateLimiter.take(route.rate, request.http.peer, session);
-    if (!hit)
-        return refusal;
-    record.limit = hit->kind;
-    HttpResponse wait = problem(429, u"tooManyRequests"_s);
-    wait.setHeader("Retry-After", QByteArray::number(hit->retryAfter));
-    return wait;
+    return hit ? tooMany(*hit) : refusal;
+}
+
+// Whose token the store would have to be asked for waits, from an address that tried out too many.
+int Router::waitForToken(const QByteArray &token, const QHostAddress &peer) const
+{
+    const bool isUnknown = DeviceService::looksLikeToken(token) && !m_devices.remembers(token);
+    return isUnknown ? m_options.rateLimiter.waitForTokens(peer) : 0;
 }
 
 // Knows who is asking; an answer when they may not.
-std::optional<HttpResponse> Router::authenticate(const Route &route, ApiRequest &request) const
+std::optional<HttpResponse> Router::authenticate(const Route &route, ApiRequest &request, const QByteArray &token) const
 {
-    const QByteArray token = bearerToken(request.http);
-    const bool isOpen
-        = route.permission == Permission::Anyone || (route.isOpenToThisMachine && isThisMachine(request.http));
-    if (isOpen && token.isEmpty())
+    const bool needsNobody = isOpen(route, request.http);
+    if (needsNobody && token.isEmpty())
         return std::nullopt;
-    const Result<Session> session = token.isEmpty() ? fail(ErrorCode::Unauthenticated) : sessionOf(token);
+    const Result<Session> session
+        = token.isEmpty() ? fail(ErrorCode::Unauthenticated) : sessionOf(token, request.http.peer);
     if (session) {
         request.session = *session;
         request.isSignedIn = true;
@@ -211,7 +229,7 @@ std::optional<HttpResponse> Router::authenticate(const Route &route, ApiRequest 
         return refusal;
     }
     // Who needs no account is not turned away for a token that has run out.
-    if (isOpen)
+    if (needsNobody)
         return std::nullopt;
     HttpResponse refusal = problem(session.error());
     if (refusal.status == 401) {
@@ -221,9 +239,14 @@ std::optional<HttpResponse> Router::authenticate(const Route &route, ApiRequest 
     return refusal;
 }
 
-Result<Session> Router::sessionOf(const QByteArray &token) const
+Result<Session> Router::sessionOf(const QByteArray &token, const QHostAddress &peer) const
 {
-    return DeviceService::looksLikeToken(token) ? m_devices.authenticate(token) : m_accounts.authenticate(token);
+    if (!DeviceService::looksLikeToken(token))
+        return m_accounts.authenticate(token);
+    const Result<Session> session = m_devices.authenticate(token);
+    if (!session)
+        m_options.rateLimiter.countUnknownToken(peer);
+    return session;
 }
 
 QByteArray Router::allowedMethods(const Path &path)

@@ -46,8 +46,9 @@ private:
         const Route &route, const HttpRequest &request, const QString &id, RequestRecord &record) const;
     // A refusal, when the sender may not ask this or not now.
     std::optional<HttpResponse> admit(const Route &route, ApiRequest &request, RequestRecord &record) const;
-    std::optional<HttpResponse> authenticate(const Route &route, ApiRequest &request) const;
-    Result<Session> sessionOf(const QByteArray &token) const; // of a person or of a tablet
+    int waitForToken(const QByteArray &token, const QHostAddress &peer) const; // seconds; 0: it may be looked for
+    std::optional<HttpResponse> authenticate(const Route &route, ApiRequest &request, const QByteArray &token) const;
+    Result<Session> sessionOf(const QByteArray &token, const QHostAddress &peer) const; // of a person or of a tablet
     HttpResponse options(const Path &path) const;
     void addCorsHeaders(const HttpRequest &request, HttpResponse &response) const;
     static QByteArray allowedMethods(const Path &path);

@@ -222,6 +222,13 @@ Result<Session> DeviceService::authenticate(QByteArrayView token)
     return sessionOf(*device);
 }
 
+bool DeviceService::remembers(QByteArrayView token)
+{
+    const QByteArray hash = hashOf(token);
+    const QMutexLocker locker(&m_mutex);
+    return m_tokens.contains(hash);
+}
+
 bool DeviceService::looksLikeToken(QByteArrayView token)
 {
     // An access token has dots between its parts.

@@ -52,6 +52,7 @@ public:
 
     // Unauthenticated unless the token is of a tablet that may go on.
     Result<Session> authenticate(QByteArrayView token);
+    bool remembers(QByteArrayView token); // it was good a while ago; asks no store
     static bool looksLikeToken(QByteArrayView token); // rather than an access token; costs nothing
 
     // The tablet that acts; Forbidden when it is none. No older than 3 s.
@@ -79,7 +80,7 @@ private:
     AuditRepository m_audit;
 
     QMutex m_mutex; // guards what follows
-    QHash<QByteArray, Entry> m_tokens; // by hash, for 3 s
+    QHash<QByteArray, Entry> m_tokens; // by hash, trusted for 3 s
     QHash<DeviceId, QDateTime> m_reports; // when each was last written
     quint64 m_changes = 0; // so that what was read before a change is not kept after it
 };

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void answersTooManyWithAProblem();
     void doesNotLetOneTabletStarveAnotherBehindOneAddress();
     void countsWrongTokensOnTheAddress();
+    void asksTheStoreNothingForTokensOnceTooManyWereTried();
     void limitsLoginsOfAnAddress();
     void limitsNobodyWhenOff();
     void putsEveryRowIntoAClass();
@@ -246,6 +247,32 @@ void RateLimitsTest::countsWrongTokensOnTheAddress()
         QCOMPARE(guess("wrong" + QByteArray::number(i)), 401);
     QCOMPARE(guess("wrong"), 429);
     QCOMPARE(guess(api.token(Role::Viewer)), 200);
+}
+
+void RateLimitsTest::asksTheStoreNothingForTokensOnceTooManyWereTried()
+{
+    ApiClient api(
+        Dialect::Sqlite, {}, ApiClient::Occasion::Earnest, [](ApiOptions &options) { options.rates = small(); });
+    int guesses = 0;
+    const auto guess = [&](const QByteArray &method, const QByteArray &path) {
+        const QByteArray token = QByteArray::number(++guesses).rightJustified(43, 'x');
+        return api.send(std::nullopt, method, path, QByteArray(), {{"Authorization", "Bearer " + token}});
+    };
+    const auto beat = [&] { return api.send(Role::Device, "POST", "/api/sync", {{u"items"_s, QJsonArray()}}).status; };
+    QCOMPARE(beat(), 200);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(guess("GET", "/api/patients").status, 401);
+    api.store().database().executeScript(
+        u"ALTER TABLE devices RENAME TO away;"_s); // whoever asks for it is answered 503
+    const ReceivedAnswer refused = guess("GET", "/api/patients");
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(refused.headers.value("retry-after"), "1"_ba);
+    QCOMPARE(guess("GET", "/health").status, 200); // needs no token
+    QCOMPARE(beat(), 200); // a tablet that is known, behind the same address
+    QCOMPARE(api.get(Role::Viewer, "/api/patients").status, 200);
+    api.store().database().executeScript(u"ALTER TABLE away RENAME TO devices;"_s);
+    api.clock().advance(1s);
+    QCOMPARE(guess("GET", "/api/patients").status, 401);
 }
 
 void RateLimitsTest::limitsLoginsOfAnAddress()
