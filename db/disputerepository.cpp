@@ -69,10 +69,16 @@ Page<Dispute> DisputeRepository::listOpen(const PageRequest &page)
     return result;
 }
 
+qint64 DisputeRepository::requestTag(DisputeId id)
+{
+    QSqlQuery &query = m_database.execute(u"SELECT request_tag FROM disputes WHERE id = ?"_s, {id.value});
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
 QByteArray DisputeRepository::body(DisputeId id)
 {
     QSqlQuery &query = m_database.execute(u"SELECT body_enc FROM disputes WHERE id = ?"_s, {id.value});
-    if (!query.next())
+    if (!query.next() || query.value(0).toByteArray().isEmpty())
         return {};
     return m_cipher.fields.decrypt(query.value(0).toByteArray(), {table, "body_enc", id.value});
 }
@@ -110,7 +116,8 @@ void DisputeRepository::storeAudio(DisputeId id, const DisputedAudio &audio)
 
 void DisputeRepository::resolve(DisputeId id, DisputeChoice kept, std::optional<UserId> by, const QDateTime &now)
 {
-    m_database.execute(u"UPDATE disputes SET kept = ?, resolved_at = ?, resolved_by = ? WHERE id = ?"_s,
+    m_database.execute(u"UPDATE disputes SET kept = ?, resolved_at = ?, resolved_by = ?, body_enc = '',"
+                       " audio_enc = NULL, audio_media_type = '' WHERE id = ?"_s,
         {disputeChoiceTable.key(kept), now.toMSecsSinceEpoch(), nullableId(by), id.value});
 }
 

@@ -28,12 +28,14 @@ public:
     std::optional<Dispute> findForUpdate(DisputeId id); // nobody else changes it until the transaction ends
     std::optional<DisputeId> findRequest(const QString &clientId, qint64 requestTag);
     Page<Dispute> listOpen(const PageRequest &page); // the oldest first
-    QByteArray body(DisputeId id);
+    qint64 requestTag(DisputeId id);
+    QByteArray body(DisputeId id); // empty when it is resolved
     std::optional<DisputedAudio> audio(DisputeId id);
 
     // Sets its id. Throws DatabaseError (ConstraintViolated) when this body is there already.
     void insert(Dispute &dispute, qint64 requestTag, const QByteArray &body);
     void storeAudio(DisputeId id, const DisputedAudio &audio);
+    // Deletes its body and recording.
     void resolve(DisputeId id, DisputeChoice kept, std::optional<UserId> by, const QDateTime &now);
 
 private:

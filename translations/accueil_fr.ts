@@ -1026,6 +1026,14 @@
         <source>Reading the two…</source>
         <translation>Lecture des deux…</translation>
     </message>
+    <message>
+        <source>Listen to the stored recording</source>
+        <translation>Écouter l’enregistrement d’ici</translation>
+    </message>
+    <message>
+        <source>Listen to the recording that was received</source>
+        <translation>Écouter l’enregistrement reçu</translation>
+    </message>
 </context>
 <context>
     <name>accueil::DisputeWords</name>
@@ -1768,6 +1776,10 @@
         <source>Unlin&amp;k</source>
         <translation>&amp;Délier</translation>
     </message>
+    <message>
+        <source>Listen to the recording</source>
+        <translation>Écouter l’enregistrement</translation>
+    </message>
 </context>
 <context>
     <name>accueil::FilterChip</name>
@@ -2443,6 +2455,37 @@
     <message>
         <source>name, number or telephone</source>
         <translation>nom, numéro ou téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ListenButton</name>
+    <message>
+        <source>This recording has not arrived yet.</source>
+        <translation>Cet enregistrement n’est pas encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Arrêter l’écoute</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found.</source>
+        <translation>Aucun haut-parleur trouvé.</translation>
+    </message>
+    <message>
+        <source>This is no recording that can be played.</source>
+        <translation>Ce n’est pas un enregistrement lisible.</translation>
+    </message>
+    <message>
+        <source>The sound device gave up. Please try again.</source>
+        <translation>Le son s’est interrompu. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer has no sound.</source>
+        <translation>Cet ordinateur n’a pas de son.</translation>
     </message>
 </context>
 <context>

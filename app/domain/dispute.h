@@ -34,7 +34,8 @@ struct DisputeComparison
 {
     Dispute dispute;
     Feedback stored; // as it is now
-    Feedback received; // as `stored` would be; its recording is not among it
+    // As `stored` would be; its recording is not among it. Nothing once a person has chosen: what lost is deleted.
+    std::optional<Feedback> received;
     QStringList differing; // wire names of the fields; audio_url when another recording came or was announced
 };
 

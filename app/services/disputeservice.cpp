@@ -8,6 +8,16 @@ namespace accueil {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Less than a second is what repeating a submission and correcting a clock make of one time.
+bool sameSecond(const QDateTime &one, const QDateTime &other)
+{
+    return one.toSecsSinceEpoch() == other.toSecsSinceEpoch();
+}
+
+} // namespace
+
 DisputeService::DisputeService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
     const UnderstandingEngine &engine)
     : m_database(database)
@@ -16,6 +26,7 @@ DisputeService::DisputeService(Database &database, const StoreCipher &cipher, co
     , m_intake(database, cipher, clock, engine)
     , m_feedback(database, cipher)
     , m_disputes(database, cipher)
+    , m_uploads(database, cipher)
     , m_attachments(database, cipher)
     , m_audit(database)
 {
@@ -37,8 +48,12 @@ Result<DisputeComparison> DisputeService::find(const Session &who, DisputeId id)
     const std::optional<Feedback> stored = dispute ? m_feedback.find(dispute->feedback) : std::nullopt;
     if (!stored)
         return fail(ErrorCode::NotFound);
+    if (dispute->kept)
+        return DisputeComparison{*dispute, *stored, {}, {}};
     DisputeComparison comparison{*dispute, *stored, received(*dispute, *stored), {}};
-    comparison.differing = changedFields(*stored, comparison.received).names();
+    comparison.differing = changedFields(*stored, *comparison.received).names();
+    if (sameSecond(stored->feedbackDate, comparison.received->feedbackDate))
+        comparison.differing.removeAll(u"feedback_date"_s);
     const DisputedBody body = readDisputedBody(m_disputes.body(id), {});
     const std::optional<AudioRecording> recording = m_attachments.find(stored->id);
     if (body.audio && (!recording || recording->attachment.sha256.toLatin1() != body.audio->sha256))
@@ -74,6 +89,7 @@ Result<Dispute> DisputeService::resolve(const Session &who, DisputeId id, Disput
     if (kept == DisputeChoice::Received)
         takeReceived(who, *dispute);
     const std::optional<UserId> by = who.user ? std::optional(who.user) : std::nullopt;
+    endOtherUpload(*dispute, kept);
     m_disputes.resolve(id, kept, by, now);
     m_audit.append(
         auditEntry(who, now, u"resolved"_s, u"feedback"_s, dispute->feedback.value, disputeChoiceTable.key(kept)));
@@ -93,6 +109,22 @@ Feedback DisputeService::received(const Dispute &dispute, const Feedback &stored
     Feedback feedback = applied(body.draft, stored, m_clock.now());
     m_intake.match(feedback, body.draft, stored);
     return feedback;
+}
+
+// Of the recording that nobody wants any more no further piece is kept, and none that has come.
+void DisputeService::endOtherUpload(const Dispute &dispute, DisputeChoice kept)
+{
+    const qint64 disputed = m_disputes.requestTag(dispute.id);
+    std::optional<qint64> other = disputed;
+    if (kept == DisputeChoice::Received) {
+        const bool hasRecording = m_uploads.findRequest(dispute.clientId, disputed).has_value();
+        const auto stored = m_feedback.findRequest(dispute.clientId);
+        other = hasRecording && stored ? stored->tag : std::nullopt;
+    }
+    const std::optional<AudioUpload> upload
+        = other ? m_uploads.findRequest(dispute.clientId, *other) : std::optional<AudioUpload>();
+    if (upload && !upload->progress.isComplete)
+        m_uploads.complete(*upload, m_clock.now());
 }
 
 void DisputeService::takeReceived(const Session &who, const Dispute &dispute)

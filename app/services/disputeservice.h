@@ -6,6 +6,7 @@
 #include "app/services/domainevents.h"
 #include "app/services/feedbackintake.h"
 #include "db/attachmentrepository.h"
+#include "db/audiouploadrepository.h"
 #include "db/disputerepository.h"
 
 namespace accueil {
@@ -22,11 +23,12 @@ public:
     Result<DisputeComparison> find(const Session &who, DisputeId id);
     Result<AudioRecording> audio(const Session &who, DisputeId id); // of what was received; NotFound without one
     // Keeps the row as it is, or makes it what was received, with its recording when that has come (one that comes
-    // later is added then). Conflict when somebody has chosen already.
+    // later is added then). What lost is deleted, voice and all. Conflict when somebody has chosen already.
     Result<Dispute> resolve(const Session &who, DisputeId id, DisputeChoice kept);
 
 private:
     Feedback received(const Dispute &dispute, const Feedback &stored);
+    void endOtherUpload(const Dispute &dispute, DisputeChoice kept);
     void takeReceived(const Session &who, const Dispute &dispute);
 
     Database &m_database;
@@ -35,6 +37,7 @@ private:
     FeedbackIntake m_intake;
     FeedbackRepository m_feedback;
     DisputeRepository m_disputes;
+    AudioUploadRepository m_uploads;
     AttachmentRepository m_attachments;
     AuditRepository m_audit;
 };

@@ -163,8 +163,12 @@ void writeComparison(JsonWriter &json, const DisputeComparison &comparison)
     writeMembers(object, comparison.dispute);
     object.begin("stored");
     writeFeedback(json, comparison.stored);
-    object.begin("received");
-    writeFeedback(json, comparison.received);
+    if (comparison.received) {
+        object.begin("received");
+        writeFeedback(json, *comparison.received);
+    } else {
+        object.null("received");
+    }
     object.begin("differing");
     json.beginArray();
     for (const QString &name : comparison.differing)

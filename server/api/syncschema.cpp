@@ -142,7 +142,7 @@ QJsonObject disputeComparisonSchema()
     QJsonObject comparison = disputeSchema();
     QJsonObject members = comparison.value(u"properties").toObject();
     members.insert(u"stored"_s, reference(u"Feedback"_s));
-    members.insert(u"received"_s, reference(u"Feedback"_s));
+    members.insert(u"received"_s, orNull(reference(u"Feedback"_s))); // null once a person has chosen
     members.insert(u"differing"_s, listOf(anyText(u"A member in which the two differ."_s)));
     QJsonArray required = comparison.value(u"required").toArray();
     for (const QString &name : {u"stored"_s, u"received"_s, u"differing"_s})

@@ -233,6 +233,9 @@ void ApiSyncTest::letsAPersonSettleADispute()
     QCOMPARE(settled.status, 200);
     QCOMPARE(settled.json().toObject().value(u"kept"_s), u"received"_s);
     QCOMPARE(m_api->send(Role::Manager, "POST", path + "/resolve", decision).status, 409);
+    const QJsonObject after = m_api->get(Role::Reception, path).json().toObject();
+    QVERIFY(after.contains(u"received"_s) && after.value(u"received"_s).isNull()); // what lost is deleted
+    QCOMPARE(after.value(u"stored"_s).toObject().value(u"comments"_s), u"autre chose"_s);
     QCOMPARE(m_api->get(Role::Reception, "/api/sync/disputes").headers.value("x-total-count"), "0");
     const QByteArray feedback = "/api/feedback/" + QByteArray::number(row.toInteger());
     QCOMPARE(m_api->get(Role::Viewer, feedback).json().toObject().value(u"comments"_s), u"autre chose"_s);

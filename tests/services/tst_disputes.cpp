@@ -47,7 +47,12 @@ private Q_SLOTS:
     void leavesTheStoredOneAlone();
     void encryptsWhatWasReceived();
     void comparesTheTwo();
+    void takesTimesOfOneSecondForTheSame();
     void keepsTheStoredOne();
+    void deletesWhatLost_data();
+    void deletesWhatLost();
+    void dropsThePiecesOfWhatLost();
+    void lettingNoLateRecordingReplaceTheOneThatWasChosen();
     void putsTheReceivedOneInPlace();
     void keepsWhatATabletCannotSay();
     void takesTheRecordingOfTheReceivedOne();
@@ -116,13 +121,32 @@ void DisputesTest::comparesTheTwo()
     room.sendOne(room.disputed(item));
     const DisputeComparison comparison = room.disputes.find(room.reception, room.only().id).value();
     QCOMPARE(comparison.stored, stored);
-    QCOMPARE(comparison.received.comments, u"autre chose"_s);
-    QCOMPARE(comparison.received.ratings.overallExperience, 1);
-    QCOMPARE(comparison.received.ratings.emojiRating, 4);
-    QCOMPARE(comparison.received.callbackRequested, true);
+    QCOMPARE(comparison.received->comments, u"autre chose"_s);
+    QCOMPARE(comparison.received->ratings.overallExperience, 1);
+    QCOMPARE(comparison.received->ratings.emojiRating, 4);
+    QCOMPARE(comparison.received->callbackRequested, true);
     QCOMPARE(comparison.differing,
         (QStringList{u"phone_number"_s, u"overall_experience"_s, u"comments"_s, u"callback_requested"_s}));
     QCOMPARE(codeOf(room.disputes.find(room.reception, {99})), ErrorCode::NotFound);
+}
+
+void DisputesTest::takesTimesOfOneSecondForTheSame()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    DisputeRoom room(dialect);
+    SubmittedItem item = submission(u"a"_s);
+    item.draft.feedbackDate = room.clock.now().addSecs(-60);
+    room.sendOne(item);
+    SubmittedItem other = room.disputed(item);
+    other.draft.feedbackDate = item.draft.feedbackDate->addMSecs(700);
+    room.sendOne(other);
+    QVERIFY(!room.disputes.find(room.reception, room.only().id)->differing.contains(u"feedback_date"_s));
+    QVERIFY(room.disputes.resolve(room.reception, room.only().id, DisputeChoice::Stored).has_value());
+    other = submission(u"b"_s);
+    other.draft.clientId = item.draft.clientId;
+    other.draft.feedbackDate = item.draft.feedbackDate->addSecs(1);
+    room.sendOne(other);
+    QVERIFY(room.disputes.find(room.reception, room.only().id)->differing.contains(u"feedback_date"_s));
 }
 
 void DisputesTest::keepsTheStoredOne()
@@ -140,6 +164,77 @@ void DisputesTest::keepsTheStoredOne()
     // It does not come up again.
     QCOMPARE(room.sendOne(room.disputed(item)).status, SyncStatus::Kept);
     QCOMPARE(room.disputes.list(room.reception, {})->total, 0);
+}
+
+void DisputesTest::deletesWhatLost_data()
+{
+    QTest::addColumn<DisputeChoice>("choice");
+    QTest::newRow("stored") << DisputeChoice::Stored;
+    QTest::newRow("received") << DisputeChoice::Received;
+}
+
+void DisputesTest::deletesWhatLost()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    QFETCH(DisputeChoice, choice);
+    DisputeRoom room(dialect);
+    const SubmittedItem item = submission(u"a"_s);
+    room.sendOne(item);
+    SubmittedItem other = room.disputed(item);
+    const QByteArray voice = recordingOf(2, 5000);
+    other.audio = submission({}, voice).audio;
+    room.sendOne(other);
+    QVERIFY(room.sync.takePiece(room.tablet, item.draft.clientId, 0, voice)->isComplete);
+    const DisputeId id = room.only().id;
+    QVERIFY(room.disputes.audio(room.reception, id).has_value());
+    QVERIFY(room.disputes.resolve(room.reception, id, choice).has_value());
+    QCOMPARE(room.number(u"SELECT count(*) FROM disputes WHERE length(body_enc) > 0 OR audio_enc IS NOT NULL"_s), 0);
+    QCOMPARE(codeOf(room.disputes.audio(room.reception, id)), ErrorCode::NotFound);
+    const DisputeComparison after = room.disputes.find(room.reception, id).value();
+    QCOMPARE(after.dispute.kept, choice);
+    QVERIFY(!after.received);
+    QVERIFY(after.differing.isEmpty());
+    QCOMPARE(after.stored.comments, choice == DisputeChoice::Stored ? u"a"_s : u"autre chose"_s);
+    // It is known for good all the same.
+    QCOMPARE(room.sendOne(other).status, SyncStatus::Kept);
+    QCOMPARE(room.disputes.list(room.reception, {})->total, 0);
+}
+
+void DisputesTest::dropsThePiecesOfWhatLost()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    DisputeRoom room(dialect);
+    const SubmittedItem item = submission(u"a"_s);
+    room.sendOne(item);
+    SubmittedItem other = room.disputed(item);
+    const QByteArray voice = recordingOf(2);
+    other.audio = submission({}, voice).audio;
+    room.sendOne(other);
+    QVERIFY(room.sync.takePiece(room.tablet, item.draft.clientId, 0, voice.first(20'000)).has_value());
+    QCOMPARE(room.number(u"SELECT count(*) FROM audio_pieces"_s), 1);
+    QVERIFY(room.disputes.resolve(room.reception, room.only().id, DisputeChoice::Stored).has_value());
+    QCOMPARE(room.number(u"SELECT count(*) FROM audio_pieces"_s), 0);
+    // The tablet may delete what it holds of it.
+    QVERIFY(room.sync.takePiece(room.tablet, item.draft.clientId, 20'000, voice.mid(20'000))->isComplete);
+    QVERIFY(room.sendOne(other).audio->isComplete);
+    QCOMPARE(room.number(u"SELECT count(*) FROM audio_pieces"_s), 0);
+}
+
+void DisputesTest::lettingNoLateRecordingReplaceTheOneThatWasChosen()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    DisputeRoom room(dialect);
+    const QByteArray first = recordingOf(1, 3000);
+    const QByteArray second = recordingOf(2, 5000);
+    const SubmittedItem item = submission(u"a"_s, first);
+    const FeedbackId id = *room.sendOne(item).feedback;
+    SubmittedItem other = room.disputed(item);
+    other.audio = submission({}, second).audio;
+    room.sendOne(other);
+    QVERIFY(room.sync.takePiece(room.tablet, item.draft.clientId, 0, second)->isComplete);
+    QVERIFY(room.disputes.resolve(room.reception, room.only().id, DisputeChoice::Received).has_value());
+    QVERIFY(room.sync.takePiece(room.tablet, item.draft.clientId, 0, first)->isComplete);
+    QCOMPARE(room.feedback.audio(room.reception, id)->bytes, second);
 }
 
 void DisputesTest::putsTheReceivedOneInPlace()

@@ -1,10 +1,13 @@
 #include "app/services/disputeservice.h"
 #include "app/services/syncservice.h"
+#include "tests/ui/fakesoundbooth.h"
 #include "tests/ui/pageroom.h"
+#include "ui/audio/listenbutton.h"
 #include "ui/feedback/disputedialog.h"
 #include "ui/feedback/feedbackpage.h"
 
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QtTest>
 
@@ -29,7 +32,7 @@ struct DisputeRoom : PageRoom
         page.reset();
         backgroundPool().waitForDone();
     }
-    void send(const QString &id, const QString &words, int face)
+    void send(const QString &id, const QString &words, int face, const QByteArray &voice = {})
     {
         SubmittedItem item;
         item.draft.clientId = id;
@@ -38,14 +41,20 @@ struct DisputeRoom : PageRoom
         item.draft.comments = words;
         item.draft.ratings.emojiRating = face;
         item.draft.feedbackDate = clock.now();
+        if (!voice.isEmpty())
+            item.audio = AudioClaim{QCryptographicHash::hash(voice, QCryptographicHash::Sha256).toHex(), voice.size()};
         SyncBatch batch;
         batch.clientTime = clock.now();
         batch.items = {item};
         QVERIFY(sync.take(tablet, batch));
+        if (!voice.isEmpty())
+            QVERIFY(sync.takePiece(tablet, id, 0, voice)->isComplete);
     }
     void open(Role role = Role::Manager)
     {
-        page = std::make_unique<FeedbackPage>(context(role));
+        PageContext seat = context(role);
+        seat.sound = &booth;
+        page = std::make_unique<FeedbackPage>(seat);
         page->resize(1300, 820);
         page->show();
         page->activateWindow();
@@ -71,6 +80,10 @@ struct DisputeRoom : PageRoom
     QString news() { return dialog->findChild<QWidget *>(u"disputeNews"_s)->accessibleName(); }
     QString stored() { return feedback.list(manager, {}, {})->items.first().comments; }
 
+    ListenButton *listen(const QString &name) { return dialog->findChild<ListenButton *>(name); }
+    void press(const ListenButton *listen) { QTest::keyClick(listen->findChild<QPushButton *>(), Qt::Key_Space); }
+
+    FakeSoundBooth booth;
     Session tablet;
     std::unique_ptr<FeedbackPage> page;
     QPointer<DisputeDialog> dialog;
@@ -123,6 +136,50 @@ private Q_SLOTS:
         QTRY_COMPARE(room.disputes.list(room.manager, {})->total, 0);
         QCOMPARE(room.stored(), kept);
         QTRY_VERIFY(!room.banner()->isVisible());
+    }
+
+    void bothVoicesAreHeard()
+    {
+        DisputeRoom room;
+        const QByteArray first = QByteArray("OggS") + QByteArray(80, 'a');
+        const QByteArray second = QByteArray("OggS") + QByteArray(90, 'b');
+        room.booth.voice = Sound{QList<qint16>(Sound::rate, 500)};
+        room.send(clientId, u"Bien"_s, 4, first);
+        room.send(clientId, u"Très mal"_s, 1, second);
+        room.open();
+        QVERIFY(room.openDialogOfDisputes());
+        QTRY_VERIFY(room.listen(u"listenReceived"_s));
+        room.press(room.listen(u"listenReceived"_s));
+        QTRY_COMPARE(room.booth.orders, (QStringList{u"decode"_s, u"play"_s}));
+        QCOMPARE(room.booth.read, second);
+        // The other one ends the first.
+        room.press(room.listen(u"listenStored"_s));
+        QTRY_COMPARE(room.booth.orders.mid(2), (QStringList{u"stop"_s, u"decode"_s, u"play"_s}));
+        QCOMPARE(room.booth.read, first);
+        QCOMPARE(room.listen(u"listenReceived"_s)->findChild<QPushButton *>()->text(), u"Listen"_s);
+        QCOMPARE(room.listen(u"listenStored"_s)->findChild<QPushButton *>()->text(), u"Stop listening"_s);
+        QTest::keyClick(room.dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!room.dialog);
+        QCOMPARE(room.booth.orders.last(), u"stop"_s);
+    }
+
+    void aVoiceThatHasNotArrivedIsSaidSo()
+    {
+        DisputeRoom room;
+        room.send(clientId, u"Bien"_s, 4);
+        SubmittedItem item;
+        item.draft.clientId = clientId;
+        item.draft.comments = u"Très mal"_s;
+        item.audio = AudioClaim{QByteArray(64, 'a'), 1000};
+        SyncBatch batch;
+        batch.items = {item};
+        QVERIFY(room.sync.take(room.tablet, batch));
+        room.open();
+        QVERIFY(room.openDialogOfDisputes());
+        QTRY_VERIFY(room.listen(u"listenReceived"_s));
+        QVERIFY(!room.listen(u"listenStored"_s));
+        room.press(room.listen(u"listenReceived"_s));
+        QTRY_VERIFY(room.listen(u"listenReceived"_s)->note().contains(u"not arrived"_s));
     }
 
     void twoPeopleAtOnceAreTold()

@@ -2,6 +2,7 @@
 #include "tests/ui/pageroom.h"
 
 #include "app/domain/attachment.h"
+#include "ui/audio/listenbutton.h"
 #include "ui/feedback/feedbackdialog.h"
 #include "ui/feedback/feedbackmodel.h"
 #include "ui/feedback/feedbackpage.h"
@@ -238,6 +239,32 @@ private Q_SLOTS:
         const Feedback stored = onlyFeedback(room);
         QVERIFY(stored.audio);
         QCOMPARE(room.feedback.audio(room.manager, stored.id)->bytes, smallWave());
+    }
+
+    void theRecordingIsHeard()
+    {
+        PageRoom room;
+        FakeSoundBooth booth;
+        booth.voice = Sound{QList<qint16>(Sound::rate, 500)};
+        FeedbackDraft draft;
+        draft.ward = u"Urgences"_s;
+        QVERIFY(room.feedback.submit(room.manager, draft, smallWave()));
+        room.clock.advance(std::chrono::minutes(1));
+        draft.comments = u"Merci"_s;
+        QVERIFY(room.feedback.submit(room.manager, draft));
+        Shown shown(room, Role::Manager, &booth);
+        QTRY_COMPARE(shown.table->model()->rowCount(), 2);
+        auto *listen = shown.page.findChild<ListenButton *>(u"listen"_s);
+        shown.table->setCurrentIndex(shown.table->model()->index(0, 0));
+        QTRY_VERIFY(shown.page.findChild<FeedbackPane *>()->feedback());
+        QVERIFY(!listen->isVisible()); // nothing was said aloud
+        QTest::keyClick(shown.table, Qt::Key_Down);
+        QTRY_VERIFY(listen->isVisible());
+        QTest::keyClick(listen->focusProxy(), Qt::Key_Space);
+        QTRY_COMPARE(booth.orders, (QStringList{u"decode"_s, u"play"_s}));
+        QCOMPARE(booth.read, smallWave());
+        QTest::keyClick(shown.table, Qt::Key_Up); // to another one: it ends
+        QTRY_COMPARE(booth.orders.last(), u"stop"_s);
     }
 
     void savingEndsTheRecordingAndTakesItAlong()

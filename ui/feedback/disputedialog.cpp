@@ -1,6 +1,8 @@
 #include "ui/feedback/disputedialog.h"
 
 #include "app/services/disputeservice.h"
+#include "app/services/feedbackservice.h"
+#include "ui/audio/listenbutton.h"
 #include "ui/background.h"
 #include "ui/errortext.h"
 #include "ui/feedback/disputewords.h"
@@ -151,6 +153,8 @@ void DisputeDialog::readChosen()
 
 void DisputeDialog::compare(const DisputeComparison &comparison)
 {
+    if (!comparison.received)
+        return tellItIsSettled();
     m_comparison = comparison;
     qDeleteAll(m_sheet->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
     const QList<DisputeLine> lines = DisputeWords::lines(comparison, m_desk.time);
@@ -158,32 +162,62 @@ void DisputeDialog::compare(const DisputeComparison &comparison)
     m_grid->addWidget(words(tr("Received later"), TextRole::BodyBold), 0, Received);
     int differing = 0;
     for (int i = 0; i < lines.size(); ++i) {
-        const DisputeLine &line = lines.at(i);
-        differing += line.differs ? 1 : 0;
-        addLine(i + 1, line.name, line.stored, line.received, line.differs);
+        differing += lines.at(i).differs ? 1 : 0;
+        addLine(i + 1, lines.at(i));
     }
+    addListening(int(lines.size()) + 1, comparison);
     m_count->show();
     m_count->setText(tr("%n difference(s), marked with a sign and in bold. %1", nullptr, differing)
                          .arg(DisputeWords::title(comparison.dispute, m_desk.time)));
     m_state->showContent();
-    setChoosing(!comparison.dispute.kept.has_value());
+    setChoosing(true);
     growToFit();
 }
 
 // A screen reader hears at the name what both sides say, and that they differ.
-void DisputeDialog::addLine(int row, const QString &name, const QString &stored, const QString &received, bool differs)
+void DisputeDialog::addLine(int row, const DisputeLine &line)
 {
-    const TextRole role = differs ? TextRole::BodyBold : TextRole::Body;
-    if (differs)
+    const TextRole role = line.differs ? TextRole::BodyBold : TextRole::Body;
+    if (line.differs)
         m_grid->addWidget(new IconLabel(Icon::Compare, metrics::lineIcon(), Tone::Warning), row, Mark, Qt::AlignTop);
-    QLabel *title = words(name, TextRole::Label, u"text2"_s);
+    QLabel *title = words(line.name, TextRole::Label, u"text2"_s);
     title->setFocusPolicy(Qt::TabFocus);
-    title->setAccessibleName(differs ? tr("%1 differs. Stored: %2. Received: %3").arg(name, stored, received)
-                                     : tr("%1, the same: %2").arg(name, stored));
-    title->setObjectName(differs ? u"differs"_s : u"same"_s);
+    title->setAccessibleName(line.differs
+            ? tr("%1 differs. Stored: %2. Received: %3").arg(line.name, line.stored, line.received)
+            : tr("%1, the same: %2").arg(line.name, line.stored));
+    title->setObjectName(line.differs ? u"differs"_s : u"same"_s);
     m_grid->addWidget(title, row, Name);
-    m_grid->addWidget(words(stored, role), row, Stored);
-    m_grid->addWidget(words(received, role), row, Received);
+    m_grid->addWidget(words(line.stored, role), row, Stored);
+    m_grid->addWidget(words(line.received, role), row, Received);
+}
+
+// One of the two voices at a time.
+void DisputeDialog::addListening(int row, const DisputeComparison &comparison)
+{
+    const auto bytes = [](const AudioRecording &recording) { return recording.bytes; };
+    ListenButton *stored = nullptr;
+    if (comparison.stored.audio) {
+        stored = new ListenButton(m_desk.sound,
+            [&service = m_desk.services.feedback, who = m_desk.session, id = comparison.stored.id, bytes] {
+                return service.audio(who, id).map(bytes);
+            });
+        stored->setObjectName(u"listenStored"_s);
+        stored->setPurpose(tr("Listen to the stored recording"));
+        m_grid->addWidget(stored, row, Stored, Qt::AlignTop);
+    }
+    if (!comparison.differing.contains(u"audio_url"_s))
+        return;
+    auto *received = new ListenButton(
+        m_desk.sound, [&service = m_desk.services.disputes, who = m_desk.session, id = comparison.dispute.id, bytes] {
+            return service.audio(who, id).map(bytes);
+        });
+    received->setObjectName(u"listenReceived"_s);
+    received->setPurpose(tr("Listen to the recording that was received"));
+    m_grid->addWidget(received, row, Received, Qt::AlignTop);
+    if (stored) {
+        connect(stored, &ListenButton::started, received, &ListenButton::stop);
+        connect(received, &ListenButton::started, stored, &ListenButton::stop);
+    }
 }
 
 void DisputeDialog::keep(DisputeChoice choice)
@@ -207,13 +241,19 @@ void DisputeDialog::kept(const Result<Dispute> &answer)
         m_news->setWords(answer->kept == DisputeChoice::Received ? tr("What was received later is kept.")
                                                                  : tr("What was stored here is kept."));
     } else if (answer.error().code == ErrorCode::Conflict) {
-        m_news->setTone(Tone::Warning);
-        m_news->setWords(
-            tr("Somebody else has chosen already"), tr("What they kept stays. Here is what is still open."));
+        return tellItIsSettled();
     } else {
         m_news->setTone(Tone::Danger);
         m_news->setWords(tr("That could not be done"), errorText(answer.error()));
     }
+    m_news->show();
+    readList();
+}
+
+void DisputeDialog::tellItIsSettled()
+{
+    m_news->setTone(Tone::Warning);
+    m_news->setWords(tr("Somebody else has chosen already"), tr("What they kept stays. Here is what is still open."));
     m_news->show();
     readList();
 }

@@ -15,6 +15,7 @@ class Button;
 class Field;
 class ListBox;
 class StateView;
+struct DisputeLine;
 
 // Submissions that came under an identity that another one has: the two side by side, what differs marked by a sign and
 // in words, and one of them is kept. Goes on to the next until all are settled.
@@ -30,9 +31,11 @@ private:
     void showList(const Result<Page<Dispute>> &disputes);
     void readChosen();
     void compare(const DisputeComparison &comparison);
-    void addLine(int row, const QString &name, const QString &stored, const QString &received, bool differs);
+    void addLine(int row, const DisputeLine &line);
+    void addListening(int row, const DisputeComparison &comparison);
     void keep(DisputeChoice choice);
     void kept(const Result<Dispute> &answer);
+    void tellItIsSettled();
     void setChoosing(bool possible);
 
     const RecordContext &m_desk;

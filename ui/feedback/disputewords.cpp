@@ -98,10 +98,10 @@ QList<DisputeLine> DisputeWords::lines(const DisputeComparison &comparison, cons
 {
     QList<DisputeLine> lines;
     for (const QString &field : shownFields()) {
-        DisputeLine line{name(field), value(field, comparison.stored, time), value(field, comparison.received, time),
+        DisputeLine line{name(field), value(field, comparison.stored, time), value(field, *comparison.received, time),
             comparison.differing.contains(field)};
         if (field == u"audio_url" && line.differs)
-            line.received = tr("another recording");
+            line.received = line.stored.isEmpty() ? tr("with a recording") : tr("another recording");
         if (line.differs || !line.stored.isEmpty() || !line.received.isEmpty())
             lines.append(line);
     }

@@ -2,6 +2,8 @@
 
 #include "app/domain/phonenumber.h"
 #include "app/services/deviceservice.h"
+#include "app/services/feedbackservice.h"
+#include "ui/audio/listenbutton.h"
 #include "ui/background.h"
 #include "ui/feedback/feedbackmodel.h"
 #include "ui/feedback/ratingsview.h"
@@ -16,6 +18,8 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace accueil {
 
@@ -73,6 +77,8 @@ QWidget *FeedbackPane::makeRecord()
     m_words = textLabel(TextRole::Body, nullptr);
     m_translationTitle = textLabel(TextRole::BodyBold, nullptr);
     m_translation = textLabel(TextRole::Body, "text2");
+    m_listen = new ListenButton(m_desk.sound, {});
+    m_listen->setObjectName(u"listen"_s);
     m_recording = new Button(Button::Second, nullptr, Button::Small);
     m_recording->setSymbol(Icon::Download);
     m_patient = new Button(Button::Second, nullptr, Button::Small);
@@ -109,6 +115,7 @@ QWidget *FeedbackPane::makeRecord()
     column->addWidget(m_words);
     column->addWidget(m_translationTitle);
     column->addWidget(m_translation);
+    column->addWidget(m_listen);
     column->addLayout(actions);
     column->addStretch();
     connect(m_edit, &QAbstractButton::clicked, this, &FeedbackPane::editRequested);
@@ -124,10 +131,24 @@ void FeedbackPane::showFeedback(const std::optional<Feedback> &feedback)
 {
     if (!feedback || !m_feedback || feedback->device != m_feedback->device)
         m_deviceName.clear();
-    m_feedback = feedback;
+    const std::optional<Feedback> before = std::exchange(m_feedback, feedback);
+    showRecording(before);
     turnTo(feedback ? Shown::Record : Shown::Nobody);
     if (feedback)
         showRecord();
+}
+
+// What is being heard goes on while the same feedback is shown again.
+void FeedbackPane::showRecording(const std::optional<Feedback> &before)
+{
+    const bool hasRecording = m_feedback && m_feedback->audio;
+    m_listen->setVisible(hasRecording);
+    if (hasRecording && before && before->id == m_feedback->id && before->audio == m_feedback->audio)
+        return;
+    m_listen->setFetch(
+        [&service = m_desk.services.feedback, who = m_desk.session, id = m_feedback ? m_feedback->id : FeedbackId()] {
+            return service.audio(who, id).map([](const AudioRecording &recording) { return recording.bytes; });
+        });
 }
 
 QString FeedbackPane::facts() const
@@ -216,6 +237,8 @@ void FeedbackPane::retranslate()
     m_edit->setWords(tr("Edit this feedback (F2)"));
     m_remove->setWords(tr("Delete this feedback"));
     m_translationTitle->setText(tr("In French"));
+    m_listen->setPurpose(tr("Listen to the recording"));
+    m_listen->retranslate();
     m_recording->setText(tr("Save the recording as…"));
     m_patient->setText(tr("Open the patient’s record"));
     m_link->setText(tr("&Link to a patient"));

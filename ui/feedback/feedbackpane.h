@@ -14,6 +14,7 @@ class Banner;
 class Button;
 class ChipRow;
 class IconButton;
+class ListenButton;
 class RatingsView;
 
 // One feedback to be read: who, about what, how it was rated, the words, the translation, the recording.
@@ -40,6 +41,7 @@ private:
     void showRecord();
     void showOrigin();
     void readDevice();
+    void showRecording(const std::optional<Feedback> &before);
     QString facts() const;
 
     const RecordContext &m_desk;
@@ -56,6 +58,7 @@ private:
     QLabel *m_words;
     QLabel *m_translationTitle;
     QLabel *m_translation;
+    ListenButton *m_listen;
     Button *m_recording;
     Button *m_patient;
     Button *m_link;
