@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int beforeTheEngine = 5;
+constexpr int beforeSettledDisputes = 16;
 
 QStringList rows(Database &database, const QString &question)
 {
@@ -102,6 +103,37 @@ private Q_SLOTS:
         database.execute(u"DELETE FROM patients WHERE id = 7"_s);
         QVERIFY(rows(database, keptTries).isEmpty());
         QVERIFY(rows(database, totals).isEmpty());
+    }
+
+    void nothingOfSettledDisputes_data() { TestDatabase::addDialectRows(); }
+    void nothingOfSettledDisputes()
+    {
+        QFETCH(Dialect, dialect);
+        TestDatabase store(dialect, TestDatabase::Schema::None);
+        Database &database = store.database();
+        Migrator(database).migrate(beforeSettledDisputes);
+        database.execute(u"INSERT INTO feedback (id, client_id, gender, feedback_date, language, submission_method,"
+                         " created_at, updated_at) VALUES (1, 'a', 'unknown', 1, 'fr', 'tablet', 1, 1)"_s);
+        for (const auto &[id, kept] : {std::pair(1, u"stored"_s), {2, u"received"_s}, {3, QString()}}) {
+            database.execute(u"INSERT INTO disputes (id, client_id, feedback_id, request_tag, body_enc, audio_enc,"
+                             " audio_media_type, received_at, kept) VALUES (?, 'a', 1, ?, ?, ?, 'audio/ogg', 1, ?)"_s,
+                {id, id, QByteArray("body"), QByteArray("voice"), kept.isNull() ? QVariant() : QVariant(kept)});
+            database.execute(u"INSERT INTO audio_uploads (id, client_id, request_tag, feedback_id, size, sha256,"
+                             " received, updated_at) VALUES (?, 'a', ?, 1, 9, 'x', 4, 1)"_s,
+                {id, id});
+            database.execute(u"INSERT INTO audio_pieces (id, upload_id, start, bytes_enc) VALUES (?, ?, 0, ?)"_s,
+                {id, id, QByteArray("half")});
+        }
+        database.closeThread();
+
+        Migrator(database).migrate();
+        QCOMPARE(
+            rows(database, u"SELECT id, length(body_enc), coalesce(length(audio_enc), -1) FROM disputes ORDER BY id"_s),
+            QStringList({u"1 0 -1"_s, u"2 0 -1"_s, u"3 4 5"_s}));
+        // Of a recording that is to take the other's place the rest may still come.
+        QCOMPARE(rows(database, u"SELECT upload_id FROM audio_pieces ORDER BY id"_s), QStringList({u"2"_s, u"3"_s}));
+        QCOMPARE(rows(database, u"SELECT id, received, is_complete FROM audio_uploads ORDER BY id"_s),
+            QStringList({u"1 9 1"_s, u"2 4 0"_s, u"3 4 0"_s}));
     }
 };
 
