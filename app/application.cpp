@@ -2,6 +2,7 @@
 
 #include "app/accesslogfile.h"
 #include "app/doors.h"
+#include "app/eventrelay.h"
 #include "app/operationwatch.h"
 #include "app/processidentity.h"
 #include "app/providers.h"
@@ -198,6 +199,7 @@ struct Application::Parts
     Database database;
     StoreService store;
     std::unique_ptr<Room> room;
+    std::unique_ptr<EventRelay> relay; // between desks on one PostgreSQL; once the store is open
     std::unique_ptr<SchedulerThread> scheduler; // sends
     std::unique_ptr<SchedulerThread> tracking; // asks what became of it, which must not keep what is due from leaving
     std::optional<Result<CertifiedKey>> authority; // once the store is open
@@ -226,6 +228,8 @@ void Application::open()
     Q_ASSERT(!m_parts->room);
     m_parts->room = std::make_unique<Room>(m_settings, m_clock, m_parts->database, m_parts->store.keyring());
     m_parts->room->events.moveToThread(thread()); // the window opens the store on a worker thread
+    if (m_settings.database.dialect == Dialect::PostgreSql)
+        m_parts->relay = std::make_unique<EventRelay>(m_settings.database, m_parts->room->events);
     // Here and not when a door opens: this may wait for the database, the thread of the window may not.
     m_parts->authority = AuthorityService(m_parts->database, m_parts->room->cipher, m_clock).authority();
     connect(&m_parts->room->events, &DomainEvents::settingsChanged, this, [this] {

@@ -59,6 +59,21 @@ QVariant bindable(const QVariant &value)
 
 } // namespace
 
+void setPlace(QSqlDatabase &database, const DatabaseLocation &location)
+{
+    database.setHostName(location.host);
+    database.setPort(location.port);
+    database.setDatabaseName(location.name);
+    database.setUserName(location.user);
+    database.setPassword(location.password);
+    // A network that swallows what is sent is noticed within 10 s. Two seconds are the shortest wait that libpq knows.
+    QString options = u"connect_timeout=2;application_name=accueil;keepalives_idle=30;keepalives_interval=10;"
+                      "keepalives_count=3;tcp_user_timeout=10000"_s;
+    if (!location.sslMode.isEmpty())
+        options += u";sslmode="_s + location.sslMode;
+    database.setConnectOptions(options);
+}
+
 bool ServerGate::enter(Purpose purpose)
 {
     constexpr int patience = 300; // ms; a server in the same building gives a connection in about 10
@@ -164,17 +179,7 @@ void Connection::openSqlite(QSqlDatabase &database)
 
 void Connection::openPostgreSql(QSqlDatabase &database)
 {
-    database.setHostName(m_location.host);
-    database.setPort(m_location.port);
-    database.setDatabaseName(m_location.name);
-    database.setUserName(m_location.user);
-    database.setPassword(m_location.password);
-    // A network that swallows what is sent is noticed within 10 s. Two seconds are the shortest wait that libpq knows.
-    QString options = u"connect_timeout=2;application_name=accueil;keepalives_idle=30;keepalives_interval=10;"
-                      "keepalives_count=3;tcp_user_timeout=10000"_s;
-    if (!m_location.sslMode.isEmpty())
-        options += u";sslmode="_s + m_location.sslMode;
-    database.setConnectOptions(options);
+    setPlace(database, m_location);
     bool connected = false;
     if (m_gate.enter(m_purpose)) {
         connected = database.open();

@@ -12,6 +12,9 @@
 
 namespace accueil {
 
+// Where a PostgreSQL server is and how to notice that it does not answer, before open().
+void setPlace(QSqlDatabase &database, const DatabaseLocation &location);
+
 // How long a writer waits for another one, on both databases.
 inline constexpr std::chrono::milliseconds lockWait{15'000};
 

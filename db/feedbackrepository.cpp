@@ -187,16 +187,6 @@ std::optional<KnownRequest<FeedbackId>> FeedbackRepository::findRequest(const QS
         {query.value(0).toLongLong()}, tag.isNull() ? std::nullopt : std::optional(tag.toLongLong())};
 }
 
-bool FeedbackRepository::wasDeleted(const QString &clientId, std::optional<qint64> tag)
-{
-    const QString rest = tag ? u" AND (request_tag = ? OR request_tag IS NULL)"_s : QString();
-    QVariantList values{clientId};
-    if (tag)
-        values += *tag;
-    return m_database.execute(u"SELECT 1 FROM deleted_requests WHERE client_id = ?"_s + rest + u" LIMIT 1"_s, values)
-        .next();
-}
-
 QList<Feedback> FeedbackRepository::load(const QList<FeedbackId> &ids)
 {
     const Dialect dialect = m_database.dialect();

@@ -22,8 +22,6 @@ public:
 
     std::optional<Feedback> find(FeedbackId id);
     std::optional<Feedback> findForUpdate(FeedbackId id); // nobody else changes it until the transaction ends
-    // Whether a row that this client_id made was deleted; with a `tag`: one that said just this, or whose tag nobody knew.
-    bool wasDeleted(const QString &clientId, std::optional<qint64> tag = {});
     std::optional<KnownRequest<FeedbackId>> findRequest(const QString &clientId);
     QList<Feedback> load(const QList<FeedbackId> &ids); // in any order; without those that are gone
 

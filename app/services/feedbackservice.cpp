@@ -58,6 +58,7 @@ FeedbackService::FeedbackService(Database &database, const StoreCipher &cipher, 
     , m_events(events)
     , m_feedback(database, cipher)
     , m_attachments(database, cipher)
+    , m_deleted(database)
     , m_audit(database)
     , m_intake(database, cipher, clock, engine)
 {
@@ -126,7 +127,7 @@ Result<Submission> FeedbackService::submitInTransaction(
             if (const std::optional<Feedback> row = m_feedback.find(known->id)) // not removed in this moment
                 return Submission{*row, false};
         }
-        if (m_feedback.wasDeleted(clientId, tag))
+        if (m_deleted.contains(clientId, tag))
             return fail(ErrorCode::Conflict, {{u"client_id"_s, u"wasDeleted"_s}});
     }
     Result<QString> mediaType;

@@ -11,6 +11,7 @@
 #include "db/attachmentrepository.h"
 #include "db/auditrepository.h"
 #include "db/database.h"
+#include "db/deletedrequests.h"
 #include "db/feedbackrepository.h"
 #include "db/storecipher.h"
 
@@ -65,6 +66,7 @@ private:
     DomainEvents &m_events;
     FeedbackRepository m_feedback;
     AttachmentRepository m_attachments;
+    DeletedRequests m_deleted;
     AuditRepository m_audit;
     FeedbackIntake m_intake;
 };

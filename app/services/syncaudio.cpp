@@ -32,7 +32,7 @@ Result<AudioProgress> SyncService::takePiece(
     News news;
     Transaction transaction{m_database};
     std::optional<AudioUpload> upload = m_uploads.findOwnForUpdate(clientId.toLower(), sha256.toLower(), who);
-    if (!upload && m_feedback.wasDeleted(clientId.toLower()))
+    if (!upload && m_deleted.contains(clientId.toLower()))
         return AudioProgress{offset + bytes.size(), true}; // nobody wants it any more
     if (!upload)
         return fail(ErrorCode::NotFound);

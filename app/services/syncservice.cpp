@@ -47,6 +47,7 @@ SyncService::SyncService(Database &database, const StoreCipher &cipher, const Cl
     , m_disputes(database, cipher)
     , m_uploads(database, cipher)
     , m_attachments(database, cipher)
+    , m_deleted(database)
     , m_audit(database)
 {
 }
@@ -146,7 +147,7 @@ SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, News 
     const auto known = m_feedback.findRequest(item.clientId);
     const bool isRepeat = known && (known->tag ? known->tag == item.tag : saysTheSame(item, known->id));
     // Looked for after the row, so that one that is deleted in this moment is found in one of the two places.
-    if (!isRepeat && m_feedback.wasDeleted(item.clientId, item.tag)) {
+    if (!isRepeat && m_deleted.contains(item.clientId, item.tag)) {
         outcome.status = SyncStatus::Known;
         outcome.isDeleted = true;
         if (item.audio)

@@ -5,6 +5,7 @@
 #include "app/services/feedbackintake.h"
 #include "db/attachmentrepository.h"
 #include "db/audiouploadrepository.h"
+#include "db/deletedrequests.h"
 #include "db/disputerepository.h"
 
 namespace accueil {
@@ -76,6 +77,7 @@ private:
     DisputeRepository m_disputes;
     AudioUploadRepository m_uploads;
     AttachmentRepository m_attachments;
+    DeletedRequests m_deleted;
     AuditRepository m_audit;
     QMutex m_mutex; // guards what follows
     QDateTime m_nextCleaning;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "db/database.h"
+
+namespace accueil {
+
+// What is left of feedback that was deleted: triggers of the store write it. Thread-safe.
+class DeletedRequests
+{
+public:
+    explicit DeletedRequests(Database &database)
+        : m_database(database)
+    {
+    }
+
+    // Whether what came under this client_id was deleted; with a `tag`: what said just this, or whose tag nobody knew.
+    bool contains(const QString &clientId, std::optional<qint64> tag = {});
+
+private:
+    Database &m_database;
+};
+
+} // namespace accueil
