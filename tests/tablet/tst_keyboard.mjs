@@ -79,6 +79,7 @@ test('a screen reader hears names, states and what changes', async t => {
   assert.equal(await page.getByRole('radiogroup', { name: 'Comment s’est passée votre visite' }).count(), 1);
   assert.equal(await page.getByRole('radio').count(), 5);
   assert.equal(await page.getByRole('img', { name: 'Étape 1 sur 3' }).count(), 1);
+  await page.waitForSelector('.screen-faces:not(.settling)');
   await page.getByRole('radio', { name: 'Très bien' }).check({ force: true });
   await page.getByRole('button', { name: 'Suivant' }).click();
   assert.equal(await page.getByRole('group', { name: 'Les soins' }).getByRole('radio', { name: '3 sur 5' }).count(), 1);

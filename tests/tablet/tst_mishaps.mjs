@@ -214,3 +214,83 @@ test('a recording of one screen does not begin on the next', async t => {
   assert.equal(await page.evaluate(() => globalThis.played), 0);
   assert.equal(await page.isVisible('.screen-faces'), true);
 });
+
+// Two touches as a shaking hand makes them.
+async function tapTwice(page, selector) {
+  const { x, y, width, height } = await page.locator(selector).boundingBox();
+  for (let tap = 0; tap < 2; ++tap) await page.touchscreen.tap(x + width / 2, y + height / 2);
+}
+
+test('a double tap answers one question, not the one that comes after it', async t => {
+  const { page } = await paired(t);
+  await page.waitForTimeout(500);
+  for (let tile = 1; tile <= 5; ++tile) { // under some of them the faces come
+    await tapTwice(page, `.language-tile:nth-child(${tile}) .tile-button`);
+    await shown(page, 'faces');
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator('input:checked').count(), 0);
+    await page.keyboard.press('Escape');
+    await shown(page, 'languages');
+    await page.waitForTimeout(500);
+  }
+  await choose(page);
+  await page.waitForTimeout(500);
+  await tapTwice(page, '.footer .main');
+  await shown(page, 'stars');
+  await page.waitForTimeout(500);
+  assert.equal(await page.isVisible('.screen-stars'), true);
+  await main(page); // a while later it counts
+  await shown(page, 'words');
+});
+
+test('a key that is held down goes one question on', async t => {
+  const { page } = await paired(t);
+  await choose(page);
+  for (let repeat = 0; repeat < 5; ++repeat) await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await page.waitForTimeout(500);
+  assert.equal(await page.isVisible('.screen-stars'), true);
+  for (let repeat = 0; repeat < 5; ++repeat) await page.keyboard.down('Escape');
+  await page.keyboard.up('Escape');
+  await page.waitForTimeout(500);
+  assert.equal(await page.isVisible('.screen-faces'), true);
+});
+
+test('the question whether somebody is there may be answered with the system’s way back, and is asked again', async t => {
+  const { page } = await paired(t, { idle: { ask_seconds: 3, wipe_seconds: 6 } });
+  await choose(page);
+  await page.keyboard.press('3');
+  for (let time = 0; time < 2; ++time) {
+    await page.waitForSelector('dialog[open]');
+    await page.evaluate(() => document.querySelector('dialog').close()); // as Android does: no touch, no key
+    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.waitForTimeout(1500);
+    assert.equal(await page.locator('dialog').count(), 0);
+    assert.equal(await page.isChecked('input[value="3"]'), true);
+  }
+});
+
+test('what the browser froze and brings back shows no earlier person', async t => {
+  const { page } = await paired(t);
+  await choose(page);
+  await page.keyboard.press('3');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await shown(page, 'languages');
+});
+
+test('a tablet that is revoked or paired in one tab is so in the other', async t => {
+  const { desk, tablet, page } = await paired(t);
+  const other = await tablet.context.newPage();
+  await other.goto(`${desk.address}/tablet/`);
+  await shown(other, 'languages');
+  await other.waitForTimeout(1000);
+  desk.tokens.clear();
+  await other.evaluate(() => dispatchEvent(new Event('online')));
+  await shown(other, 'pairing');
+  await shown(page, 'pairing');
+  desk.codes.add('23456789');
+  await other.fill('#code', '23456789');
+  await other.keyboard.press('Enter');
+  await shown(other, 'languages');
+  await shown(page, 'languages');
+});

@@ -133,7 +133,7 @@ test('one answer that the server refuses does not keep the others back, and is k
   await until(async () => (await stored(page, 'entries')).some(entry => entry.state === 'refused'), 'refused');
   await until(() => desk.rows.size === 2, 'the others arrived');
   await openStaff(page);
-  await page.waitForSelector('.staff-state:has-text("1 refusées")');
+  await page.waitForSelector('.staff-state:has-text("1 refusée par")');
 });
 
 test('a recording that the server does not know is kept for the staff, and no other waits for it', async t => {

@@ -59,3 +59,50 @@ test('a version that does not come whole leaves the old one in its place', async
   await shown(page, 'languages');
   assert.equal(await versionOf(page), first);
 });
+
+test('a new version that one tab takes interrupts nobody in another', async t => {
+  const { desk, tablet, page } = await paired(t);
+  const first = desk.version;
+  await until(async () => (await kept(page)).length === 1, 'kept for offline');
+  await page.reload();
+  await shown(page, 'languages');
+  await choose(page);
+  await page.keyboard.press('3');
+  const other = await tablet.context.newPage();
+  await other.goto(`${desk.address}/tablet/`);
+  await shown(other, 'languages');
+  desk.folder = nextVersion(t, first);
+  desk.version = 'fedcba9876543210';
+  await look(other);
+  await until(async () => (await versionOf(other).catch(() => '')) === 'fedcba9876543210', 'the new one is shown in the other tab');
+  await page.waitForTimeout(6000);
+  assert.equal(await versionOf(page), first);
+  assert.equal(await page.isChecked('input[value="3"]'), true);
+  await page.keyboard.press('Escape');
+  await until(async () => (await versionOf(page).catch(() => '')) === 'fedcba9876543210', 'and here when nobody is answering');
+});
+
+test('a desk that is updated while a version comes leaves no page without its files', async t => {
+  const { desk, page } = await paired(t);
+  const first = desk.version;
+  await until(async () => (await kept(page)).length === 1, 'kept for offline');
+  desk.folder = nextVersion(t, first);
+  desk.version = 'fedcba9876543210';
+  // The page is already of the version after that.
+  const { page: serve } = desk;
+  desk.page = path => {
+    const answer = serve.call(desk, path);
+    if (path === '/tablet/') answer.body = Buffer.from(answer.body.toString().replaceAll('fedcba9876543210', '0123456789abcdef'));
+    return answer;
+  };
+  await look(page);
+  await until(() => page.evaluate(async () => {
+    const { installing, waiting } = await navigator.serviceWorker.ready;
+    return !installing && !waiting;
+  }), 'it was not taken');
+  assert.ok(desk.requests.includes('GET /tablet/fedcba9876543210/scan.js'));
+  await desk.stop();
+  await page.reload();
+  await shown(page, 'languages');
+  assert.equal(await versionOf(page), first);
+});

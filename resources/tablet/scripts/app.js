@@ -13,7 +13,11 @@ import { keepSetting, setting } from './store/settings.js';
 import { Refused, Unreachable } from './sync/api.js';
 import { plain, writtenLanguage } from './texts/texts.js';
 
+const settling = 350; // ms; a second tap meant for the screen before must not answer this one
 const restLimits = { ask_seconds: 60, wipe_seconds: 75 }; // where the configuration has none
+
+// The tablet's store stumbled where nobody waits for it; it is asked again later.
+const trouble = error => console.error('the store:', error.name);
 
 export class App {
   constructor(root, courier) {
@@ -25,6 +29,7 @@ export class App {
     this.patient = null; // the number that the nurse gave the tablet for
     this.screen = {};
     this.name = '';
+    this.turn = 0; // counts where somebody went: a screen that is fetched too late has lost its turn
     this.waiting = 0;
     this.isOffline = !navigator.onLine;
     this.isRevoked = false;
@@ -34,7 +39,7 @@ export class App {
     this.submitting = null; // the answer that is being stored
     this.isUpToDate = false; // configuration and recordings, as far as the last look went
     this.refreshing = null;
-    onChange(what => this.heard(what));
+    onChange(what => this.heard(what).catch(trouble));
     courier.onOutcome(outcome => this.sent(outcome));
     addEventListener('keydown', event => this.pressed(event));
     addEventListener('offline', () => this.setOffline(true));
@@ -48,8 +53,7 @@ export class App {
     Object.assign(this, { configuration, isRevoked: Boolean(isRevoked), staffLanguage: staffLanguage ?? 'fr', waiting });
     if (code || !token) this.go('pairing', { code });
     else this.go('languages');
-    await releaseAbandoned();
-    await round(); // an old one is dropped
+    for (const tidy of [releaseAbandoned, round]) await tidy().catch(trouble); // an old round is dropped
     if (token) this.refreshConfiguration();
     this.courier.start();
   }
@@ -68,24 +72,46 @@ export class App {
     return this.questions.length > 0 ? 3 : 2;
   }
 
+  // Nobody is answering: the page may begin anew.
+  get isAtRest() {
+    return ['languages', 'pairing'].includes(this.name) && !this.patient;
+  }
+
   get idleLimits() {
-    const isAtRest = ['', 'languages', 'pairing', 'thanks', 'insecure'].includes(this.name) && !this.patient;
-    return isAtRest ? null : (this.configuration?.idle ?? restLimits);
+    const hasNothing = ['', 'languages', 'pairing', 'thanks'].includes(this.name) && !this.patient;
+    return hasNothing ? null : (this.configuration?.idle ?? restLimits);
   }
 
   // Resolves when the screen is there; at once but for a page that is still being fetched.
   async go(name, options = {}) {
-    if (!screens[name]) await loadLater();
+    const ours = ++this.turn;
+    if (!screens[name]) {
+      try {
+        await loadLater();
+      } catch {
+        // The next touch tries again.
+        if (this.turn === ours) this.setOffline(true);
+        return;
+      }
+      if (this.turn !== ours) return;
+    }
     this.screen.leave?.();
     hush();
+    const isOther = this.name !== '' && this.name !== name;
     this.name = name;
     this.screen = screens[name](this, options);
+    if (isOther) this.letSettle(this.screen.element);
     this.root.replaceChildren(this.screen.element);
     const heading = this.screen.focus?.() ?? this.screen.element.querySelector('h1');
     heading?.focus({ preventScroll: true });
     this.screen.enter?.();
     const spoken = { faces: 'faces.question', stars: 'stars.question', words: 'words.question', callback: 'callback.question', thanks: 'thanks' };
     if (this.wantsSound && spoken[name]) say(spoken[name], this.language, this.configuration);
+  }
+
+  letSettle({ classList }) {
+    classList.add('settling');
+    setTimeout(() => classList.remove('settling'), settling);
   }
 
   // The way of one person through the questions.
@@ -207,12 +233,13 @@ export class App {
     this.courier.hurry();
   }
 
-  async pairWith(code) {
+  // `isAwaited` says whether whoever asked still waits for it: nobody who has begun to answer is interrupted.
+  async pairWith(code, isAwaited) {
     const configuration = await pair(code, this.courier.version);
     this.configuration = configuration;
     this.isRevoked = false;
     this.isUpToDate = false;
-    this.go('languages');
+    if (isAwaited()) this.go('languages');
     navigator.storage?.persist?.();
     this.courier.hurry();
     this.refreshConfiguration();
@@ -220,7 +247,7 @@ export class App {
 
   // New words and questions are shown from the next person on. One look at a time.
   refreshConfiguration() {
-    this.refreshing ??= this.lookForConfiguration().finally(() => (this.refreshing = null));
+    this.refreshing ??= this.lookForConfiguration().catch(trouble).finally(() => (this.refreshing = null));
     return this.refreshing;
   }
 
@@ -246,9 +273,18 @@ export class App {
   }
 
   async heard(what) {
+    if (what === 'paired') await this.pairedElsewhere();
+    else if (what.outcome === 'revoked') this.sent('revoked'); // another tab or the service worker was told so
     if (what !== 'queue') return;
     this.waiting = await waitingCount();
     this.drawChip();
+  }
+
+  // In another tab of this tablet.
+  async pairedElsewhere() {
+    this.configuration = await storedConfiguration();
+    this.isRevoked = false;
+    if (this.name === 'pairing') this.go('languages');
   }
 
   sent(outcome) {
@@ -287,6 +323,8 @@ export class App {
     const isText = event.target.matches?.('textarea, input[type=text], input[type=password]');
     const isButton = event.target.closest?.('button, a, [role=switch]');
     const handled = () => event.preventDefault();
+    // A key that is held down, or that nobody lets go of, is one answer.
+    if (event.repeat && (event.key === 'Escape' || event.key === 'Enter') && !isText) return handled();
     if (event.key === 'Escape') {
       handled();
       if (this.screen.escape) this.screen.escape();

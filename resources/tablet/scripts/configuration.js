@@ -1,4 +1,5 @@
 // The configuration of this tablet and the hospital's recordings, kept on the tablet: fetched when the server has newer ones.
+import { announcePaired } from './store/changes.js';
 import { fetched, read, write } from './store/database.js';
 import { dropSetting, keepSetting, setting } from './store/settings.js';
 import { call, Refused } from './sync/api.js';
@@ -12,6 +13,8 @@ export async function fetchConfiguration() {
   if (!token) return null;
   const known = await setting('configuration');
   const { status, etag, body } = await call('GET', '/api/tablet/configuration', { token, etag: known?.etag ?? null });
+  // Paired anew while the answer was on its way: it was meant for another tablet.
+  if ((await setting('token')) !== token) return null;
   if (status === 304) return known.body;
   await keepSetting('configuration', { etag, body });
   return body;
@@ -43,7 +46,9 @@ export async function pair(code, version) {
   await dropSetting('isRevoked');
   // The code is used up: whatever becomes of the next request, the tablet is paired.
   await keepSetting('configuration', { etag: null, body: { device: body.device } });
-  return fetchConfiguration().catch(() => ({ device: body.device }));
+  const configuration = await fetchConfiguration().catch(() => null);
+  announcePaired();
+  return configuration ?? { device: body.device };
 }
 
 function platform() {

@@ -15,6 +15,12 @@ export class IdleWatch {
     setInterval(() => this.look(), 500);
   }
 
+  // Somebody is there.
+  touch() {
+    this.last = Date.now();
+    this.answer();
+  }
+
   answer() {
     if (!this.isAsking) return;
     this.isAsking = false;

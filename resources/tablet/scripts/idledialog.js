@@ -9,9 +9,10 @@ export function idleDialog(app) {
   let left = null;
 
   const close = () => {
-    dialog?.close();
-    dialog?.remove();
+    const closing = dialog;
     dialog = null;
+    closing?.close();
+    closing?.remove();
   };
 
   function ask(seconds) {
@@ -19,14 +20,16 @@ export function idleDialog(app) {
       left = h('p', { class: 'dialog-words', role: 'timer' });
       dialog = h('dialog', { class: 'dialog', lang: writtenLanguage(app.language), 'aria-labelledby': 'idle-title' },
         h('h2', { id: 'idle-title' }, own(app, 'stillThere')), left, mainButton(app, 'goOn', 'check', close));
-      dialog.addEventListener('close', () => dialog?.remove());
+      // Also by the system's way back, which is no key and no touch.
+      const mine = dialog;
+      mine.addEventListener('close', () => dialog === mine && watch.touch());
       document.body.append(dialog);
       dialog.showModal();
     }
     left.textContent = own(app, 'wipesIn', { count: seconds });
   }
 
-  return new IdleWatch({
+  const watch = new IdleWatch({
     limits: () => app.idleLimits,
     isBusy: () => Boolean(app.screen.isBusy?.()),
     ask,
@@ -36,4 +39,5 @@ export function idleDialog(app) {
       app.wipe();
     },
   });
+  return watch;
 }

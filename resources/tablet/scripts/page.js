@@ -2,7 +2,7 @@
 import { App } from './app.js';
 import { cleanCode } from './screens/pairing.js';
 import { loadLater } from './screens/first.js';
-import { insecureScreen, oldBrowserScreen } from './screens/trouble.js';
+import { insecureScreen, noStorageScreen, oldBrowserScreen } from './screens/trouble.js';
 import { Courier } from './sync/courier.js';
 
 export * from './shared.js';
@@ -22,15 +22,18 @@ function codeInAddress() {
 async function keepUpToDate(app) {
   const registration = await navigator.serviceWorker.register('/tablet/sw.js', { scope: '/tablet/', updateViaCache: 'none' });
   let isFirst = !navigator.serviceWorker.controller;
+  let isReplaced = false;
+  // Only while nobody is answering here; it may have been another tab that asked for the new version.
+  const beginAnew = () => isReplaced && app.isAtRest && location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (!isFirst) location.reload();
+    isReplaced = !isFirst;
     isFirst = false;
+    beginAnew();
   });
-  // Only while nobody is answering: the page begins anew.
-  const takeOver = () => {
-    if (registration.waiting && !isFirst && !app.patient && ['languages', 'pairing'].includes(app.name)) registration.waiting.postMessage('takeOver');
-  };
-  setInterval(takeOver, 5_000);
+  setInterval(() => {
+    beginAnew();
+    if (registration.waiting && !isFirst && app.isAtRest) registration.waiting.postMessage('takeOver');
+  }, 5_000);
   setInterval(() => document.visibilityState === 'visible' && registration.update().catch(() => {}), updatePause);
 }
 
@@ -41,8 +44,10 @@ function guardHistory(app) {
     // Also where only the fragment changed: a pairing address was opened in this tab.
     const code = codeInAddress();
     history.pushState({ isGuard: true }, '', location.pathname);
-    if (code) app.go('pairing', { code });
-    else app.back();
+    if (code) {
+      app.wipe();
+      app.go('pairing', { code });
+    } else app.back();
   });
 }
 
@@ -66,8 +71,15 @@ async function begin() {
   const app = new App(root, new Courier(version));
   const code = codeInAddress();
   guardHistory(app);
+  // What the browser froze and kept is not continued: it may hold an earlier person's answer.
+  addEventListener('pageshow', event => event.persisted && location.reload());
   setInterval(() => document.visibilityState === 'visible' && app.refreshConfiguration(), configurationPause);
-  await app.start(code);
+  try {
+    await app.start(code);
+  } catch (error) {
+    console.error('the store:', error.name);
+    root.replaceChildren(noStorageScreen().element);
+  }
   loadLater().catch(() => {}); // asked for again when it is needed
   navigator.storage?.persist?.();
   // After the first screen: what the service worker fetches does not delay it.

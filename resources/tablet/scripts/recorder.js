@@ -13,6 +13,7 @@ export class Recorder {
     this.ended = ended;
     this.stream = null;
     this.stopping = null;
+    this.isDiscarded = false;
   }
 
   // Until the take is there: what is still being gathered is no end yet.
@@ -20,13 +21,24 @@ export class Recorder {
     return this.stream !== null || this.stopping !== null;
   }
 
-  // Rejects with a DOMException: NotAllowedError, NotFoundError...
+  // Rejects with a DOMException: NotAllowedError, NotFoundError..., and AbortError where it was discarded before somebody said
+  // whether the microphone is allowed. Whatever goes wrong, the microphone is off then.
   async start() {
     const stream = await navigator.mediaDevices.getUserMedia({
       audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
     });
-    const mimeType = mediaTypes.find(type => MediaRecorder.isTypeSupported(type));
     this.stream = stream;
+    try {
+      if (this.isDiscarded) throw new DOMException('discarded', 'AbortError');
+      this.record(stream);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  record(stream) {
+    const mimeType = mediaTypes.find(type => MediaRecorder.isTypeSupported(type));
     this.recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: bitRate });
     this.pieces = [];
     this.recorder.addEventListener('dataavailable', event => event.data.size > 0 && this.pieces.push(event.data));
@@ -84,8 +96,9 @@ export class Recorder {
     this.stream = null;
   }
 
-  // Stops and forgets.
+  // Stops and forgets, for good.
   discard() {
+    this.isDiscarded = true;
     this.ended = () => {};
     this.pieces = [];
     this.last = null;

@@ -9,7 +9,12 @@ const kept = [start, ...'{kept}'.split(' ').map(name => `/tablet/${version}/${na
 
 // All or nothing: a file that does not come leaves the version before in its place.
 self.addEventListener('install', event => {
-  event.waitUntil(caches.open(cacheName).then(cache => cache.addAll(kept)));
+  event.waitUntil((async () => {
+    const cache = await caches.open(cacheName);
+    await cache.addAll(kept);
+    // A desk that was updated in between gave a page of another version, whose files are not here.
+    if (!(await (await cache.match(start)).text()).includes(version)) throw new Error('another version');
+  })());
 });
 
 self.addEventListener('activate', event => {
@@ -27,7 +32,11 @@ self.addEventListener('fetch', event => {
   const { pathname, origin } = new URL(event.request.url);
   if (origin !== self.location.origin || event.request.method !== 'GET' || !pathname.startsWith(start)) return;
   const key = event.request.mode === 'navigate' ? start : pathname;
-  event.respondWith((async () => (await (await caches.open(cacheName)).match(key)) ?? fetch(event.request))());
+  event.respondWith((async () => {
+    // A store in trouble must not keep the network's answer away.
+    const found = await caches.open(cacheName).then(cache => cache.match(key)).catch(() => null);
+    return found ?? fetch(event.request);
+  })());
 });
 
 self.addEventListener('sync', event => {

@@ -20,13 +20,13 @@ const twice = (key, values) => [
 ];
 
 function revokedNotice(count) {
-  const kept = count === 1 ? 'revokedKeptOne' : 'revokedKept';
   return h('div', { class: 'banner warning' }, icon('alert'), h('p', {},
-    h('strong', {}, plain('revoked', 'fr')), ' ', count > 0 && plain(kept, 'fr', { count }),
-    h('span', { lang: 'en', class: 'second' }, `${plain('revoked', 'en')} ${count > 0 ? plain(kept, 'en', { count }) : ''}`)));
+    h('strong', {}, plain('revoked', 'fr')), ' ', count > 0 && plain('revokedKept', 'fr', { count }),
+    h('span', { lang: 'en', class: 'second' }, `${plain('revoked', 'en')} ${count > 0 ? plain('revokedKept', 'en', { count }) : ''}`)));
 }
 
 export function pairingScreen(app, { code = '' } = {}) {
+  let isGone = false;
   const problem = h('p', { class: 'problem', id: 'code-problem', hidden: true });
   const field = h('input', {
     class: 'field code-field', id: 'code', type: 'text', value: code, maxlength: '12', autocomplete: 'off', autocorrect: 'off',
@@ -52,8 +52,9 @@ export function pairingScreen(app, { code = '' } = {}) {
     submit.disabled = true;
     submit.firstChild.textContent = plain('pairing', 'fr');
     try {
-      await app.pairWith(clean);
+      await app.pairWith(clean, () => !isGone);
     } catch (error) {
+      if (isGone) return;
       submit.disabled = false;
       submit.firstChild.textContent = plain('pair', 'fr');
       complain(reason(error));
@@ -75,6 +76,7 @@ export function pairingScreen(app, { code = '' } = {}) {
     element,
     back: () => app.wipe(),
     enter: () => code !== '' && send(),
+    leave: () => (isGone = true),
     focus: () => (app.isRevoked ? element.querySelector('h1') : field),
   };
 }

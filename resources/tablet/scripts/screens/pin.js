@@ -11,6 +11,7 @@ export function pinScreen(app, { purpose = 'open' } = {}) {
   const pin = app.configuration?.pin;
   let digits = '';
   let isChecking = false;
+  let isGone = false;
   let timer = 0;
   const dots = h('p', { class: 'pin-dots', role: 'img' });
   const problem = h('p', { class: 'problem', role: 'alert' });
@@ -36,6 +37,7 @@ export function pinScreen(app, { purpose = 'open' } = {}) {
   async function showPause() {
     clearTimeout(timer);
     const seconds = await pauseLeft();
+    if (isGone) return seconds;
     complain(seconds > 0 ? own(app, 'pinPause', { count: seconds }) : '');
     if (seconds > 0) timer = setTimeout(showPause, 1000);
     return seconds;
@@ -47,15 +49,19 @@ export function pinScreen(app, { purpose = 'open' } = {}) {
     const given = digits;
     digits = '';
     draw();
-    if ((await showPause()) === 0) {
-      if (await tryPin(given, pin)) {
+    try {
+      if ((await showPause()) > 0) return;
+      const isRight = await tryPin(given, pin);
+      if (isGone) return; // nobody gets the staff's page who did not ask for it
+      if (isRight) {
         app.go(isGivenBack ? 'round' : 'staff');
         return;
       }
       if ((await showPause()) === 0) complain(own(app, 'pinWrong'));
       announce(problem.textContent, app.language);
+    } finally {
+      isChecking = false;
     }
-    isChecking = false;
   }
 
   const key = digit => h('button', { class: 'key', type: 'button', onclick: () => type(digit) }, digit);
@@ -81,7 +87,10 @@ export function pinScreen(app, { purpose = 'open' } = {}) {
       ],
     }),
     enter: () => pin && showPause(),
-    leave: () => clearTimeout(timer),
+    leave: () => {
+      isGone = true;
+      clearTimeout(timer);
+    },
     next: () => pin && check(),
     escape: () => app.wipe(),
     back: () => app.wipe(),

@@ -7,7 +7,7 @@ import { addPatient, cleanNumber, endRound, removePatient, round } from '../staf
 const cameraPatience = 60_000; // ms that a camera without a touch counts as somebody
 
 export function roundScreen(app) {
-  let stopCamera = null;
+  let camera = null;
   let cameraSince = 0; // Date.now()
   let isGone = false;
   const problem = h('p', { class: 'problem', id: 'patient-problem' });
@@ -53,29 +53,30 @@ export function roundScreen(app) {
   }
 
   const closeCamera = () => {
-    stopCamera?.();
-    stopCamera = null;
+    camera?.stop();
+    camera = null;
     video.hidden = true;
   };
 
   async function scan() {
-    if (stopCamera) return closeCamera();
+    if (camera) return closeCamera();
     complain('');
     video.hidden = false;
     cameraSince = Date.now();
+    const mine = watchForCode(video, text => {
+      if (!cleanNumber(text)) {
+        complain('badPatient');
+        return false;
+      }
+      add(text);
+      closeCamera();
+      return true;
+    });
+    camera = mine;
     try {
-      stopCamera = await watchForCode(video, text => {
-        if (!cleanNumber(text)) {
-          complain('badPatient');
-          return false;
-        }
-        add(text);
-        setTimeout(closeCamera);
-        return true;
-      });
-      // Somebody left while the camera was waking up.
-      if (isGone) closeCamera();
+      await mine.ready;
     } catch {
+      if (camera !== mine) return; // closed meanwhile
       closeCamera();
       complain('noCamera');
     }
@@ -89,7 +90,7 @@ export function roundScreen(app) {
       return;
     }
     await endRound();
-    app.go('staff');
+    if (!isGone) app.go('staff');
   }, { class: 'button destructive' });
 
   const form = h('form', { class: 'round-form', autocomplete: 'off', novalidate: true, onsubmit: async event => {
@@ -116,6 +117,6 @@ export function roundScreen(app) {
       isGone = true;
       closeCamera();
     },
-    isBusy: () => stopCamera !== null && Math.abs(Date.now() - cameraSince) < cameraPatience,
+    isBusy: () => camera !== null && Math.abs(Date.now() - cameraSince) < cameraPatience,
   };
 }

@@ -11,6 +11,7 @@ function action(app, key, iconName, why, onclick) {
 
 export function staffScreen(app) {
   const state = h('p', { class: 'staff-state', role: 'status' });
+  const persistence = h('p', { class: 'staff-state', hidden: true }, icon('alert'), ' ', own(app, 'notPersistent'));
   const note = h('p', { class: 'staff-note', role: 'status' });
   const say = words => {
     note.textContent = words;
@@ -35,8 +36,13 @@ export function staffScreen(app) {
   }
 
   async function save() {
-    const count = await exportQueue(app.configuration?.device ?? null, app.courier.version);
-    say(own(app, 'exported', { count }));
+    try {
+      const count = await exportQueue(app.configuration?.device ?? null, app.courier.version);
+      say(own(app, 'exported', { count }));
+    } catch (error) {
+      console.error('exporting failed:', error.name);
+      say(own(app, 'exportFailed'));
+    }
   }
 
   async function toggleFullScreen() {
@@ -44,13 +50,20 @@ export function staffScreen(app) {
     else await document.documentElement.requestFullscreen().catch(() => say(own(app, 'noFullScreen')));
   }
 
+  // Asked for again, as browsers give it to pages that are used or installed.
+  async function showPersistence() {
+    const { storage } = navigator;
+    persistence.hidden = Boolean((await storage?.persisted?.()) || (await storage?.persist?.()));
+  }
+
   drawState();
+  showPersistence();
   return {
     element: screen({
       name: 'staff',
       header: brandHeader(app),
       main: [
-        h('div', { class: 'question question-stacked', lang: app.language }, h('h1', { tabindex: '-1' }, own(app, 'staffTitle')), state),
+        h('div', { class: 'question question-stacked', lang: app.language }, h('h1', { tabindex: '-1' }, own(app, 'staffTitle')), state, persistence),
         h('div', { class: 'actions' },
           action(app, 'roundTitle', 'list', 'roundWhy', () => app.go('round')),
           action(app, 'sendNow', 'send', 'sendNowWhy', sendNow),

@@ -12,7 +12,7 @@ function countdown(app) {
     h('div', { class: 'bar', 'aria-hidden': 'true' }, bar));
   let left = shown;
   const show = () => {
-    line.textContent = left === 1 ? own(app, 'clearsInOne') : own(app, 'clearsIn', { count: left });
+    line.textContent = own(app, 'clearsIn', { count: left });
     bar.style.width = `${(left / shown) * 100}%`;
   };
   show();

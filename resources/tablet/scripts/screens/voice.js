@@ -8,6 +8,7 @@ import { writtenLanguage } from '../texts/texts.js';
 const barCount = 47;
 const audible = 0.25; // of the meter
 const undoSeconds = 5;
+const longestPlaying = (longestTake + 5) * 1000; // ms; what plays on after that is stuck, and nobody listens
 const circumference = 2 * Math.PI * 130;
 const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
@@ -45,6 +46,8 @@ export function voicePart(app, writeInstead) {
   let erased = null; // {take, timer, left}
   let lastHeard = 0;
   let noted = '';
+  let isStarting = false; // somebody is asked whether the microphone is allowed
+  let isGone = false;
 
   const recorder = new Recorder({
     heard: (level, seconds) => {
@@ -89,20 +92,25 @@ export function voicePart(app, writeInstead) {
   }
 
   async function toggle() {
+    if (isStarting) return;
     if (recorder.isRecording) return recorder.stop();
-    stopPlaying();
-    forgetErased();
     hush();
     say('preparing');
+    isStarting = true;
     try {
       await recorder.start();
     } catch (error) {
+      if (isGone) return;
       round.disabled = true;
       const why = error.name === 'NotAllowedError' ? 'microphoneRefused' : 'noMicrophone';
       announce(own(app, why), language);
       await writeInstead(why);
       return;
+    } finally {
+      isStarting = false;
     }
+    stopPlaying();
+    forgetErased();
     lastHeard = 0;
     bars.forEach(bar => (bar.style.height = ''));
     app.answer.take = null;
@@ -122,13 +130,16 @@ export function voicePart(app, writeInstead) {
     else {
       hush();
       const url = URL.createObjectURL(new Blob([app.answer.take.bytes], { type: app.answer.take.mediaType }));
-      player = { url, audio: new Audio(url) };
+      const started = { url, audio: new Audio(url), until: performance.now() + longestPlaying };
+      player = started;
       const done = () => {
+        if (player !== started) return;
         stopPlaying();
         show();
       };
-      player.audio.addEventListener('ended', done);
-      player.audio.play().catch(done);
+      // Something else may take the loudspeaker away: that is an end like any other.
+      for (const name of ['ended', 'pause', 'error']) started.audio.addEventListener(name, done);
+      started.audio.play().catch(done);
     }
     show();
   }
@@ -146,6 +157,7 @@ export function voicePart(app, writeInstead) {
     } else {
       stopPlaying();
       const take = recorder.isRecording ? await recorder.stop() : app.answer.take;
+      if (isGone) return;
       app.answer.take = null;
       erased = { take, left: undoSeconds };
       erased.timer = setInterval(() => {
@@ -159,7 +171,12 @@ export function voicePart(app, writeInstead) {
     show();
   }
 
+  // What nobody sees is not recorded.
+  const hidden = () => document.visibilityState === 'hidden' && recorder.isRecording && recorder.stop();
+  document.addEventListener('visibilitychange', hidden);
   const cleanUp = () => {
+    isGone = true;
+    document.removeEventListener('visibilitychange', hidden);
     recorder.discard();
     stopPlaying();
     forgetErased();
@@ -179,6 +196,6 @@ export function voicePart(app, writeInstead) {
     settle: () => recorder.stop(),
     leave: cleanUp,
     discard: cleanUp,
-    isBusy: () => recorder.isRecording || player !== null,
+    isBusy: () => recorder.isRecording || (player !== null && performance.now() < player.until),
   };
 }

@@ -68,6 +68,7 @@ export function wordsScreen(app) {
 
   async function show(writing, notice = null) {
     await current?.settle();
+    if (isGone) return;
     current?.leave();
     isWriting = writing;
     current = writing ? writingPart(app, notice) : voicePart(app, why => show(true, why));

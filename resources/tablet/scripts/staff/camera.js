@@ -22,25 +22,40 @@ async function reader() {
   };
 }
 
-// Shows the camera in `video` until `found(text)` answers true or the function that is returned is called. Rejects with a
-// DOMException where there is no camera.
-export async function watchForCode(video, found) {
-  const look = await reader();
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } });
+// Shows the camera in `video` until `found(text)` answers true or stop() is called, also while the camera is still waking up.
+// `ready` resolves when it shows something, and rejects with a DOMException where there is no camera.
+export function watchForCode(video, found) {
+  let stream = null;
   let isOver = false;
   const stop = () => {
     isOver = true;
-    stream.getTracks().forEach(track => track.stop());
+    stream?.getTracks().forEach(track => track.stop());
+    stream = null;
     video.srcObject = null;
   };
-  video.srcObject = stream;
-  await video.play();
-  (async () => {
+
+  async function watch(look) {
     while (!isOver) {
       const text = video.videoWidth > 0 ? await look(video) : null;
       if (text && !isOver && found(text)) stop();
       await new Promise(done => setTimeout(done, pause));
     }
-  })();
-  return stop;
+  }
+
+  async function begin() {
+    const look = await reader();
+    if (isOver) return;
+    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } });
+    if (isOver) return stop();
+    video.srcObject = stream;
+    await video.play();
+    watch(look).catch(stop);
+  }
+
+  const ready = begin().catch(error => {
+    const wasOver = isOver;
+    stop();
+    if (!wasOver) throw error;
+  });
+  return { ready, stop };
 }

@@ -1,6 +1,6 @@
 // The list of one round through the ward, on this tablet only: patients' numbers and who was asked. Gone when the round is ended,
 // and by itself after twelve hours.
-import { dropSetting, keepSetting, setting } from '../store/settings.js';
+import { changeSetting, dropSetting, setting } from '../store/settings.js';
 
 const longest = 12 * 3600 * 1000; // ms
 const isNumber = /^[\p{L}\p{N}][\p{L}\p{N}._\/-]{0,31}$/u;
@@ -11,20 +11,23 @@ export function cleanNumber(typed) {
   return isNumber.test(number) ? number : null;
 }
 
+const isOfToday = stored => {
+  const age = Date.now() - (stored?.startedAt ?? -Infinity);
+  return age >= 0 && age < longest;
+};
+
 export async function round() {
   const stored = await setting('round');
-  if (!stored) return [];
-  const age = Date.now() - stored.startedAt;
-  if (age >= 0 && age < longest) return stored.patients;
-  await dropSetting('round');
+  if (isOfToday(stored)) return stored.patients;
+  if (stored) await dropSetting('round');
   return [];
 }
 
-async function change(edit) {
-  const patients = edit(await round());
-  const startedAt = (await setting('round'))?.startedAt ?? Date.now();
-  await keepSetting('round', { startedAt, patients });
-}
+// In one step, as another tab or the end of an answer may change it at the same time.
+const change = edit => changeSetting('round', stored => {
+  const { startedAt, patients } = isOfToday(stored) ? stored : { startedAt: Date.now(), patients: [] };
+  return { startedAt, patients: edit(patients) };
+});
 
 export const addPatient = number =>
   change(patients => (patients.some(each => each.number === number) ? patients : [...patients, { number, isAsked: false }]));

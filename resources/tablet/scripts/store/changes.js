@@ -11,7 +11,9 @@ function announce(what) {
 export const announceQueue = () => announce('queue');
 export const announceSending = outcome => announce({ outcome });
 
-// `heard` gets 'queue' or {outcome}.
+export const announcePaired = () => announce('paired');
+
+// `heard` gets 'queue', 'paired' or {outcome}.
 export function onChange(heard) {
   new BroadcastChannel(channel).addEventListener('message', event => heard(event.data));
 }

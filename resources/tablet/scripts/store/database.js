@@ -16,7 +16,10 @@ function open() {
     request.onsuccess = () => {
       const database = request.result;
       // A newer page in another tab must not wait for this one.
-      database.onversionchange = () => database.close();
+      database.onversionchange = () => {
+        database.close();
+        opened = undefined;
+      };
       database.onclose = () => (opened = undefined);
       resolve(database);
     };
@@ -30,18 +33,50 @@ const fetched = request =>
     request.onerror = () => reject(request.error);
   });
 
-async function transaction(stores, mode, work) {
+async function connection() {
   opened ??= open();
-  opened.catch(() => (opened = undefined));
-  const running = (await opened).transaction(stores, mode, mode === 'readwrite' ? { durability: 'strict' } : {});
+  const mine = opened;
+  try {
+    return await mine;
+  } catch (error) {
+    if (opened === mine) opened = undefined;
+    throw error;
+  }
+}
+
+async function begin(stores, mode) {
+  const options = mode === 'readwrite' ? { durability: 'strict' } : {};
+  const database = await connection();
+  try {
+    return database.transaction(stores, mode, options);
+  } catch (error) {
+    // A connection that the browser closed without a word (iOS, after a sleep) is opened anew, once.
+    if (error.name !== 'InvalidStateError') throw error;
+    opened = undefined;
+    return (await connection()).transaction(stores, mode, options);
+  }
+}
+
+async function transaction(stores, mode, work) {
+  const running = await begin(stores, mode);
   const done = new Promise((resolve, reject) => {
     running.oncomplete = resolve;
     running.onabort = () => reject(running.error ?? new Error('aborted'));
   });
   done.catch(() => {});
-  const result = await work(...[stores].flat().map(store => running.objectStore(store)));
-  await done;
-  return result;
+  try {
+    const result = await work(...[stores].flat().map(store => running.objectStore(store)));
+    await done;
+    return result;
+  } catch (error) {
+    // All or nothing, also where the work itself stumbles in the middle.
+    try {
+      running.abort();
+    } catch {
+      // over already
+    }
+    throw error;
+  }
 }
 
 export const read = (stores, work) => transaction(stores, 'readonly', work);

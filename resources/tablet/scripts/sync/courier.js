@@ -6,6 +6,7 @@ import { sendQueue } from './sender.js';
 const heartbeat = 60_000; // ms
 const firstPause = 2_000; // ms, doubled by every failure
 const longestPause = 300_000; // ms
+const longestQuiet = 3_600; // s that a server may ask for
 
 export class Courier {
   constructor(version) {
@@ -68,7 +69,11 @@ export class Courier {
     // Also what this page itself could not release; a store that is still in trouble is tried again with the next heartbeat.
     if (withHeartbeat) await releaseAbandoned().catch(error => console.error('releasing failed:', error.name));
     const about = { version: this.version, ...(this.battery && { battery: this.battery.level }) };
-    const { outcome, retryAfter, isMade } = await sendQueue(about, { heartbeat: withHeartbeat });
+    const { outcome, retryAfter, isMade } = await sendQueue(about, { heartbeat: withHeartbeat }).catch(error => {
+      // The tablet's own trouble (a full or damaged store): it may pass, and so sending goes on.
+      console.error('sending failed:', error.name);
+      return { outcome: 'later' };
+    });
     // A thin network that lets some through is tried again soon.
     if (isMade) this.failures = 0;
     if (outcome === 'unreachable' || outcome === 'later') this.waitBeforeNext(retryAfter);
@@ -80,8 +85,9 @@ export class Courier {
   waitBeforeNext(retryAfter) {
     const most = Math.min(longestPause, firstPause * 2 ** this.failures);
     ++this.failures;
-    this.quietUntil = performance.now() + (retryAfter ?? 0) * 1000;
-    const pause = Math.max((retryAfter ?? 0) * 1000, most / 2 + (Math.random() * most) / 2);
+    const quiet = Math.min(retryAfter ?? 0, longestQuiet) * 1000;
+    this.quietUntil = performance.now() + quiet;
+    const pause = Math.max(quiet, most / 2 + (Math.random() * most) / 2);
     this.timer = setTimeout(() => this.run(true), pause);
   }
 }

@@ -2,7 +2,7 @@
 // the page and in the service worker, never in two places at a time.
 import { announceSending } from '../store/changes.js';
 import { forget, markReceived, markTaken, recordingOf, refuse, sendAgain, waitingCount, withState } from '../store/queue.js';
-import { dropSetting, keepSetting, setting } from '../store/settings.js';
+import { keepSetting, revoke, setting } from '../store/settings.js';
 import { call, Refused, Unreachable } from './api.js';
 
 const largestBatch = 25; // items; about 20 KB of words, less when packed
@@ -127,9 +127,7 @@ async function attempt(about, heartbeat) {
     if (error instanceof Unreachable) return { outcome: 'unreachable', ...progress };
     if (!(error instanceof Refused)) throw error;
     if (error.status !== 401) return { outcome: 'later', retryAfter: error.retryAfter, ...progress };
-    await dropSetting('token');
-    await keepSetting('isRevoked', true);
-    return { outcome: 'revoked' };
+    return { outcome: (await revoke(token)) ? 'revoked' : 'later' };
   }
 }
 

@@ -105,5 +105,7 @@ export const english = {
   insecureWhy: 'Without a protected connection the microphone and work without network are missing. Open the address below: it explains how to install the hospital’s certificate.',
   oldBrowserTitle: 'This browser is too old',
   oldBrowserWhy: 'Update Chrome on this tablet and open the page again.',
+  noStorageTitle: 'This tablet cannot keep anything',
+  noStorageWhy: 'Its memory is full or damaged, or the browsing is private. Free some space or leave private browsing, then try again. Do not clear the data of this site: answers may wait there.',
   helpPage: 'Help page: {address}',
 };

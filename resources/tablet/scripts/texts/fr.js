@@ -105,5 +105,7 @@ export const french = {
   insecureWhy: 'Sans connexion protégée, le micro et le travail hors réseau ne marchent pas. Ouvrez l’adresse ci-dessous : elle explique comment installer le certificat de l’hôpital.',
   oldBrowserTitle: 'Ce navigateur est trop ancien',
   oldBrowserWhy: 'Mettez Chrome à jour sur cette tablette, puis rouvrez la page.',
+  noStorageTitle: 'Cette tablette ne peut rien garder',
+  noStorageWhy: 'Sa mémoire est pleine ou abîmée, ou la navigation est privée. Libérez de la place ou fermez la navigation privée, puis réessayez. Ne videz pas les données de ce site : des réponses peuvent y attendre.',
   helpPage: 'Page d’aide : {address}',
 };

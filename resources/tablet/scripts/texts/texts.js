@@ -27,9 +27,10 @@ export function wording(key, language, configuration = null, values = {}) {
   throw new Error(`no text for ${key}`);
 }
 
-// The page's own words, in French for whoever chose a language that has none of ours.
+// The page's own words, in French for whoever chose a language that has none of ours. Of one there are words of their own (keyOne).
 export function plain(key, language, values = {}) {
-  return filled((ours[language] ?? french)[key], values);
+  const texts = ours[language] ?? french;
+  return filled((values.count === 1 && texts[`${key}One`]) || texts[key], values);
 }
 
 export const writtenLanguage = language => (language in ours ? language : 'fr');
