@@ -16,12 +16,13 @@ bool isText(const QByteArray &mediaType)
 
 } // namespace
 
-bool acceptsGzip(QByteArrayView acceptEncoding)
+bool acceptsCoding(QByteArrayView acceptEncoding, QByteArrayView coding)
 {
     for (const QByteArray &part : acceptEncoding.toByteArray().split(',')) {
         const QList<QByteArray> pieces = part.split(';');
-        const QByteArray coding = pieces.first().trimmed().toLower();
-        if (coding != "gzip" && coding != "x-gzip" && coding != "*")
+        const QByteArray taken = pieces.first().trimmed().toLower();
+        // "x-gzip" is gzip's older name.
+        if (taken != coding && taken != "*" && (coding != "gzip" || taken != "x-gzip"))
             continue;
         double quality = 1;
         for (const QByteArray &piece : pieces.sliced(1)) {
@@ -62,7 +63,7 @@ bool negotiateCompression(const HttpRequest &request, HttpResponse &response)
     const QByteArray vary = response.header("Vary");
     if (!vary.contains("Accept-Encoding"))
         response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
-    if (isPacked || !acceptsGzip(request.header("accept-encoding")))
+    if (isPacked || !acceptsCoding(request.header("accept-encoding"), "gzip"))
         return false;
     // A strong ETag names bytes, and these are others.
     QByteArray etag = response.header("ETag");

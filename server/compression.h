@@ -6,8 +6,8 @@
 
 namespace accueil {
 
-// Whether an Accept-Encoding (RFC 9110 section 12.5.3) takes gzip.
-bool acceptsGzip(QByteArrayView acceptEncoding);
+// Whether an Accept-Encoding (RFC 9110 section 12.5.3) takes `coding` ("gzip", "br").
+bool acceptsCoding(QByteArrayView acceptEncoding, QByteArrayView coding);
 
 // The bytes as a gzip member at the fastest level: on a LAN the CPU is dearer than the last few per cent.
 QByteArray gzip(QByteArrayView bytes);

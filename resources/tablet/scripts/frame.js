@@ -1,4 +1,4 @@
-// The frame of every screen: header, what is asked, footer; and the parts that screens share.
+// The frame of every screen: header, main part, footer; and the parts that the first screens have too.
 import { h, icon } from './dom.js';
 import { canSay, say } from './speech.js';
 import { plain, wording, writtenLanguage } from './texts/texts.js';
@@ -9,7 +9,7 @@ const longPress = 3000; // ms
 export const own = (app, key, values) => plain(key, app.language, values);
 
 // "3 waiting / all sent", kept up to date by the application.
-function queueChip(app) {
+export function queueChip(app) {
   const chip = h('p', { class: 'chip', role: 'status', lang: writtenLanguage(app.language) });
   app.showQueueIn(chip);
   return chip;
@@ -44,28 +44,6 @@ export function brandHeader(app) {
     queueChip(app));
 }
 
-// `step` of the questions, from 1; 0 where there are none to count.
-export function stepHeader(app, step, goBack) {
-  const count = app.stepCount;
-  const dots = Array.from({ length: count }, (_, index) =>
-    h('span', { class: index + 1 === step ? 'dot dot-now' : index + 1 < step ? 'dot dot-done' : 'dot' }));
-  return h('header', { class: 'header' },
-    h('button', { class: 'button', type: 'button', onclick: goBack, lang: writtenLanguage(app.language) },
-      icon('back'), h('span', {}, own(app, 'back'))),
-    step > 0
-      ? h('p', { class: 'dots', role: 'img', 'aria-label': own(app, 'step', { step, count }), lang: writtenLanguage(app.language) }, dots)
-      : h('span'),
-    queueChip(app));
-}
-
-// Words for a key that the hospital may have entered, with the mark of French where another language was chosen.
-export function words(app, key, { tag = 'span', marked = true, ...attributes } = {}) {
-  const { text, language } = wording(key, app.language, app.configuration);
-  const isBorrowed = marked && language !== app.language;
-  return h(tag, { lang: language, ...attributes }, text,
-    isBorrowed && h('small', { class: 'borrowed' }, ` ${plain('inFrench', 'fr')}`));
-}
-
 // The button that says a key aloud. Crossed out where nothing on this tablet can say it.
 export function speaker(app, key, { language = app.language, what = null } = {}) {
   const words = what ?? wording(key, language, app.configuration).text;
@@ -81,17 +59,6 @@ export function speaker(app, key, { language = app.language, what = null } = {})
     },
   }, icon(isAble ? 'sound' : 'silent'));
   return button;
-}
-
-// The question of a screen: its heading takes the focus, so that a screen reader begins there.
-export function question(app, key) {
-  return h('div', { class: 'question' }, words(app, key, { tag: 'h1', tabindex: '-1' }), speaker(app, key));
-}
-
-export function mainButton(app, key, iconName, onclick, { iconFirst = false } = {}) {
-  const parts = [h('span', {}, own(app, key)), icon(iconName)];
-  return h('button', { class: 'button main', type: 'button', onclick, lang: writtenLanguage(app.language) },
-    iconFirst ? parts.reverse() : parts);
 }
 
 export function button(app, key, iconName, onclick, attributes = {}) {

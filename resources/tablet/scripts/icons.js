@@ -3,7 +3,6 @@ import alert from 'lucide-static/icons/circle-alert.svg';
 import back from 'lucide-static/icons/arrow-left.svg';
 import check from 'lucide-static/icons/check.svg';
 import heart from 'lucide-static/icons/heart-handshake.svg';
-import lock from 'lucide-static/icons/lock.svg';
 import next from 'lucide-static/icons/arrow-right.svg';
 import offline from 'lucide-static/icons/wifi-off.svg';
 import open from 'lucide-static/icons/chevron-right.svg';
@@ -12,4 +11,4 @@ import silent from 'lucide-static/icons/volume-x.svg';
 import sound from 'lucide-static/icons/volume-2.svg';
 import waiting from 'lucide-static/icons/clock.svg';
 
-export const iconShapes = { alert, back, check, heart, lock, next, offline, open, shield, silent, sound, waiting };
+export const iconShapes = { alert, back, check, heart, next, offline, open, shield, silent, sound, waiting };

@@ -1,6 +1,7 @@
 // Asks whether somebody is still there, with the seconds that are left, and wipes when nobody says so.
 import { h } from './dom.js';
-import { mainButton, own } from './frame.js';
+import { own } from './frame.js';
+import { mainButton } from './questionframe.js';
 import { IdleWatch } from './idle.js';
 import { writtenLanguage } from './texts/texts.js';
 

@@ -4,6 +4,7 @@ import deleteDigit from 'lucide-static/icons/delete.svg';
 import download from 'lucide-static/icons/download.svg';
 import erase from 'lucide-static/icons/trash-2.svg';
 import list from 'lucide-static/icons/list-checks.svg';
+import lock from 'lucide-static/icons/lock.svg';
 import maximize from 'lucide-static/icons/maximize.svg';
 import microphone from 'lucide-static/icons/mic.svg';
 import pause from 'lucide-static/icons/pause.svg';
@@ -19,6 +20,6 @@ import star from 'lucide-static/icons/star.svg';
 import stop from 'lucide-static/icons/square.svg';
 
 export const moreIcons = {
-  correct, deleteDigit, download, erase, list, maximize, microphone, pause, pencil,
+  correct, deleteDigit, download, erase, list, lock, maximize, microphone, pause, pencil,
   person, phone, play, plus, refresh, scan, send, star, stop,
 };

@@ -1,11 +1,10 @@
 // The page's beginning: what it needs, its service worker, then the application.
 import { App } from './app.js';
-import { cleanCode } from './screens/pairing.js';
 import { loadLater } from './screens/first.js';
-import { insecureScreen, noStorageScreen, oldBrowserScreen } from './screens/trouble.js';
-import { Courier } from './sync/courier.js';
+import { cleanCode } from './screens/pairing.js';
+import * as shared from './shared.js';
 
-export * from './shared.js';
+globalThis.accueilPage = shared; // for later.js, as this script has no address to be imported from
 
 const root = document.getElementById('page');
 const { version } = document.body.dataset;
@@ -59,30 +58,31 @@ const has = feature => {
   }
 };
 
+async function complain(what) {
+  const { troubles } = await loadLater();
+  root.replaceChildren(troubles[what]().element);
+}
+
+const needed = [() => navigator.locks, () => navigator.serviceWorker, () => crypto.randomUUID, () => BroadcastChannel];
+
 async function begin() {
-  if (!isSecureContext) {
-    root.replaceChildren(insecureScreen().element);
-    return;
-  }
-  if (![() => navigator.locks, () => navigator.serviceWorker, () => crypto.randomUUID, () => BroadcastChannel].every(has)) {
-    root.replaceChildren(oldBrowserScreen().element);
-    return;
-  }
-  const app = new App(root, new Courier(version));
+  if (!isSecureContext) return complain('insecure');
+  if (!needed.every(has)) return complain('oldBrowser');
+  const app = new App(root, version);
   const code = codeInAddress();
   guardHistory(app);
   // What the browser froze and kept is not continued: it may hold an earlier person's answer.
   addEventListener('pageshow', event => event.persisted && location.reload());
   setInterval(() => document.visibilityState === 'visible' && app.refreshConfiguration(), configurationPause);
   try {
-    await app.start(code);
+    await app.start(code, !navigator.serviceWorker.controller);
   } catch (error) {
     console.error('the store:', error.name);
-    root.replaceChildren(noStorageScreen().element);
+    await complain('noStorage');
   }
-  loadLater().catch(() => {}); // asked for again when it is needed
+  await app.complete().catch(() => {}); // asked for again when it is needed
   navigator.storage?.persist?.();
-  // After the first screen: what the service worker fetches does not delay it.
+  // Last: what the service worker fetches delays nothing.
   keepUpToDate(app).catch(error => console.error('service worker:', error.name));
 }
 

@@ -3,11 +3,12 @@ import { fetched, read } from './store/database.js';
 import { languageNames, wording } from './texts/texts.js';
 
 let playing = null; // {audio, url} of a recording that is heard now
+let hasSpoken = false; // with the browser's voice, which takes its time to be there
 let turn = 0; // counts what was said or hushed: what comes late has lost its turn
 
 export function hush() {
   ++turn;
-  globalThis.speechSynthesis?.cancel();
+  if (hasSpoken) speechSynthesis.cancel();
   if (!playing) return;
   playing.audio.pause();
   URL.revokeObjectURL(playing.url);
@@ -64,5 +65,6 @@ export async function say(key, language, configuration) {
   utterance.voice = voice;
   utterance.lang = voice.lang;
   utterance.rate = 0.9;
+  hasSpoken = true;
   speechSynthesis.speak(utterance);
 }

@@ -8,9 +8,6 @@ import { gunzipSync } from 'node:zlib';
 
 const types = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml', png: 'image/png', webmanifest: 'application/manifest+json' };
 
-export const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self' blob:; connect-src 'self'; "
-  + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 export const sampleConfiguration = {
   device: { id: 3, name: 'Maternité, salle 2', ward: 'Maternité' },
   hospital: { name: 'Hôpital Général de Douala' },
@@ -59,7 +56,7 @@ export class Desk {
     const isEntry = name === 'index.html' || name === 'sw.js';
     if (isEntry === path.startsWith(versioned) || !/^[\w.-]+$/.test(name)) return null;
     const headers = {
-      'Content-Type': types[name.split('.').pop()], 'Content-Security-Policy': policy,
+      'Content-Type': types[name.split('.').pop()], 'Content-Security-Policy': readFileSync(join(this.folder, 'policy'), 'utf8'),
       'Cache-Control': isEntry ? 'no-cache' : 'public, max-age=31536000, immutable',
     };
     return { status: 200, body: readFileSync(join(this.folder, name)), headers };

@@ -4,16 +4,17 @@ import { connect, createServer } from 'node:net';
 const step = 1024; // bytes that are delayed as one
 
 export class ThinNetwork {
-  // `rate` in bytes/s for all connections together, `latency` of a round trip in ms; without them as fast as it goes.
-  constructor(port, { rate = Infinity, latency = 0 } = {}) {
-    Object.assign(this, { target: port, rate, latency, received: 0, requests: 0, free: 0, isCut: false, sockets: new Set() });
+  // `rate` in bytes/s for all connections together, `latency` of a round trip in ms; without them as fast as it goes. With
+  // `isSecure` what goes over it is encrypted, and requests cannot be counted.
+  constructor(port, { rate = Infinity, latency = 0, isSecure = false } = {}) {
+    Object.assign(this, { target: port, rate, latency, isSecure, received: 0, requests: 0, free: 0, isCut: false, sockets: new Set() });
   }
 
   async start() {
     this.server = createServer(client => this.join(client));
     await new Promise(done => this.server.listen(0, '127.0.0.1', done));
     this.port = this.server.address().port;
-    this.address = `http://127.0.0.1:${this.port}`;
+    this.address = `${this.isSecure ? 'https' : 'http'}://127.0.0.1:${this.port}`;
     return this;
   }
 

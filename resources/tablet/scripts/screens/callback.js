@@ -1,6 +1,7 @@
 // Only for who asked to be called: the number. Our own keys, as a tablet's keyboard would remember what was typed.
 import { announce, h, icon } from '../dom.js';
-import { button, mainButton, own, question, screen, stepHeader } from '../frame.js';
+import { button, own, screen } from '../frame.js';
+import { mainButton, question, stepHeader } from '../questionframe.js';
 import { grouped, toE164 } from '../phone.js';
 import { writtenLanguage } from '../texts/texts.js';
 

@@ -1,7 +1,8 @@
 // The first question: five faces, each with its words, which are said when it is touched.
 import { drawing, h, icon } from '../dom.js';
 import { faceShapes } from '../faces.js';
-import { button, mainButton, question, screen, stepHeader, words } from '../frame.js';
+import { button, screen } from '../frame.js';
+import { mainButton, question, stepHeader, words } from '../questionframe.js';
 import { canSay, say } from '../speech.js';
 import { wording } from '../texts/texts.js';
 

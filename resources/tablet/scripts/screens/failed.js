@@ -1,6 +1,7 @@
 // The answer could not be stored (the tablet is full, say): told, and not lost from memory until somebody has come.
 import { h, icon } from '../dom.js';
-import { brandHeader, mainButton, own, screen } from '../frame.js';
+import { brandHeader, own, screen } from '../frame.js';
+import { mainButton } from '../questionframe.js';
 import { writtenLanguage } from '../texts/texts.js';
 
 export function failedScreen(app) {

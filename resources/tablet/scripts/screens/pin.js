@@ -1,6 +1,7 @@
 // The staff's PIN: before the staff's page, and when a patient has given the tablet back during a round.
 import { announce, h, icon } from '../dom.js';
-import { brandHeader, button, mainButton, own, screen } from '../frame.js';
+import { brandHeader, button, own, screen } from '../frame.js';
+import { mainButton } from '../questionframe.js';
 import { pauseLeft, tryPin } from '../staff/pin.js';
 import { plain } from '../texts/texts.js';
 

@@ -1,6 +1,7 @@
 // The round through the ward: the patients' numbers, typed or scanned, and who was asked.
 import { announce, h, icon } from '../dom.js';
-import { brandHeader, button, mainButton, own, screen } from '../frame.js';
+import { brandHeader, button, own, screen } from '../frame.js';
+import { mainButton } from '../questionframe.js';
 import { watchForCode } from '../staff/camera.js';
 import { addPatient, cleanNumber, endRound, removePatient, round } from '../staff/round.js';
 

@@ -1,6 +1,7 @@
 // The staff's page behind the PIN: what waits, the round, the export for a tablet that is retired.
 import { announce, h, icon } from '../dom.js';
-import { brandHeader, mainButton, own, screen } from '../frame.js';
+import { brandHeader, own, screen } from '../frame.js';
+import { mainButton } from '../questionframe.js';
 import { exportQueue } from '../staff/export.js';
 import { everything, sendAgain } from '../store/queue.js';
 

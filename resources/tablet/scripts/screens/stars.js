@@ -1,7 +1,8 @@
 // The second question: some stars for each of what the hospital asks in this ward, and 0 to 10 for a recommendation.
 import { likelihood } from '../answer.js';
 import { h, icon } from '../dom.js';
-import { button, mainButton, own, question, screen, speaker, stepHeader, words } from '../frame.js';
+import { button, own, screen, speaker } from '../frame.js';
+import { mainButton, question, stepHeader, words } from '../questionframe.js';
 import { plain, wording, writtenLanguage } from '../texts/texts.js';
 
 // A row of choices; touching the chosen one again takes it back.

@@ -1,6 +1,7 @@
 // The answer is stored on the tablet; it may still be corrected until this screen is left, after 8 s by itself.
 import { h, icon } from '../dom.js';
-import { brandHeader, button, mainButton, own, screen, speaker, words } from '../frame.js';
+import { brandHeader, button, own, screen, speaker } from '../frame.js';
+import { mainButton, words } from '../questionframe.js';
 import { plain, writtenLanguage } from '../texts/texts.js';
 
 const shown = 8; // s

@@ -1,6 +1,7 @@
 // The third question: in one's own words, spoken or written. Both may be given.
 import { h, icon } from '../dom.js';
-import { button, mainButton, own, question, screen, stepHeader } from '../frame.js';
+import { button, own, screen } from '../frame.js';
+import { mainButton, question, stepHeader } from '../questionframe.js';
 import { writtenLanguage } from '../texts/texts.js';
 import { voicePart } from './voice.js';
 import { writingPart } from './writing.js';
