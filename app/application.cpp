@@ -34,6 +34,7 @@
 #include "app/services/statisticsservice.h"
 #include "app/services/syncservice.h"
 #include "app/services/tabletcontentservice.h"
+#include "app/services/tabletfileservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
 #include "app/services/understandingservice.h"
@@ -104,12 +105,13 @@ struct Room
         , tabletContent(database, cipher, clock, events, devices, [this] { return settings.current(); })
         , prompts(database, cipher, clock, events)
         , wards(database, cipher, clock, events, settings)
+        , tabletFiles(database, clock, devices, sync)
         , drill(providers.drill() ? std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock)
                                   : nullptr)
         , demo(database, cipher, clock, events, accounts, settings, engine)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
               statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
-              devices, sync, disputes, tabletContent, prompts, wards, events, drill.get()}
+              devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, events, drill.get()}
         , operation(database, reminders, devices, clock)
         , accessLog(program.accessLog.isEmpty() ? nullptr : std::make_unique<AccessLogFile>(program.accessLog))
         , api(services,
@@ -159,6 +161,7 @@ struct Room
     TabletContentService tabletContent;
     PromptService prompts;
     WardService wards;
+    TabletFileService tabletFiles;
     std::unique_ptr<DrillService> drill; // null in earnest
     DemoService demo;
     Services services;

@@ -91,8 +91,10 @@ tl::expected<CommandLine, QString> userAdd(CommandLine line, const Words &words)
 tl::expected<CommandLine, QString> importFile(CommandLine line, const Words &words)
 {
     const QString kind = words.operands.at(words.operands.size() - 2);
-    if (kind != u"patients" && kind != u"feedback")
-        return tl::unexpected(u"import needs patients or feedback, and a file"_s);
+    if (kind != u"patients" && kind != u"feedback" && kind != u"tablet")
+        return tl::unexpected(u"import needs patients, feedback or tablet, and a file"_s);
+    if (kind == u"tablet")
+        line.command = Command::ImportTablet;
     line.importKind = kind == u"patients" ? ImportKind::Patients : ImportKind::Feedback;
     line.file = words.operands.last();
     return line;
@@ -173,6 +175,7 @@ Without a command the window opens and tablets are served.
   user list                               list the accounts
   user disable NAME                       end an account and its logins
   import patients|feedback FILE.csv       take a file in; what is refused is listed in a report next to it
+  import tablet FILE.json                 take in what a retired tablet still held; what is known is not doubled
   analyse FILE.csv                        print label, score and topics of each row; columns text and lang (fr, en)
   analyse --all                           read again all feedback that another version of the engine read
   demo                                    fill an empty store with invented records

@@ -14,6 +14,7 @@ enum class Command {
     UserList,
     UserDisable,
     Import,
+    ImportTablet,
     Demo,
     AnalyseFile,
     AnalyseStore,

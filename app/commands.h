@@ -14,6 +14,7 @@ int runUserAdd(Application &application, const CommandLine &line);
 int runUserList(Application &application);
 int runUserDisable(Application &application, const CommandLine &line);
 int runImport(Application &application, const CommandLine &line, const StopSignals &stopSignals);
+int runImportTablet(Application &application, const CommandLine &line, const StopSignals &stopSignals);
 int runAnalyseFile(const CommandLine &line); // needs no store
 int runAnalyseStore(Application &application, const StopSignals &stopSignals);
 int runDemo(Application &application);

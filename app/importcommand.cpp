@@ -4,6 +4,7 @@
 #include "app/domain/fielderrorkeys.h"
 #include "app/services/demoservice.h"
 #include "app/services/importservice.h"
+#include "app/services/tabletfileservice.h"
 #include "app/stopsignals.h"
 #include "app/storeopening.h"
 
@@ -42,6 +43,20 @@ QString inWords(const FieldError &error)
     for (auto parameter = error.parameters.cbegin(); parameter != error.parameters.cend(); ++parameter)
         words.replace(u'`' + parameter.key() + u'`', parameter.value().toString());
     return words;
+}
+
+QString resultOf(const TabletFileLine &line)
+{
+    QStringList words{line.outcome.clientId, syncStatusTable.key(line.outcome.status)};
+    if (line.outcome.isDeleted)
+        words += u"deleted here"_s;
+    if (line.voice == LeftVoice::Lost)
+        words += u"recording lost"_s;
+    if (line.voice == LeftVoice::Refused)
+        words += u"recording refused"_s;
+    for (const FieldError &error : line.outcome.errors)
+        words += u"%1: %2"_s.arg(error.field, inWords(error));
+    return words.join(u'\t');
 }
 
 QStringList columnsLeftOut(const ImportPreview &preview)
@@ -96,6 +111,33 @@ int runImport(Application &application, const CommandLine &line, const StopSigna
     if (report->interrupted)
         complain(u"interrupted; the same command goes on where it stopped"_s);
     return report->interrupted ? exitFailed : exitDone;
+}
+
+int runImportTablet(Application &application, const CommandLine &line, const StopSignals &stopSignals)
+{
+    if (!openStore(application, NewStore::Refuse))
+        return exitFailed;
+    TabletFileService &files = application.services().tabletFiles;
+    const Result<TabletFileReport> report
+        = files.read(Session::system(), line.file).and_then([&](const TabletFile &file) {
+              return files.take(Session::system(), file, [&](qsizetype) { return !stopSignals.wasRequested(); });
+          });
+    if (!report) {
+        complain(u"%1 was not taken in"_s.arg(line.file), report.error());
+        return exitFailed;
+    }
+    for (const TabletFileLine &answer : report->lines)
+        printLine(resultOf(answer));
+    printLine(u"%1 created, %2 known, %3 to compare, %4 refused, %5 to be repeated, %6 recordings lost or refused"_s
+                  .arg(report->count(SyncStatus::Created))
+                  .arg(report->count(SyncStatus::Known))
+                  .arg(report->count(SyncStatus::Kept))
+                  .arg(report->count(SyncStatus::Invalid))
+                  .arg(report->count(SyncStatus::Retry))
+                  .arg(report->count(LeftVoice::Lost) + report->count(LeftVoice::Refused)));
+    if (report->isInterrupted)
+        complain(u"interrupted; the same command goes on where it stopped"_s);
+    return report->isInterrupted || report->count(SyncStatus::Retry) > 0 ? exitFailed : exitDone;
 }
 
 int runDemo(Application &application)

@@ -57,6 +57,8 @@ int runHeadless(const CommandLine &line, const ProgramSettings &settings)
         return runUserList(application);
     case Command::UserDisable:
         return runUserDisable(application, line);
+    case Command::ImportTablet:
+        return runImportTablet(application, line, stopSignals);
     case Command::Import:
         return runImport(application, line, stopSignals);
     case Command::AnalyseStore:

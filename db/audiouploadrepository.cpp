@@ -64,6 +64,14 @@ std::optional<AudioUpload> AudioUploadRepository::findOwnForUpdate(
     return findOne(rest, values);
 }
 
+std::optional<AudioUpload> AudioUploadRepository::findForUpdate(const QString &clientId, const QByteArray &sha256)
+{
+    const bool isShared = m_database.dialect() == Dialect::PostgreSql;
+    return findOne(u" WHERE client_id = ? AND sha256 = ? ORDER BY is_complete, id DESC LIMIT 1"_s
+            + (isShared ? u" FOR UPDATE"_s : QString()),
+        {clientId, QString::fromLatin1(sha256)});
+}
+
 bool AudioUploadRepository::hasOthers(const AudioUpload &upload)
 {
     return m_database

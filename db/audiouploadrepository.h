@@ -38,6 +38,7 @@ public:
     std::optional<AudioUpload> findOwnForUpdate(const QString &clientId, const QByteArray &sha256, const Session &who);
     bool hasOthers(const AudioUpload &upload); // under its client_id
 
+    std::optional<AudioUpload> findForUpdate(const QString &clientId, const QByteArray &sha256); // whosever it is
     void insert(AudioUpload &upload); // sets its id
     void handOver(qint64 upload, const Session &who, const QDateTime &now);
     // At the end of what is there.

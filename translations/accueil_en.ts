@@ -425,6 +425,16 @@
     </message>
 </context>
 <context>
+    <name>accueil::TabletFileDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::TabletsPage</name>
     <message numerus="yes">
         <source>It can send nothing more, at once and for good. %n answer(s) still wait on it: let it send them first if it is at hand.</source>

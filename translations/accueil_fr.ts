@@ -3429,14 +3429,6 @@
         <translation>celle que les tablettes joignent</translation>
     </message>
     <message>
-        <source>&amp;In a language of the place</source>
-        <translation>&amp;Dans une langue d’ici</translation>
-    </message>
-    <message>
-        <source>optional; have a speaker check it</source>
-        <translation>facultatif&#xa0;; à faire relire par un locuteur</translation>
-    </message>
-    <message>
         <source>Poster as it will be printed</source>
         <translation>Affiche telle qu’elle sera imprimée</translation>
     </message>
@@ -3451,6 +3443,23 @@
     <message>
         <source>&amp;Print…</source>
         <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>language, words</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>None are known yet. Write them under Questions and voices.</source>
+        <translation>On n’en connaît pas encore. Écrivez-les sous Questions et voix.</translation>
+    </message>
+    <message>
+        <source>In the languages of the place</source>
+        <translation>Dans les langues du lieu</translation>
+    </message>
+    <message>
+        <source>what tablets ask about the stay</source>
+        <translation>ce que les tablettes demandent</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5314,172 @@
     </message>
 </context>
 <context>
+    <name>accueil::TabletFileDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose another file…</source>
+        <translation>C&amp;hoisir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a file…</source>
+        <translation>C&amp;hoisir un fichier…</translation>
+    </message>
+    <message>
+        <source>The file holds patients’ words and telephone numbers: delete it once all of it is here.</source>
+        <translation>Le fichier contient des paroles et des numéros de patients&#xa0;: supprimez-le dès que tout est ici.</translation>
+    </message>
+    <message>
+        <source>A tablet that can send no more saves what it holds to a file (its staff pages, “Export”). What arrived here before is recognised: nothing is doubled, however often a file is imported.</source>
+        <translation>Une tablette qui ne peut plus envoyer enregistre ses réponses dans un fichier (pages du personnel, «&#xa0;Exporter&#xa0;»). Ce qui est déjà arrivé ici est reconnu&#xa0;: rien n’est doublé, même si le fichier est importé plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Choose the file of a tablet</source>
+        <translation>Choisir le fichier d’une tablette</translation>
+    </message>
+    <message>
+        <source>Files of tablets (*.json)</source>
+        <translation>Fichiers de tablettes (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The tablet held nothing more: there is nothing to import.</source>
+        <translation>La tablette ne contenait plus rien&#xa0;: il n’y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>A tablet without a name</source>
+        <translation>Une tablette sans nom</translation>
+    </message>
+    <message>
+        <source>written on %1</source>
+        <translation>écrit le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 taken in · %2 were here already · %3 to compare · %4 refused</source>
+        <translation>%1 importées · %2 déjà présentes · %3 à comparer · %4 refusées</translation>
+    </message>
+    <message>
+        <source>Stopped. Import the same file again to go on: nothing is doubled.</source>
+        <translation>Arrêté. Importez le même fichier pour continuer&#xa0;: rien n’est doublé.</translation>
+    </message>
+    <message>
+        <source>Some were not stored. Import the same file again: nothing is doubled.</source>
+        <translation>Certaines n’ont pas été enregistrées. Importez le même fichier encore une fois&#xa0;: rien n’est doublé.</translation>
+    </message>
+    <message>
+        <source>The file was read to its end. What is to be compared waits on the page Feedback.</source>
+        <translation>Le fichier a été lu jusqu’au bout. Ce qui est à comparer attend à la page Retours.</translation>
+    </message>
+    <message>
+        <source>The file was read to its end.</source>
+        <translation>Le fichier a été lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>Import a tablet’s file</source>
+        <translation>Importer le fichier d’une tablette</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>What became of each answer</source>
+        <translation>Ce que chaque réponse est devenue</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::TabletFileModel</name>
+    <message>
+        <source>Given (tablet’s clock)</source>
+        <translation>Donné le (heure de la tablette)</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Deleted here meanwhile</source>
+        <translation>Supprimé ici entre-temps</translation>
+    </message>
+    <message>
+        <source>Was here already</source>
+        <translation>Déjà présent</translation>
+    </message>
+    <message>
+        <source>To compare</source>
+        <translation>À comparer</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Pas enregistré</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>présent</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>cannot be played</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>Something else came under its identity before.</source>
+        <translation>Autre chose est arrivé avant sous la même identité.</translation>
+    </message>
+    <message>
+        <source>Import the file again.</source>
+        <translation>Importez le fichier encore une fois.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>accueil::TabletModel</name>
     <message>
         <source>To pair</source>
@@ -5505,6 +5680,14 @@
     <message>
         <source>“Revoke” ends its access at once. It can read nobody’s record, only send answers.</source>
         <translation>«&#xa0;Révoquer&#xa0;» coupe son accès tout de suite. Elle ne peut lire aucun dossier, seulement envoyer.</translation>
+    </message>
+    <message>
+        <source>Import a tablet’s file</source>
+        <translation>Importer le fichier d’une tablette</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Importer un fichier…</translation>
     </message>
 </context>
 <context>
@@ -6846,6 +7029,14 @@
     <message>
         <source>This was saved before, and deleted since.</source>
         <translation>Ceci a déjà été enregistré, puis supprimé.</translation>
+    </message>
+    <message>
+        <source>This is not a file that a tablet wrote.</source>
+        <translation>Ce n’est pas un fichier écrit par une tablette.</translation>
+    </message>
+    <message>
+        <source>A later version of Accueil wrote this file. Bring it in there.</source>
+        <translation>Une version plus récente d’Accueil a écrit ce fichier. Importez-le là-bas.</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,9 @@ constexpr std::array fieldSentences{
     Sentence{u"tooLarge", QT_TRANSLATE_NOOP("accueil::errors", "Too large: at most {max} bytes.")},
     Sentence{u"fileUnreadable", QT_TRANSLATE_NOOP("accueil::errors", "This file cannot be read.")},
     Sentence{u"fileEmpty", QT_TRANSLATE_NOOP("accueil::errors", "This file is empty.")},
+    Sentence{u"notATabletFile", QT_TRANSLATE_NOOP("accueil::errors", "This is not a file that a tablet wrote.")},
+    Sentence{u"newerFormat",
+        QT_TRANSLATE_NOOP("accueil::errors", "A later version of Accueil wrote this file. Bring it in there.")},
     Sentence{u"badEncoding",
         QT_TRANSLATE_NOOP("accueil::errors", "The letters of this file cannot be read. Save it as UTF-8.")},
 };

@@ -97,6 +97,8 @@ inline constexpr std::array fieldErrorKeys{
     // imported files
     FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},
     FieldErrorKey{u"fileEmpty", u"The file holds nothing."},
+    FieldErrorKey{u"notATabletFile", u"Not a file of answers that a tablet wrote."},
+    FieldErrorKey{u"newerFormat", u"Written by a later version of the program."},
     FieldErrorKey{u"noKnownColumn", u"Of all that the file has none of its columns is known."},
     FieldErrorKey{u"badEncoding", u"Not a text file in UTF-8 or Windows-1252."},
     FieldErrorKey{u"unterminatedQuote", u"A quote is opened and never closed."},

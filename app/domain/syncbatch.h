@@ -25,7 +25,16 @@ struct SubmittedItem
 {
     FeedbackDraft draft;
     std::optional<AudioClaim> audio;
+    // A recording that was announced with it and is lost since: with and without, it is the same submission.
+    std::optional<AudioClaim> lostAudio;
     QList<FieldError> errors; // of its shape: with any, nothing else of it counts
+};
+
+// Where a batch comes from that no tablet sent: from a file that one left, brought by a person.
+struct TabletFileOrigin
+{
+    QString ward; // of items that name none
+    QDateTime writtenAt; // UTC; when the tablet wrote it, as far as its clock is known
 };
 
 struct SyncBatch
@@ -33,6 +42,7 @@ struct SyncBatch
     std::optional<QDateTime> clientTime; // UTC; the tablet's clock when it sent the batch
     DeviceReport report;
     QList<SubmittedItem> items;
+    std::optional<TabletFileOrigin> file;
 };
 
 enum class SyncStatus {

@@ -24,6 +24,7 @@ class ReminderService;
 class SettingsService;
 class StatisticsService;
 class SyncService;
+class TabletFileService;
 class TabletContentService;
 class TemplateService;
 class TestMessageService;
@@ -58,6 +59,7 @@ struct Services
     TabletContentService &tabletContent;
     PromptService &prompts;
     WardService &wards;
+    TabletFileService &tabletFiles;
     DomainEvents &events;
     DrillService *drill = nullptr; // only in a drill
 };

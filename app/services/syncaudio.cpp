@@ -50,16 +50,34 @@ Result<AudioProgress> SyncService::takePiece(
         return refusal(ErrorCode::UnsupportedMedia, u"audio"_s, u"unknownMediaType"_s, 0);
     m_uploads.append(*upload, fresh, now);
     const bool isWhole = upload->progress.received == upload->claim.size;
-    const Result<AudioProgress> progress = isWhole ? finish(who, *upload, news) : upload->progress;
+    const Result<AudioProgress> progress
+        = isWhole ? finish(who, *upload, m_uploads.whole(*upload), news) : upload->progress;
     transaction.commit(); // also of a whole that is not what was announced: its pieces are gone
     tell(news);
     return progress;
 }
 
-Result<AudioProgress> SyncService::finish(const Session &who, const AudioUpload &upload, News &news)
+Result<AudioProgress> SyncService::takeRecording(const Session &who, const QString &clientId, const QByteArray &bytes)
+{
+    if (const auto allowed = require(who, Permission::ManageDevices); !allowed)
+        return tl::unexpected(allowed.error());
+    News news;
+    Transaction transaction{m_database};
+    const std::optional<AudioUpload> upload = m_uploads.findForUpdate(clientId.toLower(), sha256Hex(bytes));
+    if (!upload)
+        return fail(ErrorCode::NotFound);
+    if (upload->progress.isComplete)
+        return upload->progress;
+    const Result<AudioProgress> progress = finish(who, *upload, bytes, news);
+    transaction.commit();
+    tell(news);
+    return progress;
+}
+
+Result<AudioProgress> SyncService::finish(
+    const Session &who, const AudioUpload &upload, const QByteArray &bytes, News &news)
 {
     const QDateTime now = m_clock.now();
-    const QByteArray bytes = m_uploads.whole(upload);
     const QString mediaType = audioMediaType(bytes);
     if (sha256Hex(bytes) != upload.claim.sha256 || mediaType.isEmpty()) {
         m_uploads.startAgain(upload, now);

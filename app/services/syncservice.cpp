@@ -21,15 +21,18 @@ namespace {
 // that lost its battery is years ago, and is told from it by a quarter of a year.
 constexpr int longestOfflineDays = 90;
 
-QList<FieldError> brokenRules(const FeedbackDraft &draft, const std::optional<AudioClaim> &audio, const QDateTime &now)
+const FieldError nothingSaid{u"comments"_s, u"required"_s};
+
+QList<FieldError> brokenRules(const FeedbackDraft &draft, const SubmittedItem &item, const QDateTime &now)
 {
+    const std::optional<AudioClaim> &audio = item.audio;
     QList<FieldError> broken = validate(draft, now);
     if (draft.clientId.isEmpty())
         broken += FieldError{u"client_id"_s, u"required"_s};
     if (audio)
         broken += validate(*audio);
-    else if (!saysSomething(draft))
-        broken += FieldError{u"comments"_s, u"required"_s};
+    else if (!saysSomething(draft) && !item.lostAudio) // what is lost may be known here
+        broken += nothingSaid;
     return broken;
 }
 
@@ -56,13 +59,18 @@ Result<SyncAnswer> SyncService::take(const Session &who, const SyncBatch &batch)
 {
     if (const auto allowed = require(who, Permission::SubmitFeedback); !allowed)
         return tl::unexpected(allowed.error());
+    if (batch.file) {
+        if (const auto allowed = require(who, Permission::ManageDevices); !allowed)
+            return tl::unexpected(allowed.error());
+    }
     if (batch.items.size() > longestBatch)
         return fail(ErrorCode::Invalid, {{u"items"_s, u"tooMany"_s, {{u"max"_s, longestBatch}}}});
     SyncAnswer answer{.serverTime = m_clock.now()};
     const QList<Prepared> items = prepare(who, batch, answer);
     if (!items.isEmpty())
         takeAll(who, items, answer);
-    m_devices.recordReport(who, batch.report);
+    if (!batch.file)
+        m_devices.recordReport(who, batch.report);
     return answer;
 }
 
@@ -72,8 +80,8 @@ QList<SyncService::Prepared> SyncService::prepare(const Session &who, const Sync
 {
     const QDateTime now = answer.serverTime;
     const std::chrono::milliseconds offset = clockOffset(batch.clientTime, now);
-    const Result<Device> device = m_devices.own(who);
-    const QDateTime earliest = now.addDays(-longestOfflineDays);
+    const QString ward = batch.file ? batch.file->ward : m_devices.own(who).map(&Device::ward).value_or(QString());
+    const QDateTime earliest = (batch.file ? batch.file->writtenAt : now).addDays(-longestOfflineDays);
     QList<Prepared> items;
     for (qsizetype i = 0; i < batch.items.size(); ++i) {
         const SubmittedItem &item = batch.items.at(i);
@@ -81,9 +89,9 @@ QList<SyncService::Prepared> SyncService::prepare(const Session &who, const Sync
         FeedbackDraft draft = item.draft;
         draft.clientTime = item.draft.feedbackDate;
         draft.feedbackDate = correctedTime(item.draft.feedbackDate, offset, earliest, now);
-        if (device && cleanLine(draft.ward).isEmpty())
-            draft.ward = device->ward;
-        outcome.errors = item.errors.isEmpty() ? brokenRules(draft, item.audio, now) : item.errors;
+        if (cleanLine(draft.ward).isEmpty())
+            draft.ward = ward;
+        outcome.errors = item.errors.isEmpty() ? brokenRules(draft, item, now) : item.errors;
         if (!outcome.errors.isEmpty()) {
             outcome.status = SyncStatus::Invalid;
             continue;
@@ -91,10 +99,13 @@ QList<SyncService::Prepared> SyncService::prepare(const Session &who, const Sync
         std::optional<AudioClaim> audio = item.audio;
         if (audio)
             audio->sha256 = audio->sha256.toLower();
-        const QByteArray hash = audio ? QByteArray::fromHex(audio->sha256) : QByteArray();
         FeedbackDraft said = item.draft;
         said.feedbackDate.reset();
-        items += Prepared{i, draft.clientId.toLower(), draft, audio, requestTag(m_cipher.index, said, hash)};
+        const auto tagWith = [&](const std::optional<AudioClaim> &claim) {
+            return requestTag(m_cipher.index, said, claim ? QByteArray::fromHex(claim->sha256) : QByteArray());
+        };
+        const auto lostTag = item.lostAudio ? std::optional(tagWith(item.lostAudio)) : std::nullopt;
+        items += Prepared{i, draft.clientId.toLower(), draft, audio, tagWith(audio), lostTag};
     }
     // In the same order everywhere, so that two desks do not wait for each other.
     std::ranges::stable_sort(items, {}, &Prepared::clientId);
@@ -145,13 +156,18 @@ SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, News 
 {
     SyncOutcome outcome{.clientId = item.draft.clientId};
     const auto known = m_feedback.findRequest(item.clientId);
-    const bool isRepeat = known && (known->tag ? known->tag == item.tag : saysTheSame(item, known->id));
+    const bool isRepeat = known && (known->tag ? hasTag(item, *known->tag) : saysTheSame(item, known->id));
     // Looked for after the row, so that one that is deleted in this moment is found in one of the two places.
-    if (!isRepeat && m_deleted.contains(item.clientId, item.tag)) {
+    if (!isRepeat && wasDeleted(item)) {
         outcome.status = SyncStatus::Known;
         outcome.isDeleted = true;
         if (item.audio)
             outcome.audio = AudioProgress{item.audio->size, true};
+        return outcome;
+    }
+    if (!known && item.lostTag && !saysSomething(item.draft)) {
+        outcome.status = SyncStatus::Invalid;
+        outcome.errors = {nothingSaid};
         return outcome;
     }
     if (!known) {
@@ -170,6 +186,8 @@ SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, News 
     const bool isThere = isRepeat && !known->tag; // compared, and the same
     if (item.audio)
         outcome.audio = isThere ? AudioProgress{item.audio->size, true} : expectAudio(who, item, *outcome.feedback);
+    else if (item.lostTag)
+        outcome.audio = progressOf(item.clientId, *item.lostTag);
     return outcome;
 }
 
@@ -190,7 +208,8 @@ bool SyncService::saysTheSame(const Prepared &item, FeedbackId id)
 
 void SyncService::keepOther(const Session &who, const Prepared &item, FeedbackId stored, News &news)
 {
-    if (m_disputes.findRequest(item.clientId, item.tag))
+    if (m_disputes.findRequest(item.clientId, item.tag)
+        || (item.lostTag && m_disputes.findRequest(item.clientId, *item.lostTag)))
         return;
     Dispute dispute{.clientId = item.clientId, .feedback = stored, .receivedAt = m_clock.now()};
     if (who.device)
@@ -198,6 +217,23 @@ void SyncService::keepOther(const Session &who, const Prepared &item, FeedbackId
     m_disputes.insert(dispute, item.tag, disputedBody(item.draft, item.audio));
     m_audit.append(auditEntry(who, m_clock.now(), u"disputed"_s, u"feedback"_s, stored.value));
     news.disputes = true;
+}
+
+bool SyncService::hasTag(const Prepared &item, qint64 tag)
+{
+    return item.tag == tag || item.lostTag == tag;
+}
+
+bool SyncService::wasDeleted(const Prepared &item)
+{
+    return m_deleted.contains(item.clientId, item.tag)
+        || (item.lostTag && m_deleted.contains(item.clientId, *item.lostTag));
+}
+
+std::optional<AudioProgress> SyncService::progressOf(const QString &clientId, qint64 tag)
+{
+    const std::optional<AudioUpload> upload = m_uploads.findRequest(clientId, tag);
+    return upload ? std::optional(upload->progress) : std::nullopt;
 }
 
 AudioProgress SyncService::expectAudio(const Session &who, const Prepared &item, FeedbackId feedback)

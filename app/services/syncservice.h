@@ -26,6 +26,7 @@ public:
     SyncService(Database &database, const StoreCipher &cipher, const Clock &clock, DomainEvents &events,
         DeviceService &devices, const UnderstandingEngine &engine);
 
+    // A batch of a file needs ManageDevices as well, and is no sign of life of its tablet.
     // One transaction, as long as nothing in it fails; otherwise one for each item, so that a bad one hurts no other.
     // Invalid (`tooMany`) above longestBatch.
     Result<SyncAnswer> take(const Session &who, const SyncBatch &batch);
@@ -37,6 +38,8 @@ public:
     // announced last.
     Result<AudioProgress> takePiece(const Session &who, const QString &clientId, qint64 offset, const QByteArray &bytes,
         const QByteArray &sha256 = {});
+    // The whole recording of an item of a file, whoever announced it. Errors as of the last piece.
+    Result<AudioProgress> takeRecording(const Session &who, const QString &clientId, const QByteArray &bytes);
     // Pieces that nobody has gone on with for 30 days. Looks at most once an hour, however often it is called.
     void removeAbandonedPieces();
 
@@ -48,6 +51,7 @@ private:
         FeedbackDraft draft; // with the corrected time, as it is stored
         std::optional<AudioClaim> audio;
         qint64 tag = 0;
+        std::optional<qint64> lostTag; // with the recording that is lost
     };
     struct News
     {
@@ -61,9 +65,12 @@ private:
     void takeEach(const Session &who, const QList<Prepared> &items, SyncAnswer &answer);
     SyncOutcome takeOne(const Session &who, const Prepared &item, News &news);
     bool saysTheSame(const Prepared &item, FeedbackId id);
+    static bool hasTag(const Prepared &item, qint64 tag);
+    bool wasDeleted(const Prepared &item);
+    std::optional<AudioProgress> progressOf(const QString &clientId, qint64 tag);
     void keepOther(const Session &who, const Prepared &item, FeedbackId stored, News &news);
     AudioProgress expectAudio(const Session &who, const Prepared &item, FeedbackId feedback);
-    Result<AudioProgress> finish(const Session &who, const AudioUpload &upload, News &news);
+    Result<AudioProgress> finish(const Session &who, const AudioUpload &upload, const QByteArray &bytes, News &news);
     void attach(const Session &who, FeedbackId id, const QString &mediaType, const QByteArray &bytes, News &news);
     void tell(const News &news);
 

@@ -78,6 +78,7 @@ private Q_SLOTS:
         row({u"user"_s, u"disable"_s, u"awa"_s}, Command::UserDisable);
         row({u"import"_s, u"feedback"_s, u"odd name.csv"_s}, Command::Import);
         row({u"import"_s, u"patients"_s, u"--"_s, u"--odd.csv"_s}, Command::Import);
+        row({u"import"_s, u"tablet"_s, u"queue.json"_s}, Command::ImportTablet);
         row({u"demo"_s}, Command::Demo);
         row({u"recovery-key"_s, u"--yes"_s}, Command::RecoveryKey);
         row({u"recover"_s}, Command::Recover);

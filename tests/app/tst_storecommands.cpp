@@ -119,6 +119,27 @@ private Q_SLOTS:
         QVERIFY(desk.run({u"import"_s, u"feedback"_s, path}).output.startsWith(u"0 accepted, 2 repeated, 1 refused, "));
         QCOMPARE(desk.run({u"import"_s, u"feedback"_s, u"nowhere.csv"_s}).code, 1);
     }
+
+    void bringsInTheFileOfATabletOnce()
+    {
+        const TestDesk desk;
+        const QString file = QFINDTESTDATA("../data/tablet-queue-1.json");
+        QCOMPARE(desk.run({u"import"_s, u"tablet"_s, file}).code, 1); // there is no store
+        const QString path = desk.folder() + u"/visitors.csv"_s;
+        QFile rows(path);
+        QVERIFY(rows.open(QIODevice::WriteOnly) && rows.write("patient_id,overall_experience\nP1,5\n") > 0);
+        rows.close();
+        QCOMPARE(desk.run({u"import"_s, u"feedback"_s, path}).code, 0);
+        const auto first = desk.run({u"import"_s, u"tablet"_s, file});
+        QVERIFY2(first.code == 0, qPrintable(first.errors));
+        QVERIFY2(first.output.contains(u"\tcreated\trecording lost\n"), qPrintable(first.output));
+        QVERIFY2(first.output.contains(u"5 created, 0 known"), qPrintable(first.output));
+        const auto again = desk.run({u"import"_s, u"tablet"_s, file});
+        QVERIFY2(again.output.contains(u"0 created, 5 known, 0 to compare"), qPrintable(again.output));
+        const auto other = desk.run({u"import"_s, u"tablet"_s, path});
+        QCOMPARE(other.code, 1);
+        QVERIFY2(other.errors.contains(u"Not a file of answers that a tablet wrote"), qPrintable(other.errors));
+    }
 };
 
 QTEST_GUILESS_MAIN(StoreCommandsTest)

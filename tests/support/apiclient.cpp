@@ -22,6 +22,7 @@
 #include "app/services/statisticsservice.h"
 #include "app/services/syncservice.h"
 #include "app/services/tabletcontentservice.h"
+#include "app/services/tabletfileservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
 #include "app/services/understandingservice.h"
@@ -72,11 +73,12 @@ struct ApiClient::Private
         , tabletContent(store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); })
         , prompts(store.database(), store.cipher(), clock, events)
         , wards(store.database(), store.cipher(), clock, events, settings)
+        , tabletFiles(store.database(), clock, devices, sync)
         , provider(clock)
         , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
               statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
-              devices, sync, disputes, tabletContent, prompts, wards, events,
+              devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, events,
               occasion == Occasion::Drill ? &drill : nullptr}
         , api(services, apiOptions(allowedOrigins, adjust))
         , contract(api)
@@ -163,6 +165,7 @@ struct ApiClient::Private
     TabletContentService tabletContent;
     PromptService prompts;
     WardService wards;
+    TabletFileService tabletFiles;
     DrillProvider provider;
     DrillService drill;
     Services services;

@@ -18,6 +18,7 @@
 #include "app/services/settingsservice.h"
 #include "app/services/syncservice.h"
 #include "app/services/tabletcontentservice.h"
+#include "app/services/tabletfileservice.h"
 #include "app/services/templateservice.h"
 #include "app/services/testmessageservice.h"
 #include "app/services/wardservice.h"
@@ -60,9 +61,10 @@ struct DeskRoom : Room
         store.database(), store.cipher(), clock, events, devices, [this] { return settings.current(); }};
     PromptService prompts{store.database(), store.cipher(), clock, events};
     WardService wards{store.database(), store.cipher(), clock, events, settings};
+    TabletFileService tabletFiles{store.database(), clock, devices, sync};
     Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
         templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
-        devices, sync, disputes, tabletContent, prompts, wards, events};
+        devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

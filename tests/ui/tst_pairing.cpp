@@ -224,7 +224,8 @@ private Q_SLOTS:
         const Paper paper = posterPaper({.hospital = u"Centre Hospitalier Universitaire de la Région du Littoral"_s,
             .ward = u"Consultations externes et hôpital de jour"_s,
             .address = u"https://poste-accueil-hopital-general-de-douala.local:8443/tablet/"_s,
-            .ownWords = u"Bato ba wea, mbembe ya bwam na nde e ma bola so, na mulema mwese. "_s.repeated(2),
+            .ownWords
+            = QStringList(3, u"Bato ba wea, mbembe ya bwam na nde e ma bola so, na mulema mwese. "_s.repeated(2)),
             .size = QPageSize::A4});
         QCOMPARE(readQr(pictureOf(paper)), u"https://poste-accueil-hopital-general-de-douala.local:8443/tablet/"_s);
     }
@@ -249,6 +250,26 @@ private Q_SLOTS:
         auto *dialog = openDialog<PosterDialog>(room.page.get());
         QVERIFY(dialog);
         QTRY_COMPARE(readQr(accueil::pictureOf(*dialog->findChild<QWidget *>(u"posterView"_s), 2)), page);
+    }
+
+    void thePosterAsksInTheWordsOfTheTablets()
+    {
+        PairingRoom room;
+        room.desk.allowTablets();
+        const PromptAddress question{PromptKey::FacesQuestion, Language::Duala};
+        QVERIFY(room.tabletContent.saveText(Session::system(), question, u"Ne o ben lao?"_s, {}));
+        room.page = std::make_unique<TabletsPage>(room.desk.context());
+        room.page->resize(1200, 860);
+        room.page->show();
+        QTest::keyClick(room.page->findChild<QPushButton *>(u"poster"_s), Qt::Key_Space);
+        auto *dialog = openDialog<PosterDialog>(room.page.get());
+        QVERIFY(dialog);
+        const auto *words = dialog->findChild<QLabel *>(u"posterOwnWords"_s);
+        QTRY_VERIFY2(words->text().endsWith(u": Ne o ben lao?"_s), qPrintable(words->text()));
+        const Poster plain{.hospital = u"H"_s, .ward = {}, .address = page, .ownWords = {}, .size = QPageSize::A4};
+        Poster asking = plain;
+        asking.ownWords = {u"Ne o ben lao?"_s};
+        QVERIFY(pictureOf(posterPaper(plain)) != pictureOf(posterPaper(asking)));
     }
 
     void theCertificateIsShownWithItsSquare()

@@ -57,7 +57,9 @@ QString DisputeWords::name(QStringView field)
         return tr("Recording");
     if (field == u"language")
         return tr("Language");
-    return tr("Given on");
+    if (field == u"feedback_date" || field == u"submitted_at")
+        return tr("Given on");
+    return {};
 }
 
 QString DisputeWords::value(QStringView field, const Feedback &feedback, const TimeWords &time)

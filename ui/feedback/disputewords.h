@@ -24,10 +24,10 @@ class DisputeWords
 public:
     // Every field in which one of the two says something, in the order of the form.
     static QList<DisputeLine> lines(const DisputeComparison &comparison, const TimeWords &time);
+    static QString name(QStringView field); // empty: none that a form shows
     static QString title(const Dispute &dispute, const TimeWords &time); // "Maternité, salle 2 · today, 10:42"
 
 private:
-    static QString name(QStringView field);
     static QString value(QStringView field, const Feedback &feedback, const TimeWords &time);
 };
 

@@ -51,8 +51,9 @@ void paintPoster(QPainter &painter, const Poster &poster)
     column.ink(c.text).text(english().title, 100);
     column.gap(50).ink(c.text).text(french().question, 78, PaperColumn::Bold);
     column.ink(c.text2).text(english().question, 62);
-    if (!poster.ownWords.isEmpty())
-        column.gap(30).ink(c.accent).text(poster.ownWords, 74, PaperColumn::Bold);
+    const qreal size = poster.ownWords.size() > 1 ? 56 : 74;
+    for (const QString &words : poster.ownWords)
+        column.gap(24).ink(c.accent).text(words, size, PaperColumn::Bold);
     // The square takes what is left above the foot; never less than a camera reads from three metres off.
     constexpr qreal foot = 640;
     if (!poster.address.isEmpty()) {

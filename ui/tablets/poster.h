@@ -11,7 +11,7 @@ struct Poster
     QString hospital;
     QString ward; // empty: of the whole hospital
     QString address; // of the page; empty: a poster without its square
-    QString ownWords; // a line or two in a language of the place
+    QStringList ownWords; // the question in languages of the place, one each
     QPageSize::PageSizeId size = QPageSize::A4;
 };
 

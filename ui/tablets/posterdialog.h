@@ -1,12 +1,13 @@
 #pragma once
 
+#include "app/domain/language.h"
 #include "ui/records/recordcontext.h"
 #include "ui/tablets/poster.h"
 #include "ui/tablets/tabletdoor.h"
 #include "ui/widgets/dialogframe.h"
 #include "ui/widgets/field.h"
 
-class QPlainTextEdit;
+class QLabel;
 
 namespace accueil {
 
@@ -29,18 +30,20 @@ public:
 private:
     void build();
     void retranslate() override;
-    void readHospital();
+    void readWords();
+    void showOwnWords();
     void showPoster();
     Poster poster() const;
 
     const RecordContext &m_desk;
     const TabletDoor m_door;
     QString m_hospital;
+    QList<std::pair<Language, QString>> m_words; // in languages of the place
     Banner *m_problem;
     WardBox *m_ward;
     Segmented *m_size;
     ListBox *m_address;
-    QPlainTextEdit *m_own;
+    QLabel *m_own;
     Field *m_wardField;
     Field *m_sizeField;
     Field *m_addressField;

@@ -8,6 +8,7 @@
 #include "ui/tablets/pairingdialog.h"
 #include "ui/tablets/posterdialog.h"
 #include "ui/tablets/tabletdialog.h"
+#include "ui/tablets/tabletfiledialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/confirm.h"
@@ -163,10 +164,16 @@ void TabletsPage::openPoster()
     (new PosterDialog(m_desk, *m_wards, this))->open();
 }
 
+void TabletsPage::importFile()
+{
+    (new TabletFileDialog(m_desk, this))->open();
+}
+
 QList<PageCommand> TabletsPage::commands()
 {
     return {{tr("Pair a tablet"), Icon::Tablet, [this] { createNew(); }},
         {tr("Poster for the tablet page"), Icon::QrCode, [this] { openPoster(); }},
+        {tr("Import a tablet’s file"), Icon::Upload, [this] { importFile(); }},
         {tr("Certificate of this desk"), Icon::ShieldCheck, [this] { showCertificate(); }}};
 }
 

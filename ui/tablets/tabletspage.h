@@ -55,6 +55,7 @@ private:
     void openPairing(const std::optional<Device> &device);
     void showCertificate();
     void openPoster();
+    void importFile();
     const Device *current() const;
 
     RecordContext m_desk;
@@ -67,6 +68,7 @@ private:
     Button *m_pair;
     Button *m_certificate;
     Button *m_poster;
+    Button *m_import;
     Button *m_edit;
     Button *m_code;
     Button *m_revoke;

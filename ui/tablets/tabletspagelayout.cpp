@@ -40,6 +40,7 @@ TabletsPage::TabletsPage(const PageContext &context, QWidget *parent)
     , m_pair(new Button(Button::Main))
     , m_certificate(new Button(Button::Second))
     , m_poster(new Button(Button::Second))
+    , m_import(new Button(Button::Second))
     , m_edit(new Button(Button::Second, nullptr, Button::Small))
     , m_code(new Button(Button::Second, nullptr, Button::Small))
     , m_revoke(new Button(Button::Destructive, nullptr, Button::Small))
@@ -48,10 +49,12 @@ TabletsPage::TabletsPage(const PageContext &context, QWidget *parent)
     m_pair->setKeyHint(Qt::CTRL | Qt::Key_N);
     m_certificate->setSymbol(Icon::ShieldCheck);
     m_poster->setSymbol(Icon::QrCode);
+    m_import->setSymbol(Icon::Upload);
     m_pair->setObjectName(u"pairTablet"_s);
     m_certificate->setObjectName(u"certificate"_s);
     m_poster->setObjectName(u"poster"_s);
-    for (QWidget *button : {m_poster, m_certificate, m_pair})
+    m_import->setObjectName(u"importFile"_s);
+    for (QWidget *button : {m_import, m_poster, m_certificate, m_pair})
         addHeaderButton(button);
     m_problem->setObjectName(u"tabletsProblem"_s);
     m_problem->hide();
@@ -145,6 +148,7 @@ void TabletsPage::listen()
     connect(m_pair, &QPushButton::clicked, this, &TabletsPage::createNew);
     connect(m_certificate, &QPushButton::clicked, this, &TabletsPage::showCertificate);
     connect(m_poster, &QPushButton::clicked, this, &TabletsPage::openPoster);
+    connect(m_import, &QPushButton::clicked, this, &TabletsPage::importFile);
     connect(m_edit, &QPushButton::clicked, this, &TabletsPage::editCurrent);
     connect(m_code, &QPushButton::clicked, this, &TabletsPage::pairAgain);
     connect(m_revoke, &QPushButton::clicked, this, &TabletsPage::askRevocation);
@@ -230,6 +234,7 @@ void TabletsPage::retranslate()
     m_pair->setText(tr("&Pair a tablet"));
     m_certificate->setText(tr("&Certificate"));
     m_poster->setText(tr("P&oster"));
+    m_import->setText(tr("&Import a file…"));
     m_edit->setText(tr("&Name, ward"));
     m_code->setText(tr("New co&de"));
     m_revoke->setText(tr("&Revoke"));
