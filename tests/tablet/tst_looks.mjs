@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeSource, sizes } from './support/browser.mjs';
 import { everyQuestion, walkAll } from './support/screens.mjs';
-import { answer, choose, leaveThanks, main, paired, pin, press, shown } from './support/walk.mjs';
+import { answer, choose, leaveThanks, main, paired, pin, press, room, shown, toWords } from './support/walk.mjs';
 
 const configuration = { questions: everyQuestion, pin };
 
@@ -44,6 +44,24 @@ for (const colorScheme of ['light', 'dark']) {
     await page.waitForSelector('.screen-trouble');
     assert.deepEqual(await objections(page), [], 'not protected');
   });
+
+  test(`axe finds nothing on what is hoped never to be seen, ${colorScheme}`, async t => {
+    const { desk, tablet, page } = await paired(t, { pin }, { colorScheme });
+    await toWords(page);
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
+    });
+    await main(page);
+    await page.waitForSelector('.screen-failed:not(.settling)');
+    assert.deepEqual(await objections(page), [], 'not stored');
+    const old = await tablet.context.newPage();
+    await old.addInitScript(() => delete globalThis.BroadcastChannel);
+    await old.goto(`${desk.address}/tablet/`);
+    await old.waitForSelector('.screen-trouble h1:has-text("trop ancien")');
+    assert.deepEqual(await objections(old), [], 'an old browser');
+  });
 }
 
 // Screens that may scroll on a telephone, and lists of the staff, which grow.
@@ -76,6 +94,18 @@ for (const [size, viewport] of Object.entries(sizes)) {
     });
   });
 }
+
+test('a page whose script does not start says so after a while', async t => {
+  const { desk, tablet } = await room(t);
+  const page = await tablet.open();
+  await page.route('**/tablet/', async route => {
+    const served = await route.fetch();
+    await route.fulfill({ response: served, body: (await served.text()).replace(/(<script type="module">).*?(?=<\/script>)/s, '$1}') });
+  });
+  await page.goto(`${desk.address}/tablet/`);
+  assert.equal(await page.isVisible('.stuck'), false);
+  await page.waitForSelector('.stuck', { timeout: 15_000 });
+});
 
 test('motion is short, and there is none for whoever prefers none', async t => {
   const durations = page => page.evaluate(() => {

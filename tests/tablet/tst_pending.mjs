@@ -203,7 +203,7 @@ function holdBack(desk, path) {
   const { answer } = desk;
   const held = [];
   desk.answer = async (request, response) => {
-    if (request.url === path) await new Promise(letGo => held.push(letGo));
+    if (request.url.endsWith(path)) await new Promise(letGo => held.push(letGo));
     return answer.call(desk, request, response);
   };
   return {
@@ -266,4 +266,19 @@ test('a tablet without its later screens says so, and a touch asks for them agai
   desk.spoil = () => null;
   await choose(page);
   assert.deepEqual(tablet.problems, []);
+});
+
+test('a language that is chosen while the next screen is fetched stays chosen, whatever comes from the desk', async t => {
+  const { desk, tablet } = await room(t);
+  const files = holdBack(desk, '/later.js');
+  const page = await tablet.open();
+  await page.clock.install();
+  await page.goto(`${desk.address}/tablet/#pair=${code}`);
+  await page.waitForSelector('.screen-languages:not(.settling)');
+  await page.click('.tile-button:has-text("English")');
+  desk.configuration = { ...desk.configuration, hospital: { name: 'Hôpital Laquintinie' } };
+  await page.clock.fastForward(301_000); // when the page looks for a new configuration
+  await page.waitForSelector('.brand-place:has-text("Laquintinie")');
+  files.letGo();
+  await page.waitForSelector('.screen-faces h1:has-text("How was your visit?")');
 });

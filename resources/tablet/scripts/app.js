@@ -70,6 +70,15 @@ export class App {
   async go(name, options = {}) {
     const ours = ++this.turn;
     if (!screens[name] && !(await this.isCompleted(ours))) return;
+    this.show(name, options);
+  }
+
+  // With what is new. Whoever chose a language meanwhile goes on.
+  redrawLanguages() {
+    if (this.name === 'languages') this.show('languages');
+  }
+
+  show(name, options = {}) {
     this.screen.leave?.();
     hush();
     const isOther = this.name !== '' && this.name !== name;
@@ -161,7 +170,7 @@ export class App {
   takeConfiguration(fresh) {
     if (JSON.stringify(fresh) === JSON.stringify(this.configuration)) return;
     this.configuration = fresh;
-    if (this.name === 'languages') this.go('languages');
+    this.redrawLanguages();
   }
 
   async heard(what) {

@@ -22,7 +22,7 @@ export class WholeApp extends App {
     this.courier = new Courier(this.version);
     this.courier.onOutcome(outcome => this.sent(outcome));
     idleDialog(this);
-    onVoices(() => this.name === 'languages' && this.go('languages'));
+    onVoices(() => this.redrawLanguages());
     for (const tidy of [releaseAbandoned, round]) // an old round is dropped
       await tidy().catch(error => console.error('the store:', error.name));
     this.courier.start();
