@@ -221,37 +221,15 @@ void FeedbackRepository::update(const Feedback &before, const Feedback &after)
 {
     static const QString sql
         = u"UPDATE feedback SET "_s + written.first(Id).join(u" = ?, "_s) + u" = ? WHERE id = ? AND version = ?"_s;
-    const QSqlQuery &query = m_database.execute(sql, values(after) << before.version);
+    QVariantList row = values(after) << before.version;
+    row[Reference] = keptReference(before, after);
+    const QSqlQuery &query = m_database.execute(sql, row);
     Q_ASSERT(query.numRowsAffected() == 1);
 }
 
 void FeedbackRepository::remove(FeedbackId id)
 {
     m_database.execute(u"DELETE FROM feedback WHERE id = ?"_s, {id.value});
-}
-
-qint64 FeedbackRepository::referenceTag(const QString &normalisedNumber) const
-{
-    return m_cipher.index.tagOf("reference", normalisedNumber);
-}
-
-void FeedbackRepository::lockReference(const QString &normalisedNumber)
-{
-    if (m_database.dialect() == Dialect::PostgreSql)
-        m_database.execute(u"SELECT pg_advisory_xact_lock(?)"_s, {referenceTag(normalisedNumber)});
-}
-
-QList<FeedbackId> FeedbackRepository::link(const QString &normalisedNumber, PatientId patient, const QDateTime &now)
-{
-    QSqlQuery &query = m_database.execute(
-        u"UPDATE feedback SET patient_id = ?, patient_reference_enc = NULL, patient_reference_tag = NULL, updated_at = "
-        u"?,"
-        " version = version + 1 WHERE patient_reference_tag = ? AND patient_id IS NULL RETURNING id"_s,
-        {patient.value, now.toMSecsSinceEpoch(), referenceTag(normalisedNumber)});
-    QList<FeedbackId> linked;
-    while (query.next())
-        linked += FeedbackId{query.value(0).toLongLong()};
-    return linked;
 }
 
 Page<Feedback> FeedbackRepository::list(const FeedbackFilter &filter, const PageRequest &page)

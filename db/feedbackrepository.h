@@ -34,6 +34,8 @@ public:
     void update(const Feedback &before, const Feedback &after);
     void remove(FeedbackId id);
 
+    // The patient's number as it was given, also after a person has linked it to a patient of another number.
+    QString givenReference(FeedbackId id);
     // Held until the transaction ends: nobody else submits feedback about this number or registers a patient with it.
     void lockReference(const QString &normalisedNumber);
     // Gives feedback that waits under this number to the patient who has it now.
@@ -48,6 +50,7 @@ private:
     std::optional<Feedback> findOne(const QString &condition, const QVariant &value);
     QVariantList values(const Feedback &feedback);
     QString ownName(const Feedback &feedback);
+    QVariant keptReference(const Feedback &before, const Feedback &after);
     qint64 referenceTag(const QString &normalisedNumber) const;
     qint64 count(const FeedbackFilter &filter);
 

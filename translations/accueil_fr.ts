@@ -3447,7 +3447,7 @@
     <message>
         <source>%1: %2</source>
         <comment>language, words</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>None are known yet. Write them under Questions and voices.</source>

@@ -152,6 +152,13 @@ Result<Feedback> FeedbackService::find(const Session &who, FeedbackId id)
     return *feedback;
 }
 
+Result<QString> FeedbackService::givenReference(const Session &who, FeedbackId id)
+{
+    if (const auto allowed = require(who, Permission::ReadFeedback); !allowed)
+        return tl::unexpected(allowed.error());
+    return m_feedback.givenReference(id);
+}
+
 Result<Feedback> FeedbackService::edit(
     const Session &who, FeedbackId id, const FeedbackDraft &draft, std::optional<qint64> expectedVersion)
 {

@@ -44,6 +44,8 @@ public:
     // The rules of its fields that `draft` breaks now. Reads no store.
     QList<FieldError> brokenRules(const FeedbackDraft &draft) const;
     Result<Feedback> find(const Session &who, FeedbackId id);
+    // The patient's number as it was given, also when somebody has linked it to a patient of another number since.
+    Result<QString> givenReference(const Session &who, FeedbackId id);
     Result<Feedback> edit(
         const Session &who, FeedbackId id, const FeedbackDraft &draft, std::optional<qint64> expectedVersion = {});
     Result<void> remove(const Session &who, FeedbackId id, std::optional<qint64> expectedVersion = {});

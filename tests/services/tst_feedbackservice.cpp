@@ -62,6 +62,8 @@ private Q_SLOTS:
     void findsThePatient();
     void theNewWayOfNamingThePatientCounts_data() { TestDatabase::addDialectRows(); }
     void theNewWayOfNamingThePatientCounts();
+    void keepsTheNumberAsItWasGiven_data() { TestDatabase::addDialectRows(); }
+    void keepsTheNumberAsItWasGiven();
     void showsTheRegistrysNameWithoutCopyingIt_data() { TestDatabase::addDialectRows(); }
     void showsTheRegistrysNameWithoutCopyingIt();
     void filtersAndCounts_data() { TestDatabase::addDialectRows(); }
@@ -225,6 +227,37 @@ void FeedbackServiceTest::theNewWayOfNamingThePatientCounts()
     QVERIFY(edited([](FeedbackDraft &d) { d.patientReference = u"nobody"_s; }).notMatched());
     const Feedback anonymous = edited([](FeedbackDraft &d) { d.patientReference.clear(); });
     QVERIFY(!anonymous.patient && anonymous.patientReference.isEmpty());
+}
+
+void FeedbackServiceTest::keepsTheNumberAsItWasGiven()
+{
+    QFETCH(Dialect, dialect);
+    Room room(dialect);
+    const Patient one = room.patients.create(room.reception, {.patientNumber = u"A1"_s, .name = u"One"_s}).value();
+    const Patient two = room.patients.create(room.reception, {.patientNumber = u"A2"_s, .name = u"Two"_s}).value();
+    const FeedbackId id
+        = room.feedback.submit(room.reception, {.patientReference = u"X-77"_s, .comments = u"x"_s})->feedback.id;
+    const auto linked = [&](std::optional<PatientId> patient, const QString &reference = {}) {
+        FeedbackDraft draft = draftOf(room.feedback.find(room.viewer, id).value());
+        draft.patient = patient;
+        if (!patient)
+            draft.patientReference = reference;
+        return room.feedback.edit(room.reception, id, draft).value();
+    };
+    QCOMPARE(linked(one.id).patientReference, u"A1"_s);
+    QCOMPARE(room.feedback.givenReference(room.viewer, id).value(), u"X-77"_s);
+    QCOMPARE(linked(two.id).patient, two.id); // the first was wrong as well
+    QCOMPARE(room.feedback.givenReference(room.viewer, id).value(), u"X-77"_s);
+    FeedbackFilter byNumber;
+    byNumber.patientReference = u"X-77"_s;
+    QCOMPARE(room.feedback.list(room.viewer, byNumber, {})->total, 0); // it waits for nobody while it is linked
+    const Feedback waiting = linked({}, u"X-77"_s);
+    QVERIFY(waiting.notMatched());
+    QCOMPARE(room.feedback.list(room.viewer, byNumber, {})->total, 1);
+    linked(one.id);
+    linked({}); // somebody says that it has none
+    QCOMPARE(room.feedback.givenReference(room.viewer, id).value(), QString());
+    QCOMPARE(room.feedback.givenReference(room.device, id).error().code, ErrorCode::Forbidden);
 }
 
 void FeedbackServiceTest::showsTheRegistrysNameWithoutCopyingIt()

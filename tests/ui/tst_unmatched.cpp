@@ -11,6 +11,9 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLabel>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace accueil;
@@ -153,6 +156,45 @@ private Q_SLOTS:
         QTRY_VERIFY(!room.stored().patient);
         QCOMPARE(room.stored().patientReference, u"X-77"_s);
         QVERIFY2(room.stored().patientName.isEmpty(), "the registry's name went with the patient");
+    }
+
+    void whatSomebodyElseLinkedGetsItsNumberBack()
+    {
+        UnmatchedRoom room;
+        const Feedback one = room.give(u"X-77"_s);
+        FeedbackDraft elsewhere = draftOf(one);
+        elsewhere.patient = room.patient.id;
+        QVERIFY(room.feedback.edit(room.manager, one.id, elsewhere)); // at another desk, days ago
+        room.open();
+        QTRY_VERIFY(room.button(u"unlinkPatient"_s)->isVisible());
+        QTest::keyClick(room.button(u"unlinkPatient"_s), Qt::Key_Space);
+        QDialog *question = nullptr;
+        QTRY_VERIFY((question = room.page->findChild<QDialog *>(u"question"_s)) && question->isVisible());
+        QTest::keyClick(question->findChild<QPushButton *>(u"yes"_s), Qt::Key_Space);
+        QTRY_VERIFY(!room.stored().patient);
+        QCOMPARE(room.stored().patientReference, u"X-77"_s);
+    }
+
+    void theDialogShowsAllOfItself()
+    {
+        UnmatchedRoom room;
+        room.give(u"P000001"_s);
+        const Feedback one = room.stored();
+        room.open();
+        for (int length = 1; length <= 30; ++length) { // at one of them a line is just too long beside a scroll bar
+            Feedback feedback = one;
+            feedback.patient.reset();
+            feedback.patientReference = u"P000001 "_s + QString(length, u'x');
+            const RecordContext desk(room.context());
+            LinkDialog dialog(desk, feedback, room.page.get());
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.show();
+            backgroundPool().waitForDone();
+            QTRY_VERIFY(!dialog.findChildren<QRadioButton *>().isEmpty());
+            QTest::qWait(30);
+            const auto *bar = dialog.findChild<QScrollArea *>()->verticalScrollBar();
+            QVERIFY2(bar->maximum() == 0, qPrintable(u"%1 px at %2 letters"_s.arg(bar->maximum()).arg(length)));
+        }
     }
 
     void twoPeopleAtOnceAreTold()

@@ -190,9 +190,7 @@ void FeedbackPage::openLink()
         return;
     const Feedback &feedback = *m_pane->feedback();
     auto *dialog = new LinkDialog(m_desk, feedback, this);
-    connect(dialog, &LinkDialog::linked, this, [this, given = feedback.patientReference](const Feedback &linked) {
-        if (linked.patient)
-            m_givenNumbers.insert(linked.id, given);
+    connect(dialog, &LinkDialog::linked, this, [this](const Feedback &linked) {
         m_pane->showFeedback(linked);
         m_model->refreshSoon();
     });
@@ -203,8 +201,20 @@ void FeedbackPage::askUnlinking()
 {
     if (!m_pane->feedback() || !m_pane->feedback()->patient)
         return;
-    const Feedback feedback = *m_pane->feedback();
-    const QString given = m_givenNumbers.value(feedback.id);
+    inBackground(
+        this,
+        [&service = m_desk.services.feedback, who = m_desk.session, id = m_pane->feedback()->id] {
+            return service.givenReference(who, id);
+        },
+        [this, feedback = *m_pane->feedback()](const Result<QString> &given) {
+            if (!given)
+                return said(given.error());
+            confirmUnlinking(feedback, *given);
+        });
+}
+
+void FeedbackPage::confirmUnlinking(const Feedback &feedback, const QString &given)
+{
     ask(this,
         {.title = tr("Unlink this feedback from %1?").arg(FeedbackModel::who(feedback)),
             .text = given.isEmpty()
@@ -213,14 +223,14 @@ void FeedbackPage::askUnlinking()
             .yes = tr("&Unlink"),
             .no = {},
             .destructive = false},
-        [this, feedback] { unlink(feedback); });
+        [this, feedback, given] { unlink(feedback, given); });
 }
 
-void FeedbackPage::unlink(const Feedback &feedback)
+void FeedbackPage::unlink(const Feedback &feedback, const QString &given)
 {
     FeedbackDraft draft = draftOf(feedback);
     draft.patient.reset();
-    draft.patientReference = m_givenNumbers.value(feedback.id);
+    draft.patientReference = given;
     inBackground(
         this,
         [&services = m_desk.services, who = m_desk.session, feedback, draft]() mutable -> Result<Feedback> {

@@ -49,7 +49,8 @@ private:
     void readDisputes();
     void openDisputes();
     void askUnlinking();
-    void unlink(const Feedback &feedback);
+    void confirmUnlinking(const Feedback &feedback, const QString &given);
+    void unlink(const Feedback &feedback, const QString &given);
     void importFile();
     void startFor(PatientId patient);
     void showThis(FeedbackId feedback);
@@ -74,7 +75,6 @@ private:
     Button *m_compare;
     Button *m_import;
     Button *m_new;
-    QHash<FeedbackId, QString> m_givenNumbers; // of those linked here, so that it can be undone
     FeedbackSort m_sort = FeedbackSort::Date;
     SortOrder m_order = SortOrder::Descending;
 };

@@ -172,7 +172,11 @@ QSize DialogFrame::wantedSize() const
     const int width = std::min(metrics::withText(m_designedWidth), room.width()); // large text needs a wide form
     const int pinned = m_pinned->isHidden() ? 0 : heightOf(m_pinned, width - 2);
     const int chrome = m_header->sizeHint().height() + m_footer->sizeHint().height() + 4;
-    return {width, std::min(heightOf(m_scroll->widget(), width - 2) + pinned + chrome + 2, room.height())};
+    // Beside a scroll bar a line may break that does not without; the bar goes only once there is room for that one
+    // too.
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int side = bar->isVisible() ? bar->width() : 0;
+    return {width, std::min(heightOf(m_scroll->widget(), width - 2 - side) + pinned + chrome + 2, room.height())};
 }
 
 void DialogFrame::fitToParent()
