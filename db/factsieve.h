@@ -28,12 +28,18 @@ public:
     template <typename Visit>
     void each(const Facts &facts, Visit visit) const
     {
-        for (const std::shared_ptr<const FactBlock> &block : facts.blocks) {
-            if (block->facts.empty() || block->last < m_from || block->first >= m_until)
+        eachRow(facts, [&](qint64, const Fact &fact) { visit(fact); });
+    }
+    // Likewise, with the row's number before it.
+    template <typename Visit>
+    void eachRow(const Facts &facts, Visit visit) const
+    {
+        for (auto block = facts.blocks.cbegin(); block != facts.blocks.cend(); ++block) {
+            if ((*block)->facts.empty() || (*block)->last < m_from || (*block)->first >= m_until)
                 continue;
-            for (const Fact &fact : block->facts) {
+            for (const Fact &fact : (*block)->facts) {
                 if (lets(fact))
-                    visit(fact);
+                    visit(block.key() << 8 | fact.slot, fact);
             }
         }
     }

@@ -198,10 +198,16 @@ std::shared_ptr<const Facts> FactStore::ofPatient(const QString &patientNumber)
         " (SELECT id FROM patients WHERE patient_number = ?))"_s.arg(names.prefix, names.table),
         {normalisedPatientNumber(patientNumber)});
     auto facts = std::make_shared<Facts>();
-    auto block = std::make_shared<FactBlock>();
-    while (query.next())
-        block->add(looseFact(query, query.value(0).toLongLong(), 1, *facts));
-    facts->blocks.insert(0, block);
+    QHash<qint64, std::shared_ptr<FactBlock>> blocks;
+    while (query.next()) {
+        const qint64 row = query.value(0).toLongLong();
+        std::shared_ptr<FactBlock> &block = blocks[row >> 8];
+        if (!block)
+            block = std::make_shared<FactBlock>();
+        block->add(looseFact(query, row, 1, *facts));
+    }
+    for (auto block = blocks.cbegin(); block != blocks.cend(); ++block)
+        facts->blocks.insert(block.key(), *block);
     return facts;
 }
 

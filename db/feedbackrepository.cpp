@@ -102,7 +102,7 @@ const QString selection = u"SELECT f."_s + written.join(u", f."_s)
 bool hasRunningTotal(const FeedbackFilter &filter)
 {
     return !filter.patient && filter.patientReference.isEmpty() && !filter.from && !filter.until
-        && !filter.overallAtMost && !filter.processed;
+        && !filter.overallAtMost && !filter.processed && !filter.among;
 }
 
 Conditions totalsConditions(const FeedbackFilter &filter)
@@ -119,7 +119,7 @@ Conditions totalsConditions(const FeedbackFilter &filter)
     return conditions;
 }
 
-Conditions rowConditions(const FeedbackFilter &filter, std::optional<qint64> referenceTag)
+Conditions rowConditions(const FeedbackFilter &filter, std::optional<qint64> referenceTag, Dialect dialect)
 {
     Conditions conditions;
     if (filter.patient)
@@ -142,6 +142,8 @@ Conditions rowConditions(const FeedbackFilter &filter, std::optional<qint64> ref
         conditions.add(u"f.overall_experience <= ?"_s, {*filter.overallAtMost});
     if (filter.processed)
         conditions.add(u"f.processed = ?"_s, {*filter.processed});
+    if (filter.among)
+        conditions.add(u"f.id IN (%1)"_s.arg(listed(dialect)), {listValue(dialect, *filter.among)});
     if (filter.matched)
         conditions.add(*filter.matched ? u"f.patient_id IS NOT NULL"_s
                                        : u"f.patient_id IS NULL AND f.patient_reference_tag IS NOT NULL"_s);
@@ -237,7 +239,7 @@ Page<Feedback> FeedbackRepository::list(const FeedbackFilter &filter, const Page
     std::optional<qint64> tag;
     if (!filter.patientReference.isEmpty())
         tag = referenceTag(normalisedPatientNumber(filter.patientReference));
-    const Conditions conditions = rowConditions(filter, tag);
+    const Conditions conditions = rowConditions(filter, tag, m_database.dialect());
     Page<Feedback> result;
     result.total = count(filter);
     QSqlQuery &query = m_database.execute(selection + conditions.text() + orderOf(filter) + u" LIMIT ? OFFSET ?"_s,
@@ -253,7 +255,7 @@ qint64 FeedbackRepository::count(const FeedbackFilter &filter)
     std::optional<qint64> tag;
     if (!filter.patientReference.isEmpty())
         tag = referenceTag(normalisedPatientNumber(filter.patientReference));
-    const Conditions conditions = kept ? totalsConditions(filter) : rowConditions(filter, tag);
+    const Conditions conditions = kept ? totalsConditions(filter) : rowConditions(filter, tag, m_database.dialect());
     const QString counted = kept ? u"SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM feedback_totals"_s
                                  : u"SELECT count(*) FROM feedback f"_s;
     QSqlQuery &query = m_database.execute(counted + conditions.text(), conditions.values());

@@ -4,10 +4,13 @@
 #include "app/domain/patient.h"
 #include "db/cellvalues.h"
 #include "db/factsieve.h"
+#include "db/feedbacksieve.h"
 #include "db/feedbacktally.h"
 #include "db/remindertally.h"
 
 #include <QSet>
+
+#include <numeric>
 
 namespace accueil {
 
@@ -15,23 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int methods = int(submissionMethodTable.rows.size());
 constexpr int channels = int(channelTable.rows.size());
-constexpr int matchings = 3; // anonymous, a known patient, a number that no patient has
-
-// Minutes of facts and of HospitalWeeks differ by their beginning.
-constexpr qint64 epochMinutes = factEpoch / 60'000;
-
-HospitalWeeks weeksOf(const Facts &facts, const QTimeZone &zone)
-{
-    quint32 first = std::numeric_limits<quint32>::max();
-    quint32 last = 0;
-    for (const auto &block : facts.blocks) {
-        first = std::min(first, block->first);
-        last = std::max(last, block->last);
-    }
-    return {zone, std::min(first, last) + epochMinutes, last + epochMinutes};
-}
 
 // One tally for each ward that is seen: few of all words are wards.
 template <typename Tally>
@@ -74,19 +61,20 @@ struct FeedbackTallies
         : weeks(weeksOf(facts, zone))
         , byWard(facts)
         , byWeek(weeks.count())
-        , topics(size_t(facts.words.size()))
+        , labels(size_t(facts.words.size()))
     {
     }
     void add(const Fact &fact)
     {
         byWard.of(fact.ward).add(fact);
         byWeek[weeks.weekOf(fact.minute + epochMinutes)].add(fact);
+        ++hours[weeks.hourOf(fact.minute + epochMinutes)];
         byLanguage[fact.marks[0] / methods].add(fact);
         byMethod[fact.marks[0] % methods].add(fact);
         byGender[fact.marks[2] / matchings].add(fact);
         byAge[fact.marks[1]].add(fact);
         all.add(fact);
-        ++topics[fact.label];
+        ++labels[fact.label][fact.marks[6] / moods];
     }
 
     HospitalWeeks weeks;
@@ -97,7 +85,8 @@ struct FeedbackTallies
     std::array<FeedbackTally, methods> byMethod;
     std::array<FeedbackTally, genderTable.rows.size()> byGender;
     std::array<FeedbackTally, unknownAge + 1> byAge; // years
-    std::vector<qint64> topics;
+    std::array<qint64, 7 * 24> hours{};
+    std::vector<std::array<qint64, 4>> labels; // of each: not judged, then by sentiment
 };
 
 void append(
@@ -138,13 +127,19 @@ QList<FeedbackGroup> ageGroups(const FeedbackTallies &tallies, const FeedbackFig
 
 void countTopics(const FeedbackTallies &tallies, const Facts &facts, FeedbackStatistics &statistics)
 {
-    for (size_t place = 0; place < tallies.topics.size(); ++place) {
+    for (size_t place = 0; place < tallies.labels.size(); ++place) {
+        const std::array<qint64, 4> &judged = tallies.labels[place];
+        const qint64 n = std::accumulate(judged.begin(), judged.end(), qint64(0));
         const QStringList topics = facts.wordAt(quint32(place)).split(u' ', Qt::SkipEmptyParts);
-        if (topics.isEmpty() || tallies.topics[place] == 0)
+        if (topics.isEmpty() || n == 0)
             continue;
-        statistics.withTopics += tallies.topics[place];
-        for (const QString &topic : QSet<QString>(topics.begin(), topics.end()))
-            statistics.topics[topic] += tallies.topics[place];
+        statistics.withTopics += n;
+        for (const QString &topic : QSet<QString>(topics.begin(), topics.end())) {
+            statistics.topics[topic] += n;
+            std::array<qint64, 3> &sentiments = statistics.topicSentiments[topic];
+            for (size_t sentiment = 0; sentiment < sentiments.size(); ++sentiment)
+                sentiments[sentiment] += judged[sentiment + 1];
+        }
     }
 }
 
@@ -166,15 +161,8 @@ std::shared_ptr<const Facts> StatisticsQueries::factsOf(FactStore &store, const 
 FeedbackStatistics StatisticsQueries::feedback(const StatisticsFilter &filter, const QTimeZone &zone)
 {
     const std::shared_ptr<const Facts> facts = factsOf(m_feedback, filter);
-    FactSieve sieve(filter, zone, *facts);
-    if (filter.language)
-        sieve.only(0, [&](quint8 mark) { return mark / methods == int(*filter.language); });
-    if (filter.method)
-        sieve.only(0, [&](quint8 mark) { return mark % methods == int(*filter.method); });
-    if (filter.gender)
-        sieve.only(2, [&](quint8 mark) { return mark / matchings == int(*filter.gender); });
     FeedbackTallies tallies(*facts, zone);
-    sieve.each(*facts, [&](const Fact &fact) { tallies.add(fact); });
+    FeedbackSieve(filter, zone, *facts).each([&](qint64, const Fact &fact) { tallies.add(fact); });
 
     FeedbackStatistics statistics{.all = tallies.all.figures()};
     tallies.byWard.each([&](const QString &ward, const FeedbackTally &tally) {
@@ -189,8 +177,18 @@ FeedbackStatistics StatisticsQueries::feedback(const StatisticsFilter &filter, c
     statistics.byGender = groupsOf(tallies.byGender, genderTable, statistics.all);
     statistics.byAgeBand = ageGroups(tallies, statistics.all);
     countTopics(tallies, *facts, statistics);
+    for (size_t hour = 0; hour < tallies.hours.size(); ++hour)
+        statistics.hours[hour / 24][hour % 24] = tallies.hours[hour];
     statistics.visits = visits(filter, zone).attended;
     return statistics;
+}
+
+QList<FeedbackId> StatisticsQueries::feedbackBehind(const StatisticsFilter &filter, const QTimeZone &zone)
+{
+    const std::shared_ptr<const Facts> facts = factsOf(m_feedback, filter);
+    QList<FeedbackId> rows;
+    FeedbackSieve(filter, zone, *facts).each([&](qint64 row, const Fact &) { rows += FeedbackId{row}; });
+    return rows;
 }
 
 ReminderStatistics StatisticsQueries::reminders(const StatisticsFilter &filter, const QTimeZone &zone)

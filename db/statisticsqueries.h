@@ -15,6 +15,8 @@ public:
     explicit StatisticsQueries(Database &database);
 
     FeedbackStatistics feedback(const StatisticsFilter &filter, const QTimeZone &zone);
+    // The rows that feedback() counts, in any order.
+    QList<FeedbackId> feedbackBehind(const StatisticsFilter &filter, const QTimeZone &zone);
     ReminderStatistics reminders(const StatisticsFilter &filter, const QTimeZone &zone);
     // Not archived, as the registry stands. A band of ages is one of years of birth, seen from `thisYear`.
     qint64 patients(const StatisticsFilter &filter, int thisYear);

@@ -7,8 +7,10 @@ build_packages=(
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   libgl-dev libvulkan-dev libqt6sql6-sqlite libqt6sql6-psql
   libexpected-dev libphonenumber-dev libcurl4-openssl-dev libssl-dev zlib1g-dev qtkeychain-qt6-dev
-  libqrencode-dev libavahi-client-dev libopusenc-dev qt6-multimedia-dev
+  libqrencode-dev libavahi-client-dev libopusenc-dev qt6-multimedia-dev qt6-charts-dev
 )
+# Qt Charts asks for it; from Debian 13 on it is part of qt6-base-dev.
+if grep -qs '^VERSION_ID="12"' /etc/os-release; then build_packages+=(libqt6opengl6-dev); fi
 run_packages=(
   fonts-noto-core fonts-noto-color-emoji fonts-noto-mono
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-pulseaudio

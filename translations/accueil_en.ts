@@ -118,6 +118,68 @@
     </message>
 </context>
 <context>
+    <name>accueil::ChartStories</name>
+    <message numerus="yes">
+        <source>Not enough feedback for a course: two weeks with %n answer(s) or more are needed</source>
+        <translation>
+            <numerusform>Not enough feedback for a course: two weeks with %n answer or more are needed</numerusform>
+            <numerusform>Not enough feedback for a course: two weeks with %n answers or more are needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Satisfaction is back in its usual range, after %n unusual week(s)</source>
+        <translation>
+            <numerusform>Satisfaction is back in its usual range, after %n unusual week</numerusform>
+            <numerusform>Satisfaction is back in its usual range, after %n unusual weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best and the last ones; %n ward(s) are not drawn</source>
+        <translation>
+            <numerusform>The best and the last ones; %n ward is not drawn</numerusform>
+            <numerusform>The best and the last ones; %n wards are not drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No ward has %n answer(s) yet</source>
+        <translation>
+            <numerusform>No ward has %n answer yet</numerusform>
+            <numerusform>No ward has %n answers yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wards are clearly below the others</source>
+        <translation>
+            <numerusform>%n ward is clearly below the others</numerusform>
+            <numerusform>%n wards are clearly below the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wards are clearly above the others</source>
+        <translation>
+            <numerusform>%n ward is clearly above the others</numerusform>
+            <numerusform>%n wards are clearly above the others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without success</source>
+        <translation>
+            <numerusform>%n without success</numerusform>
+            <numerusform>%n without success</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DashboardPage</name>
+    <message numerus="yes">
+        <source>%n feedback</source>
+        <translation>
+            <numerusform>%n feedback</numerusform>
+            <numerusform>%n feedback</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::DayList</name>
     <message numerus="yes">
         <source>Only the first %n of this day are shown.</source>

@@ -713,6 +713,434 @@
     </message>
 </context>
 <context>
+    <name>accueil::ChartCard</name>
+    <message>
+        <source>Show the &amp;chart</source>
+        <translation>Voir le &amp;graphique</translation>
+    </message>
+    <message>
+        <source>Show as a &amp;table</source>
+        <translation>Voir en &amp;tableau</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;picture</source>
+        <translation>Copier l’&amp;image</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>&amp;Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save the figures as</source>
+        <translation>Enregistrer les chiffres sous</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>Que faire de ce graphique</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::ChartStories</name>
+    <message>
+        <source>Week of</source>
+        <translation>Semaine du</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>Note moyenne</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95&#xa0;% de</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95&#xa0;% à</translation>
+    </message>
+    <message>
+        <source>Usual from</source>
+        <translation>Habituel de</translation>
+    </message>
+    <message>
+        <source>Usual to</source>
+        <translation>Habituel à</translation>
+    </message>
+    <message>
+        <source>%1: too few answers</source>
+        <translation>%1&#xa0;: trop peu de réponses</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 5, %3</source>
+        <translation>%1&#xa0;: %2 sur 5, %3</translation>
+    </message>
+    <message>
+        <source>Below the usual range</source>
+        <translation>Sous la zone habituelle</translation>
+    </message>
+    <message>
+        <source>Above the usual range</source>
+        <translation>Au-dessus de la zone habituelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough feedback for a course: two weeks with %n answer(s) or more are needed</source>
+        <translation>
+            <numerusform>Pas assez de retours pour une évolution&#xa0;: il faut deux semaines avec au moins %n réponse</numerusform>
+            <numerusform>Pas assez de retours pour une évolution&#xa0;: il faut deux semaines avec au moins %n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Satisfaction by week</source>
+        <translation>La satisfaction, semaine par semaine</translation>
+    </message>
+    <message>
+        <source>Mean of the overall rating, 1 to 5 · %1 · bars: 95 % interval</source>
+        <translation>Note moyenne sur 5 · %1 · traits&#xa0;: intervalle à 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>centre %1</source>
+        <translation>centre %1</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>limite %1</translation>
+    </message>
+    <message>
+        <source>Mean of the overall rating, 1 to 5 · %1 · band: usual range, three standard errors · bars: 95 % interval</source>
+        <translation>Note moyenne sur 5 · %1 · zone&#xa0;: moyenne ± 3 erreurs types · traits&#xa0;: intervalle à 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Satisfaction has fallen below its usual range</source>
+        <translation>La satisfaction est tombée sous sa zone habituelle</translation>
+    </message>
+    <message>
+        <source>Satisfaction is above its usual range</source>
+        <translation>La satisfaction dépasse sa zone habituelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Satisfaction is back in its usual range, after %n unusual week(s)</source>
+        <translation>
+            <numerusform>La satisfaction est revenue dans sa zone habituelle, après %n semaine inhabituelle</numerusform>
+            <numerusform>La satisfaction est revenue dans sa zone habituelle, après %n semaines inhabituelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Satisfaction stays in its usual range, no clear change</source>
+        <translation>La satisfaction reste dans sa zone habituelle, pas de changement net</translation>
+    </message>
+    <message>
+        <source>%1, %</source>
+        <translation>%1, %</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (%3)</source>
+        <translation>%1 %2&#xa0;% (%3)</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation>%1&#xa0;: %2&#xa0;; %3</translation>
+    </message>
+    <message>
+        <source>Not enough comments that could be judged</source>
+        <translation>Pas assez d’avis dont on connaît le ton</translation>
+    </message>
+    <message>
+        <source>What is said, week by week</source>
+        <translation>Ce qui se dit, semaine par semaine</translation>
+    </message>
+    <message>
+        <source>Share of the judged comments, %</source>
+        <translation>Part des avis dont on connaît le ton, %</translation>
+    </message>
+    <message>
+        <source>%1 of 10 comments are positive</source>
+        <translation>%1 avis sur 10 sont positifs</translation>
+    </message>
+    <message>
+        <source>Share of the judged comments by week, % · period: %1</source>
+        <translation>Part des avis par semaine, % · période&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The best and the last ones; %n ward(s) are not drawn</source>
+        <translation>
+            <numerusform>Les premiers et les derniers&#xa0;; %n service n’est pas dessiné</numerusform>
+            <numerusform>Les premiers et les derniers&#xa0;; %n services ne sont pas dessinés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Against all others</source>
+        <translation>Face à tous les autres</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mieux</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>moins bien</translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation>pas d’écart net</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 5, %3; against all others: %4</source>
+        <translation>%1&#xa0;: %2 sur 5, %3&#xa0;; face à tous les autres&#xa0;: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>No ward has %n answer(s) yet</source>
+        <translation>
+            <numerusform>Aucun service n’a encore %n réponse</numerusform>
+            <numerusform>Aucun service n’a encore %n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: clearly below the other wards</source>
+        <translation>%1&#xa0;: nettement sous les autres services</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wards are clearly below the others</source>
+        <translation>
+            <numerusform>%n service est nettement sous les autres</numerusform>
+            <numerusform>%n services sont nettement sous les autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: clearly above the other wards</source>
+        <translation>%1&#xa0;: nettement au-dessus des autres services</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wards are clearly above the others</source>
+        <translation>
+            <numerusform>%n service est nettement au-dessus des autres</numerusform>
+            <numerusform>%n services sont nettement au-dessus des autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No ward can be told from the others</source>
+        <translation>Aucun service ne se distingue des autres</translation>
+    </message>
+    <message>
+        <source>Overall rating, 95 % interval · %1</source>
+        <translation>Note, intervalle à 95&#xa0;% · %1</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Plaintes</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>of them complaints</source>
+        <translation>dont plaintes</translation>
+    </message>
+    <message>
+        <source>Share of responses with a topic, %</source>
+        <translation>Part des retours qui ont un sujet, %</translation>
+    </message>
+    <message>
+        <source>An example</source>
+        <translation>Un exemple</translation>
+    </message>
+    <message>
+        <source>%1: %2 responses, %3 of them complaints</source>
+        <translation>%1&#xa0;: %2 retours, dont %3 plaintes</translation>
+    </message>
+    <message>
+        <source>For example: “%1”</source>
+        <translation>Par exemple&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Responses by topic, several possible · %1</source>
+        <translation>Retours par sujet, plusieurs possibles · %1</translation>
+    </message>
+    <message>
+        <source>What patients speak about</source>
+        <translation>Ce dont parlent les patients</translation>
+    </message>
+    <message>
+        <source>Not enough comments whose topic is known</source>
+        <translation>Pas assez d’avis dont on connaît le sujet</translation>
+    </message>
+    <message>
+        <source>Most spoken about, mostly in complaints: %1</source>
+        <translation>Sujet dominant, surtout en plainte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Most spoken about: %1</source>
+        <translation>Sujet dominant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>Part, %</translation>
+    </message>
+    <message>
+        <source>%1: %2 responses, %3 % (%4)</source>
+        <translation>%1&#xa0;: %2 retours, %3&#xa0;% (%4)</translation>
+    </message>
+    <message>
+        <source>Responses by language and their mean rating · %1</source>
+        <translation>Retours par langue et leur note moyenne · %1</translation>
+    </message>
+    <message>
+        <source>Not enough feedback</source>
+        <translation>Pas assez de retours</translation>
+    </message>
+    <message>
+        <source>Most answer in this language: %1</source>
+        <translation>Langue la plus choisie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Recueilli par</translation>
+    </message>
+    <message>
+        <source>Responses by how they came and their mean rating · %1</source>
+        <translation>Retours par moyen et leur note moyenne · %1</translation>
+    </message>
+    <message>
+        <source>Most feedback comes by: %1</source>
+        <translation>Moyen le plus utilisé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>How feedback comes</source>
+        <translation>Comment les retours arrivent</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>hour of the day, as in &quot;9 h&quot;</extracomment>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Most feedback comes on this day around this hour: %1, %2</source>
+        <translation>Le plus de retours&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Responses by weekday and hour of the hospital · %1 · hatched: too few to be told</source>
+        <translation>Retours par jour et par heure · %1 · hachures&#xa0;: trop peu pour être dit</translation>
+    </message>
+    <message>
+        <source>When feedback comes</source>
+        <translation>Quand les retours arrivent</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévus</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>as far as channels tell</source>
+        <translation>si le canal le dit</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmés</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Share of the planned, %</source>
+        <translation>Part des prévus, %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 reminders (%3), %4 of the planned</source>
+        <translation>%1&#xa0;: %2 rappels (%3), %4 des prévus</translation>
+    </message>
+    <message>
+        <source>Reminders due in the period, by channel · %1</source>
+        <translation>Rappels de la période, par canal · %1</translation>
+    </message>
+    <message>
+        <source>No reminder was due in this period</source>
+        <translation>Aucun rappel dans cette période</translation>
+    </message>
+    <message>
+        <source>What became of reminders</source>
+        <translation>Ce que deviennent les rappels</translation>
+    </message>
+    <message>
+        <source>%1 % of the reminders whose fate is known arrived</source>
+        <translation>%1&#xa0;% des rappels au sort connu sont arrivés</translation>
+    </message>
+    <message>
+        <source>Arrived, of those of which it is known: %1</source>
+        <translation>Remis, parmi ceux dont on le sait&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>indicative</source>
+        <translation>indicatif</translation>
+    </message>
+    <message>
+        <source>grey: cannot be told from the others · hollow: indicative, n &lt; 30 · dashed: mean %1</source>
+        <translation>gris&#xa0;: ne se distingue pas · creux&#xa0;: indicatif, n &lt; 30 · pointillé&#xa0;: moyenne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without success</source>
+        <translation>
+            <numerusform>%n sans suite</numerusform>
+            <numerusform>%n sans suite</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>accueil::CodeLabel</name>
     <message>
         <source>Code: %1</source>
@@ -867,6 +1295,139 @@
     <message>
         <source>differs by purpose</source>
         <translation>selon le motif</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DashboardFilters</name>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7&#xa0;j</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Les 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30&#xa0;j</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90&#xa0;j</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Les 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>12 m</source>
+        <translation>12&#xa0;mois</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>Les 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Choose the first and the last day</source>
+        <translation>Choisir le premier et le dernier jour</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Recueilli par</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>moins de 18 ans</translation>
+    </message>
+    <message>
+        <source>18 to 34</source>
+        <translation>18 à 34 ans</translation>
+    </message>
+    <message>
+        <source>35 to 49</source>
+        <translation>35 à 49 ans</translation>
+    </message>
+    <message>
+        <source>50 to 64</source>
+        <translation>50 à 64 ans</translation>
+    </message>
+    <message>
+        <source>65 or more</source>
+        <translation>65 ans et plus</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DashboardPage</name>
+    <message numerus="yes">
+        <source>%n feedback</source>
+        <translation>
+            <numerusform>%n retour</numerusform>
+            <numerusform>%n retours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>Les chiffres n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>Save the figures as</source>
+        <translation>Enregistrer les chiffres sous</translation>
+    </message>
+    <message>
+        <source>dashboard %1 to %2</source>
+        <translation>tableau de bord %1 à %2</translation>
+    </message>
+    <message>
+        <source>Save the figures of the dashboard</source>
+        <translation>Enregistrer les chiffres du tableau de bord</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save all figures for a spreadsheet</source>
+        <translation>Enregistrer tous les chiffres pour un tableur</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Calcul…</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +2274,10 @@
         <source>C&amp;ompare</source>
         <translation>C&amp;omparer</translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
 </context>
 <context>
     <name>accueil::FeedbackPane</name>
@@ -1779,6 +2344,33 @@
     <message>
         <source>Listen to the recording</source>
         <translation>Écouter l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::FigureWords</name>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 à %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 · indicative</source>
+        <translation>%1 · indicatif</translation>
+    </message>
+    <message>
+        <source>n &lt; %1</source>
+        <translation>n &lt; %1</translation>
+    </message>
+    <message>
+        <source>no ward given</source>
+        <translation>service non indiqué</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2897,73 @@
     <message>
         <source>Already dealt with</source>
         <translation>Déjà traité</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::KeyFigures</name>
+    <message>
+        <source>nothing to count</source>
+        <translation>rien à compter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers needed</source>
+        <translation>%1 réponses sur les %2 qu’il faut</translation>
+    </message>
+    <message>
+        <source>Against the period before: %1, no clear change</source>
+        <translation>Face à la période d’avant&#xa0;: %1, pas de changement net</translation>
+    </message>
+    <message>
+        <source>Against the period before: %1, a clear change</source>
+        <translation>Face à la période d’avant&#xa0;: %1, changement net</translation>
+    </message>
+    <message>
+        <source>Mean satisfaction</source>
+        <translation>Satisfaction moyenne</translation>
+    </message>
+    <message>
+        <source>of 5</source>
+        <translation>/ 5</translation>
+    </message>
+    <message>
+        <source>best answer: %1 %</source>
+        <translation>meilleure note&#xa0;: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>Recommandation (NPS)</translation>
+    </message>
+    <message>
+        <source>Feedback received</source>
+        <translation>Retours reçus</translation>
+    </message>
+    <message>
+        <source>the period before: %1</source>
+        <translation>période d’avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 for each of %2 visits</source>
+        <translation>%1 par visite, sur %2 visites</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Reminders that arrived</source>
+        <translation>Rappels remis</translation>
+    </message>
+    <message>
+        <source>Appointments missed</source>
+        <translation>Rendez-vous manqués</translation>
+    </message>
+    <message>
+        <source>9 and 10 minus 0 to 6</source>
+        <translation>9 et 10 moins 0 à 6</translation>
+    </message>
+    <message>
+        <source>known of %1 planned</source>
+        <translation>connus, sur %1 prévus</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3940,60 @@
     </message>
 </context>
 <context>
+    <name>accueil::PeriodDialog</name>
+    <message>
+        <source>The first day is after the last one</source>
+        <translation>Le premier jour est après le dernier</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>&amp;Premier jour</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>&amp;Dernier jour</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>compris</translation>
+    </message>
+    <message>
+        <source>&amp;Show this period</source>
+        <translation>&amp;Voir cette période</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::PeriodWords</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>pattern of a day without its year, as short as possible: &quot;11 Feb&quot;</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>pattern of a day with its year, as short as possible: &quot;11 Feb 2026&quot;</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>wk %1</source>
+        <extracomment>week of the year, under a chart</extracomment>
+        <translation>s. %1</translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <extracomment>pattern of a day and its month in a sentence: &quot;2 March&quot;</extracomment>
+        <translation>Semaine du %1</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d MMMM</translation>
+    </message>
+</context>
+<context>
     <name>accueil::PlaceSection</name>
     <message>
         <source>Connecting…</source>
@@ -4029,6 +4742,62 @@
     <message>
         <source>%1 The next try is %2.</source>
         <translation>%1 Prochain essai %2.</translation>
+    </message>
+    <message>
+        <source>Welcome and respect</source>
+        <translation>Accueil et respect</translation>
+    </message>
+    <message>
+        <source>Number of staff</source>
+        <translation>Nombre de soignants</translation>
+    </message>
+    <message>
+        <source>Care and competence</source>
+        <translation>Soins et compétence</translation>
+    </message>
+    <message>
+        <source>Listening, explanations</source>
+        <translation>Écoute, explications</translation>
+    </message>
+    <message>
+        <source>Cleanliness</source>
+        <translation>Propreté</translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation>Locaux et matériel</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Repas</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>Médicaments</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positif</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Négatif</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Attente</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7854,10 @@
         <source>Questions</source>
         <translation>Questions</translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
 </context>
 <context>
     <name>accueil::roles</name>
@@ -7127,6 +7900,17 @@
     <message>
         <source>Sends feedback, reads nothing</source>
         <translation>Envoie des retours, ne lit rien</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::saveFile</name>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Le fichier n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or see whether the disk is full.</source>
+        <translation>Choisissez un autre dossier, ou voyez si le disque est plein.</translation>
     </message>
 </context>
 </TS>

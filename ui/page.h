@@ -2,6 +2,7 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/session.h"
+#include "app/domain/statistics.h"
 #include "app/services/services.h"
 #include "ui/icons/icon.h"
 #include "ui/preferences.h"
@@ -46,6 +47,7 @@ enum class PageId {
     Feedback,
     Reminders,
     Appointments,
+    Dashboard,
     Tablets,
     TabletContent,
     Templates,
@@ -62,6 +64,8 @@ struct Destination
     PatientId patient = {}; // show this one, or begin with this one
     enum Action { Show, Create, Import } action = Show;
     FeedbackId feedback = {}; // show this one
+    std::optional<StatisticsFilter> behind = {}; // show the rows that a figure of the dashboard counts
+    QString behindWords = {}; // which figure
 };
 
 // Something that can be done on a page, found by Ctrl+K. `words` in the person's language.

@@ -2,6 +2,7 @@
 
 #include "ui/about/aboutpage.h"
 #include "ui/appointments/appointmentspage.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/drill/drillpage.h"
 #include "ui/feedback/feedbackpage.h"
 #include "ui/patients/patientspage.h"
@@ -37,6 +38,8 @@ QList<PageEntry> allPages()
             QT_TRANSLATE_NOOP("accueil::pages", "Reminders"), make<RemindersPage>},
         {PageId::Appointments, Icon::CalendarClock, Permission::ReadReminders, PageSection::Work,
             QT_TRANSLATE_NOOP("accueil::pages", "Appointments"), make<AppointmentsPage>},
+        {PageId::Dashboard, Icon::Chart, Permission::ReadDashboard, PageSection::Work,
+            QT_TRANSLATE_NOOP("accueil::pages", "Dashboard"), make<DashboardPage>},
         {PageId::Tablets, Icon::Tablet, Permission::ManageDevices, PageSection::Administration,
             QT_TRANSLATE_NOOP("accueil::pages", "Tablets"), make<TabletsPage>},
         {PageId::TabletContent, Icon::MessageQuestion, Permission::ManageTabletContent, PageSection::Administration,

@@ -23,6 +23,7 @@ struct FeedbackFilter
     std::optional<QDateTime> until; // UTC, exclusive
     std::optional<int> overallAtMost;
     std::optional<bool> processed;
+    std::optional<QList<FeedbackId>> among; // only these
     std::optional<bool> matched; // false: a number was given that no patient has
     FeedbackSort sort = FeedbackSort::Date;
     SortOrder order = SortOrder::Descending;

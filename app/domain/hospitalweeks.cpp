@@ -19,6 +19,7 @@ qint64 startOf(QDate day, const QTimeZone &zone)
 } // namespace
 
 HospitalWeeks::HospitalWeeks(const QTimeZone &zone, qint64 first, qint64 last)
+    : m_zone(zone)
 {
     QDate monday = QDateTime::fromMSecsSinceEpoch(first * minute, zone).date();
     monday = monday.addDays(1 - monday.dayOfWeek());
@@ -40,6 +41,17 @@ size_t HospitalWeeks::weekOf(qint64 moment) const
     while (week + 1 < count() && moment >= m_starts[week + 1])
         ++week;
     return week;
+}
+
+// Only in weeks in which clocks change the calendar has to be asked.
+size_t HospitalWeeks::hourOf(qint64 moment) const
+{
+    const size_t week = weekOf(moment);
+    const qint64 since = moment - m_starts[week];
+    if (m_starts[week + 1] - m_starts[week] == minutesOfWeek && since >= 0 && since < minutesOfWeek)
+        return size_t(since / 60);
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment * minute, m_zone);
+    return size_t(24 * (local.date().dayOfWeek() - 1) + local.time().hour());
 }
 
 } // namespace accueil

@@ -19,8 +19,10 @@ public:
     size_t count() const { return m_mondays.size(); }
     QDate monday(size_t week) const { return m_mondays.at(qsizetype(week)); }
     size_t weekOf(qint64 minute) const;
+    size_t hourOf(qint64 minute) const; // of its week by the clock: 0 from Monday 00:00 on, 167 from Sunday 23:00 on
 
 private:
+    QTimeZone m_zone;
     QList<QDate> m_mondays;
     std::vector<qint64> m_starts; // of each week, and the end of the last one
 };

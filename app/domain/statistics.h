@@ -4,6 +4,7 @@
 #include "app/domain/feedback.h"
 #include "app/domain/figures.h"
 #include "app/domain/reminder.h"
+#include "app/domain/understanding.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -32,8 +33,8 @@ AgeBand ageBandOf(std::optional<int> age);
 // (scheduled_time) and of appointments (starts_at). Days are the hospital's, and the last one is included; times are
 // cut to the minute, `from` included and `until` not. Patients are counted as the registry stands.
 // The ward of a reminder is its patient's; the language of a patient and of an appointment the preferred one. Age and
-// gender are those given with the feedback, else those of its patient in that year. The method is that of feedback, the
-// status and channel those of reminders; they leave everything else alone.
+// gender are those given with the feedback, else those of its patient in that year. The method, topic, sentiment, weekday
+// and hour are those of feedback, the status and channel those of reminders; they leave everything else alone.
 struct StatisticsFilter
 {
     std::optional<QDate> firstDay;
@@ -48,6 +49,12 @@ struct StatisticsFilter
     std::optional<SubmissionMethod> method;
     std::optional<ReminderStatus> status;
     std::optional<Channel> channel;
+    std::optional<Topic> topic; // feedback that speaks of it
+    std::optional<Sentiment> sentiment;
+    std::optional<int> weekday; // 1 (Monday) .. 7, by the hospital's clock
+    std::optional<int> hour; // 0..23, likewise
+
+    friend bool operator==(const StatisticsFilter &, const StatisticsFilter &) = default;
 };
 
 // What a number of responses say. The denominator of each question are those who answered it.
@@ -96,6 +103,8 @@ struct FeedbackStatistics
     QList<FeedbackGroup> byAgeBand;
     QMap<QString, qint64> topics; // responses that speak of each
     qint64 withTopics = 0; // responses that speak of any: the denominator
+    QMap<QString, std::array<qint64, 3>> topicSentiments; // of `topics`, by Sentiment; what was not judged is in none
+    std::array<std::array<qint64, 24>, 7> hours{}; // responses by weekday, Monday first, and hour of the hospital
     qint64 visits = 0; // appointments of the same filter that patients came to
     int smallestGroup = 5; // comments of fewer are hidden
 

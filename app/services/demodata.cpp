@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 const QList<InventedWard> &wards()
 {
     static const QList<InventedWard> list{
-        {u"Maternité"_s, 78},
+        {u"Maternité"_s, 84},
         {u"Pédiatrie"_s, 74},
-        {u"Urgences"_s, 46},
+        {u"Urgences"_s, 36},
         {u"Cardiologie"_s, 70},
         {u"Chirurgie"_s, 66},
         {u"Consultations"_s, 58},

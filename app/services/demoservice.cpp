@@ -1,6 +1,8 @@
 #include "app/services/demoservice.h"
 
 #include "app/services/accountservice.h"
+#include "app/services/appointmentservice.h"
+#include "app/services/attemptnewsservice.h"
 #include "app/services/deliveryservice.h"
 #include "app/services/demodata.h"
 #include "app/services/feedbackservice.h"
@@ -8,7 +10,6 @@
 #include "app/services/reminderservice.h"
 #include "app/services/settingsservice.h"
 
-#include <QLocale>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -43,19 +44,24 @@ public:
     {
     }
     bool isConfigured() const override { return true; }
-    SendReport send(const OutgoingMessage &) override
+    SendReport send(const OutgoingMessage &message) override
     {
         const int luck = m_random.bounded(1000);
         if (luck < 4)
             return {SendOutcome::Unknown, u"demonstration"_s, {}, {}, u"timeout"_s, 0};
         if (luck < 40)
             return {SendOutcome::Refused, u"demonstration"_s, {}, u"21211"_s, u"invalidNumber"_s, 0};
-        return {SendOutcome::Accepted, u"demonstration"_s, u"DEMO%1"_s.arg(++m_sent, 6, 10, QChar(u'0')), {}, {}, 0};
+        const QString id = u"DEMO%1"_s.arg(++m_sent, 6, 10, QChar(u'0'));
+        if (message.channel != Channel::Email) // which does not tell
+            m_taken += id;
+        return {SendOutcome::Accepted, u"demonstration"_s, id, {}, {}, 0};
     }
+    QStringList takeTaken() { return std::exchange(m_taken, {}); } // messages since the last time
 
 private:
     QRandomGenerator &m_random;
     int m_sent = 0;
+    QStringList m_taken;
 };
 
 // Invents the people and events of one year before `now` and a month after it. The seed is fixed: every demonstration
@@ -68,6 +74,8 @@ public:
         : m_patients(database, cipher, m_clock, events)
         , m_feedback(database, cipher, m_clock, events, engine)
         , m_reminders(database, cipher, m_clock, events, [settings] { return settings; })
+        , m_appointments(database, cipher, m_clock, events, m_reminders, [settings] { return settings; })
+        , m_news(database, cipher, m_clock, events, [settings] { return settings; })
         , m_delivery(database, cipher, m_clock, events, {{Channel::Sms, &m_sender}, {Channel::Email, &m_sender}},
               [settings] { return settings; })
         , m_now(now)
@@ -79,6 +87,8 @@ public:
     {
         for (int i = 0; i < DemoService::patientCount; ++i)
             planPatient(i);
+        for (int daysAgo = 370; daysAgo >= 0; --daysAgo)
+            planTablets(m_now.date().addDays(-daysAgo), daysAgo);
         std::stable_sort(m_events.begin(), m_events.end(), [](const Event &a, const Event &b) { return a.at < b.at; });
         // Events may plan later ones (a patient's visits follow the registration), which are merged in as they come.
         for (size_t i = 0; i < m_events.size(); ++i) {
@@ -181,32 +191,96 @@ private:
             plan(when.addSecs(3600 * (1 + m_random.bounded(5))), [this, patient] { giveFeedback(patient); });
     }
 
+    // The visit with one message three days before, and what becomes of both.
     void remind(const Patient &patient, const QDateTime &visit)
     {
         const bool byEmail = !patient.email.isEmpty() && chance(40);
-        const bool english = patient.preferredLanguage == Language::English;
-        const QString day
-            = QLocale(english ? QLocale::English : QLocale::French).toString(visit.addSecs(3600), u"dddd d MMMM"_s);
-        ReminderDraft draft;
+        AppointmentDraft draft;
         draft.patient = patient.id;
-        draft.channel = byEmail ? Channel::Email : Channel::Sms;
-        draft.language = english ? Language::English : Language::French;
-        draft.message = (english ? u"Your visit at the hospital is on %1 at %2. Please bring your booklet."_s
-                                 : u"Votre visite a l'hopital est prevue %1 a %2. Apportez votre carnet."_s)
-                            .arg(day, visit.addSecs(3600).toString(english ? u"HH:mm"_s : u"H'h'mm"_s));
-        draft.appointmentTime = visit;
-        draft.scheduledTime = std::max(visit.addDays(-3), m_clock.now().addSecs(300));
-        if (!m_reminders.schedule(m_reception, draft))
+        draft.startsAt = visit;
+        draft.ward = patient.ward;
+        PlanStep step = shippedPlan().steps.constFirst();
+        step.hoursBefore = 72;
+        step.channel = byEmail ? Channel::Email : Channel::Sms;
+        step.fallback.clear();
+        draft.steps = {step};
+        const Result<AppointmentScheduling> made = m_appointments.schedule(m_reception, draft);
+        if (!made)
             return;
-        plan(draft.scheduledTime->addSecs(20), [this] { m_delivery.deliverDue([] { return false; }); });
+        const AppointmentId id = made->appointment.id;
+        plan(std::max(step.timeFor(visit), m_clock.now()).addSecs(20), [this] { deliver(); });
+        const bool confirms = chance(58);
+        if (confirms) {
+            plan(visit.addDays(-2), [this, id, byEmail] {
+                Q_UNUSED(m_appointments.confirm(m_reception, id, byEmail ? AnswerPath::Desk : AnswerPath::Sms));
+            });
+        }
+        const int luck = m_random.bounded(100);
+        const AppointmentStatus outcome = luck < (confirms ? 4 : 19) ? AppointmentStatus::Missed
+            : luck < 30                                              ? AppointmentStatus::Late
+                                                                     : AppointmentStatus::Attended;
+        plan(visit.addSecs(5400),
+            [this, id, outcome] { Q_UNUSED(m_appointments.setOutcome(m_reception, id, outcome)); });
+    }
+
+    void deliver()
+    {
+        m_delivery.deliverDue([] { return false; });
+        for (const QString &message : m_sender.takeTaken()) {
+            const int luck = m_random.bounded(100);
+            if (luck < 4) // nothing is heard of it
+                continue;
+            DeliveryNews news{.providerMessageId = message, .outcome = AttemptOutcome::Delivered};
+            if (luck < 8) {
+                news.outcome = AttemptOutcome::Undelivered;
+                news.reason = u"phoneUnreachable"_s;
+            }
+            plan(m_clock.now().addSecs(90), [this, news] { m_news.apply(news); });
+        }
+    }
+
+    // What people say on the tablets of the wards, without giving a name: more since the hospital has more of them.
+    void planTablets(const QDate &day, int daysAgo)
+    {
+        const int usual = daysAgo < 100 ? 9 : 2;
+        const int answers = day.dayOfWeek() == 7 ? usual / 3 : usual - 1 + m_random.bounded(3);
+        for (int i = 0; i < answers; ++i) {
+            const QDateTime when(
+                day, QTime(6 + m_random.bounded(4) + m_random.bounded(6), m_random.bounded(60)), Qt::UTC);
+            plan(when, [this] { giveAnonymously(); });
+        }
+    }
+
+    void giveAnonymously()
+    {
+        FeedbackDraft draft;
+        draft.ward = chance(18) ? u"Urgences"_s : pick(demo::wards()).name;
+        const int stars = starsOf(draft.ward);
+        draft.language = language();
+        const int luck = m_random.bounded(100);
+        draft.method = luck < 84 ? SubmissionMethod::Tablet
+            : luck < 91          ? SubmissionMethod::Sms
+            : luck < 95          ? SubmissionMethod::Ivr
+                                 : SubmissionMethod::Paper;
+        draft.gender = chance(50) ? Gender::Unknown : chance(56) ? Gender::Female : Gender::Male;
+        if (chance(60))
+            draft.age = 16 + m_random.bounded(60);
+        sayAbout(draft, stars);
     }
 
     int starsOf(const QString &ward)
     {
         const auto found = std::find_if(
             demo::wards().begin(), demo::wards().end(), [&](const demo::InventedWard &w) { return w.name == ward; });
-        const int luck = m_random.bounded(100) + (found == demo::wards().end() ? 60 : found->quality) - 60;
+        const int luck = m_random.bounded(100) + (found == demo::wards().end() ? 60 : found->quality) - 60 + mood();
         return luck < 8 ? 1 : luck < 22 ? 2 : luck < 42 ? 3 : luck < 76 ? 4 : 5;
+    }
+
+    // The week without a generator, five weeks ago; and it gets better since there are more people at the counters.
+    int mood() const
+    {
+        const qint64 daysAgo = m_clock.now().daysTo(m_now);
+        return daysAgo >= 33 && daysAgo < 40 ? -30 : daysAgo < 16 ? 7 : 0;
     }
 
     std::optional<int> about(int stars)
@@ -227,6 +301,11 @@ private:
         draft.ward = patient.ward;
         draft.language = patient.preferredLanguage;
         draft.method = chance(55) ? SubmissionMethod::Tablet : SubmissionMethod::Desk;
+        sayAbout(draft, stars);
+    }
+
+    void sayAbout(FeedbackDraft &draft, int stars)
+    {
         draft.ratings = {about(stars), about(stars), about(stars), stars,
             std::clamp(stars * 2 + m_random.bounded(3) - 1, 0, 10), stars};
         // Nobody invents words in Duala, Basaa or Ewondo: there only the stars speak.
@@ -244,6 +323,8 @@ private:
     PatientService m_patients;
     FeedbackService m_feedback;
     ReminderService m_reminders;
+    AppointmentService m_appointments;
+    AttemptNewsService m_news;
     DeliveryService m_delivery;
     QDateTime m_now;
     Session m_reception;

@@ -20,8 +20,8 @@ struct DemoAccount
     Role role = Role::Viewer;
 };
 
-// Fills an empty store with believable invented data: wards, 300 patients, a year of feedback in French and English,
-// past and future reminders, an account per role. It lives the year through the same services as people do, with a
+// Fills an empty store with believable invented data: wards, 300 patients, a year of feedback in French and English
+// by patients and at tablets, appointments that were kept and missed, past and future reminders, an account per role. It lives the year through the same services as people do, with a
 // clock of its own and a sender that sends nothing; the telephone numbers lie in a range that nobody has. Takes some
 // seconds; call off the GUI thread. Conflict (`storeNotEmpty`) when the store has patients.
 class DemoService

@@ -36,6 +36,15 @@ Result<FeedbackStatistics> StatisticsService::feedback(const Session &who, const
     return countedFeedback(filter, m_settings());
 }
 
+Result<QList<FeedbackId>> StatisticsService::feedbackBehind(const Session &who, const StatisticsFilter &filter)
+{
+    for (const Permission permission : {Permission::ReadDashboard, Permission::ReadFeedback}) {
+        if (const auto allowed = require(who, permission); !allowed)
+            return tl::unexpected(allowed.error());
+    }
+    return m_queries.feedbackBehind(filter, zoneOf(m_settings()));
+}
+
 FeedbackStatistics StatisticsService::countedFeedback(const StatisticsFilter &filter, const HospitalSettings &settings)
 {
     FeedbackStatistics statistics = m_queries.feedback(filter, zoneOf(settings));

@@ -18,6 +18,8 @@ public:
 
     Result<Statistics> statistics(const Session &who, const StatisticsFilter &filter);
     Result<FeedbackStatistics> feedback(const Session &who, const StatisticsFilter &filter);
+    // The very rows that a figure counts, in any order, for whoever may read both.
+    Result<QList<FeedbackId>> feedbackBehind(const Session &who, const StatisticsFilter &filter);
     Result<ReminderStatistics> reminders(const Session &who, const StatisticsFilter &filter);
 
 private:

@@ -39,7 +39,9 @@ private Q_SLOTS:
         QRandomGenerator dice(11);
         for (int i = 0; i < 20'000; ++i) {
             const qint64 minute = first + qint64(dice.generateDouble() * double(last - first));
-            const QDate day = QDateTime::fromSecsSinceEpoch(minute * 60, there).date();
+            const QDateTime local = QDateTime::fromSecsSinceEpoch(minute * 60, there);
+            const QDate day = local.date();
+            QCOMPARE(weeks.hourOf(minute), size_t(24 * (day.dayOfWeek() - 1) + local.time().hour()));
             QCOMPARE(weeks.monday(weeks.weekOf(minute)), day.addDays(1 - day.dayOfWeek()));
         }
     }

@@ -5,6 +5,7 @@
 #include "app/services/drillservice.h"
 #include "app/services/settingsservice.h"
 #include "tests/screens/camera.h"
+#include "tests/screens/dashboardmoments.h"
 #include "tests/screens/moments.h"
 #include "tests/screens/remindermoments.h"
 #include "tests/screens/tabletcontentmoments.h"
@@ -200,9 +201,9 @@ void photographPages(const Stage &stage, const QString &folder)
         if (!signIn(stage, shell))
             return;
         const QList<std::pair<QString, PageId>> pages{{u"patients"_s, PageId::Patients},
-            {u"feedback"_s, PageId::Feedback}, {u"reminders"_s, PageId::Reminders}, {u"templates"_s, PageId::Templates},
-            {u"tablet-content"_s, PageId::TabletContent}, {u"accounts"_s, PageId::Users},
-            {u"settings"_s, PageId::Settings}, {u"about"_s, PageId::About}};
+            {u"feedback"_s, PageId::Feedback}, {u"dashboard"_s, PageId::Dashboard}, {u"reminders"_s, PageId::Reminders},
+            {u"templates"_s, PageId::Templates}, {u"tablet-content"_s, PageId::TabletContent},
+            {u"accounts"_s, PageId::Users}, {u"settings"_s, PageId::Settings}, {u"about"_s, PageId::About}};
         if (stage.camera.wants(u"tablet-content"_s))
             fillTabletContent(desktop.services());
         for (const auto &[name, id] : pages) {
@@ -216,6 +217,8 @@ void photographPages(const Stage &stage, const QString &folder)
                 Camera::settle();
             }
             stage.camera.take(shell, name);
+            if (id == PageId::Dashboard)
+                photographDashboard(shell, stage.camera);
             page->createNew();
             Camera::settle();
             if (QWidget *dialog = QApplication::activeModalWidget()) {

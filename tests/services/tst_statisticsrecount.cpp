@@ -156,7 +156,10 @@ void Hospital::changeMany()
     case 3: // what is said is understood
         database().execute(u"UPDATE feedback SET sentiment = ?, topics = ? WHERE id % 7 = ?"_s,
             {rarely() ? QVariant() : QVariant(sentimentTable.key(any(sentimentTable))),
-                rarely() ? u""_s : u"waiting staff%1 waiting"_s.arg(die(5)), die(7)});
+                rarely()
+                    ? u""_s
+                    : u"waiting staff%1 waiting %2"_s.arg(QString::number(die(5)), topicTable.key(any(topicTable))),
+                die(7)});
         break;
     case 4: // a patient is erased, and what belongs to it by foreign keys
         if (room.number(u"SELECT count(*) FROM patients"_s) > 5)
@@ -275,6 +278,14 @@ StatisticsFilter Hospital::filter()
         filter.status = any(reminderStatusTable);
     if (rarely())
         filter.channel = any(channelTable);
+    if (die(8) == 0)
+        filter.topic = any(topicTable);
+    if (die(8) == 0)
+        filter.sentiment = any(sentimentTable);
+    if (die(8) == 0)
+        filter.weekday = 1 + die(7);
+    if (die(8) == 0)
+        filter.hour = die(24);
     if (die(10) == 0)
         filter.patientNumber = u"a%1"_s.arg(die(50));
     return filter;
@@ -286,6 +297,10 @@ QString Hospital::complaint(const StatisticsFilter &filter)
     const FeedbackStatistics feedback = room.statistics.feedback(room.manager, filter).value();
     if (const QString found = difference(feedback, recount.feedback(filter)); !found.isEmpty())
         return u"feedback, "_s + found;
+    const QList<FeedbackId> behind = room.statistics.feedbackBehind(room.manager, filter).value();
+    const Page<Feedback> listed = room.feedback.list(room.manager, {.among = behind}, {.limit = 1}).value();
+    if (behind.size() != feedback.all.responses || listed.total != behind.size())
+        return u"rows behind: %1, %2 of them listed"_s.arg(behind.size()).arg(listed.total);
     const ReminderStatistics reminders = room.statistics.reminders(room.manager, filter).value();
     if (const QString found = difference(reminders, recount.reminders(filter)); !found.isEmpty())
         return u"reminders, "_s + found;

@@ -145,14 +145,27 @@ FeedbackStatistics StatisticsRecount::feedback(const StatisticsFilter &filter)
             || !passes(filter.gender, gender, genderTable) || (filter.ageBand && *filter.ageBand != band)
             || !passesText(normalisedPatientNumber(filter.patientNumber), query.value(Number).toString()))
             continue;
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(time, m_zone);
+        const QStringList topics = query.value(Topics).toString().split(u' ', Qt::SkipEmptyParts);
+        const std::optional<Sentiment> sentiment = sentimentTable.value(query.value(Mood).toString());
+        if ((filter.topic && !topics.contains(topicTable.key(*filter.topic)))
+            || (filter.sentiment && sentiment != filter.sentiment)
+            || (filter.weekday && local.date().dayOfWeek() != *filter.weekday)
+            || (filter.hour && local.time().hour() != *filter.hour))
+            continue;
         for (FeedbackFigures *figures : {&statistics.all, &wards[query.value(Ward).toString()], &weeks[mondayOf(time)],
                  &languages[query.value(LanguageKey).toString()], &methods[query.value(Method).toString()],
                  &genders[gender], &ages[ageBandTable.key(band)]})
             count(*figures, query);
-        const QStringList topics = query.value(Topics).toString().split(u' ', Qt::SkipEmptyParts);
         statistics.withTopics += topics.isEmpty() ? 0 : 1;
         for (const QString &topic : QSet<QString>(topics.begin(), topics.end()))
             ++statistics.topics[topic];
+        for (const QString &topic : QSet<QString>(topics.begin(), topics.end())) {
+            std::array<qint64, 3> &sentiments = statistics.topicSentiments[topic];
+            if (sentiment)
+                ++sentiments.at(size_t(*sentiment));
+        }
+        ++statistics.hours.at(size_t(local.date().dayOfWeek() - 1)).at(size_t(local.time().hour()));
     }
     statistics.byWard = listOf(wards);
     statistics.byWeek = listOf(weeks);
@@ -257,6 +270,10 @@ QString difference(const FeedbackStatistics &one, const FeedbackStatistics &othe
         return u"all: %1 against %2 responses"_s.arg(one.all.responses).arg(other.all.responses);
     if (one.topics != other.topics || one.withTopics != other.withTopics)
         return u"topics"_s;
+    if (one.topicSentiments != other.topicSentiments)
+        return u"sentiments of topics"_s;
+    if (one.hours != other.hours)
+        return u"hours"_s;
     if (one.visits != other.visits)
         return u"visits: %1 against %2"_s.arg(one.visits).arg(other.visits);
     for (const QString &found :

@@ -1,5 +1,6 @@
 #include "ui/feedback/feedbackmodel.h"
 
+#include "app/services/statisticsservice.h"
 #include "ui/icons/icon.h"
 #include "ui/records/recordwords.h"
 #include "ui/widgets/ratings.h"
@@ -23,8 +24,16 @@ void FeedbackModel::setFilter(const FeedbackFilter &filter)
 
 FeedbackModel::Query FeedbackModel::query() const
 {
-    return [&feedback = m_desk.services.feedback, who = m_desk.session, filter = m_filter](
-               const PageRequest &page) { return feedback.list(who, filter, page); };
+    return [services = m_desk.services, who = m_desk.session, filter = m_filter, behind = m_behind](
+               const PageRequest &page) -> Result<Page<Feedback>> {
+        if (!behind)
+            return services.feedback.list(who, filter, page);
+        return services.statistics.feedbackBehind(who, *behind).and_then([&](const QList<FeedbackId> &rows) {
+            FeedbackFilter among = filter;
+            among.among = rows;
+            return services.feedback.list(who, among, page);
+        });
+    };
 }
 
 std::optional<FeedbackSort> FeedbackModel::sortOf(int column)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/domain/statistics.h"
 #include "app/services/feedbackservice.h"
 #include "ui/records/pagedmodel.h"
 #include "ui/records/recordcontext.h"
@@ -17,6 +18,9 @@ public:
 
     const FeedbackFilter &filter() const { return m_filter; }
     void setFilter(const FeedbackFilter &filter); // reads again
+    // Only the rows that a figure of the dashboard counts, whatever they are when the list is read; call before
+    // setFilter().
+    void setBehind(const std::optional<StatisticsFilter> &behind) { m_behind = behind; }
 
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -35,6 +39,7 @@ private:
 
     const RecordContext &m_desk;
     FeedbackFilter m_filter;
+    std::optional<StatisticsFilter> m_behind;
 };
 
 } // namespace accueil

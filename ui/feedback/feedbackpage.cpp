@@ -41,6 +41,9 @@ void FeedbackPage::applyFilter()
         filter.overallAtMost = m_low->value().toInt();
     if (m_unmatched->value().isValid())
         filter.matched = m_unmatched->value().toBool();
+    const bool ofFigure = m_figure->value().isValid();
+    m_figure->setVisible(ofFigure);
+    m_model->setBehind(ofFigure ? m_behind : std::nullopt);
     filter.sort = m_sort;
     filter.order = m_order;
     m_model->setFilter(filter);
@@ -127,12 +130,29 @@ void FeedbackPage::arrive(const Destination &destination)
         createNew();
     else if (destination.feedback)
         showThis(destination.feedback);
+    else if (destination.behind)
+        showBehind(*destination.behind, destination.behindWords);
+}
+
+QList<FilterChip *> FeedbackPage::chips() const
+{
+    return {m_figure, m_period, m_ward, m_low, m_language, m_method, m_unmatched};
+}
+
+void FeedbackPage::showBehind(const StatisticsFilter &behind, const QString &words)
+{
+    for (FilterChip *chip : chips())
+        chip->clear();
+    m_behind = behind;
+    m_figure->setChoices({{words, true}});
+    m_figure->setValue(true);
+    applyFilter();
 }
 
 // Filters might hide it.
 void FeedbackPage::showThis(FeedbackId feedback)
 {
-    for (FilterChip *chip : {m_period, m_ward, m_low, m_language, m_method, m_unmatched})
+    for (FilterChip *chip : chips())
         chip->clear();
     m_list->select(feedback.value);
     applyFilter();

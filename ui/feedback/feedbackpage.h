@@ -56,6 +56,8 @@ private:
     void showThis(FeedbackId feedback);
     void said(const Error &error);
     const Feedback *current() const;
+    QList<FilterChip *> chips() const;
+    void showBehind(const StatisticsFilter &behind, const QString &words);
 
     RecordContext m_desk;
     WardList *m_wards;
@@ -64,6 +66,7 @@ private:
     RecordTable *m_list = nullptr;
     FeedbackPane *m_pane;
     NewFeedback *m_newFeedback;
+    FilterChip *m_figure; // of the dashboard, whose rows are shown
     FilterChip *m_ward;
     FilterChip *m_language;
     FilterChip *m_method;
@@ -75,6 +78,7 @@ private:
     Button *m_compare;
     Button *m_import;
     Button *m_new;
+    std::optional<StatisticsFilter> m_behind; // what the figure counts
     FeedbackSort m_sort = FeedbackSort::Date;
     SortOrder m_order = SortOrder::Descending;
 };

@@ -78,6 +78,9 @@ FeedbackPage::FeedbackPage(const PageContext &context, QWidget *parent)
 
 QLayout *FeedbackPage::makeFilters()
 {
+    m_figure = new FilterChip;
+    m_figure->setObjectName(u"figure"_s);
+    m_figure->setSymbol(Icon::Chart);
     m_ward = new FilterChip;
     m_language = new FilterChip;
     m_method = new FilterChip;
@@ -91,7 +94,7 @@ QLayout *FeedbackPage::makeFilters()
     row->setSpacing(metrics::gap);
     auto *chips = new FlowLayout(metrics::gap, metrics::gap); // a second line of them on a narrow screen
     chips->setContentsMargins(0, 3, 0, 3); // in the middle beside what is taller
-    for (FilterChip *chip : {m_period, m_ward, m_low, m_language, m_method, m_unmatched}) {
+    for (FilterChip *chip : this->chips()) {
         chips->addWidget(chip);
         connect(chip, &FilterChip::chosen, this, &FeedbackPage::applyFilter);
     }
@@ -166,7 +169,7 @@ void FeedbackPage::showCounts()
     setCount(tr("%n feedback", nullptr, int(m_model->total())));
     m_list->setFooter(tr("%n feedback in this list", nullptr, int(m_model->total())), tr("Enter or F2: edit"));
     bool narrowed = false;
-    for (const FilterChip *chip : {m_period, m_ward, m_low, m_language, m_method, m_unmatched})
+    for (const FilterChip *chip : chips())
         narrowed = narrowed || chip->value().isValid();
     StateView *states = m_list->states();
     if (narrowed)
@@ -181,6 +184,7 @@ void FeedbackPage::retranslate()
     setTitle(tr("Feedback"));
     m_import->setText(tr("&Import"));
     m_new->setText(tr("&New feedback"));
+    m_figure->setName(tr("Dashboard"));
     m_period->setName(tr("Period"));
     m_period->setChoices({{tr("Today"), 1}, {tr("7 days"), 7}, {tr("30 days"), 30}, {tr("12 months"), 365}});
     m_ward->setName(tr("Ward"));

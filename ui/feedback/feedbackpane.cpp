@@ -177,7 +177,7 @@ void FeedbackPane::showRecord()
     if (feedback.notMatched())
         chips += Chip{tr("Not matched"), Tone::Warning, Icon::Unlink};
     for (const QString &topic : feedback.topics)
-        chips += Chip{topic, Tone::Neutral, Icon::None, Chip::Square};
+        chips += Chip{RecordWords::topic(topic), Tone::Neutral, Icon::None, Chip::Square};
     m_chips->setChips(chips);
     m_ratings->setRatings(feedback.ratings);
     m_ratings->setVisible(feedback.ratings != Ratings{});

@@ -121,6 +121,51 @@ QString RecordWords::status(ReminderStatus status)
     Q_UNREACHABLE();
 }
 
+QString RecordWords::topic(const QString &key)
+{
+    const std::optional<Topic> topic = topicTable.value(key);
+    if (!topic)
+        return key;
+    switch (*topic) {
+    case Topic::WaitingTime:
+        return tr("Waiting time");
+    case Topic::StaffAttitude:
+        return tr("Welcome and respect");
+    case Topic::Staffing:
+        return tr("Number of staff");
+    case Topic::CompetenceCare:
+        return tr("Care and competence");
+    case Topic::Communication:
+        return tr("Listening, explanations");
+    case Topic::Cleanliness:
+        return tr("Cleanliness");
+    case Topic::Facilities:
+        return tr("Rooms and equipment");
+    case Topic::Food:
+        return tr("Food");
+    case Topic::Medication:
+        return tr("Medicines");
+    case Topic::Cost:
+        return tr("Cost");
+    case Topic::Organisation:
+        return tr("Organisation");
+    }
+    Q_UNREACHABLE();
+}
+
+QString RecordWords::sentiment(Sentiment sentiment)
+{
+    switch (sentiment) {
+    case Sentiment::Positive:
+        return tr("Positive");
+    case Sentiment::Neutral:
+        return tr("Neutral");
+    case Sentiment::Negative:
+        return tr("Negative");
+    }
+    Q_UNREACHABLE();
+}
+
 QString RecordWords::recurrence(const Recurrence &recurrence)
 {
     switch (recurrence.unit) {

@@ -3,6 +3,7 @@
 #include "app/domain/deliveryrules.h"
 #include "app/domain/feedback.h"
 #include "app/domain/patient.h"
+#include "app/domain/understanding.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,8 @@ public:
     static QString gender(Gender gender); // empty when unknown
     static QString method(SubmissionMethod method);
     static QString status(ReminderStatus status);
+    static QString topic(const QString &key); // in words; of an unknown one its key
+    static QString sentiment(Sentiment sentiment);
     static QString recurrence(const Recurrence &recurrence);
     // Why a message does not leave at its time, and when it does; a sentence.
     static QString delay(const SendDelay &delay, const TimeWords &time);

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/dashboard/dashboardanswer.h"
+#include "ui/page.h"
+#include "ui/records/recordcontext.h"
+
+namespace accueil {
+
+class Button;
+class DashboardFilters;
+class DashboardReader;
+class DashboardView;
+class Overview;
+class StateView;
+class WardList;
+
+// What patients say and what becomes of reminders, in charts: for admins and managers. Read in the background, and
+// again when something came.
+class DashboardPage final : public WindowPage
+{
+    Q_OBJECT
+public:
+    explicit DashboardPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void focusFilter() override;
+    void focusList() override;
+    void refresh() override;
+    QList<PageCommand> commands() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void ask();
+    void present(const DashboardAnswer &answer);
+    void showProblem(const Error &error);
+    void saveFigures();
+    void openRows(const StatisticsFilter &behind, const QString &words);
+    QByteArray figures() const;
+
+    RecordContext m_desk;
+    WardList *m_wards;
+    DashboardFilters *m_filters;
+    DashboardReader *m_reader;
+    Overview *m_overview;
+    StateView *m_states;
+    Button *m_save;
+    std::optional<DashboardAnswer> m_answer; // what is shown
+};
+
+} // namespace accueil
