@@ -107,6 +107,24 @@ test('a page whose script does not start says so after a while', async t => {
   await page.waitForSelector('.stuck', { timeout: 15_000 });
 });
 
+for (const [size, insets] of Object.entries({ phone: { top: 44, bottom: 34, left: 0, right: 0 }, landscape: { top: 0, bottom: 21, left: 48, right: 30 } })) {
+  test(`nothing lies under a camera, a round corner or the system’s line, ${size}`, async t => {
+    const { width, height } = sizes[size];
+    const { tablet, page } = await paired(t, configuration, { viewport: sizes[size] });
+    const session = await tablet.context.newCDPSession(page);
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets });
+    const room = { left: insets.left, right: width - insets.right, top: insets.top, bottom: height - insets.bottom };
+    await walkAll(page, 'Français', async name => {
+      const outside = await page.locator('.header *, .footer *, main > *').evaluateAll((all, { left, right, top, bottom }) => all
+        .map(each => ({ words: each.outerHTML.slice(0, 80), box: each.getBoundingClientRect(), mayScroll: Boolean(each.closest('main')) }))
+        .filter(({ box }) => box.width > 0)
+        .filter(({ box, mayScroll }) => box.left < left || box.right > right || (!mayScroll && (box.top < top || box.bottom > bottom)))
+        .map(({ words }) => words), room);
+      assert.deepEqual(outside, [], name);
+    });
+  });
+}
+
 test('motion is short, and there is none for whoever prefers none', async t => {
   const durations = page => page.evaluate(() => {
     const longest = [...document.querySelectorAll('*')].flatMap(each => {

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Tablet } from './support/browser.mjs';
 import { Program } from './support/program.mjs';
 import { ThinNetwork } from './support/thinnetwork.mjs';
-import { shown, until } from './support/walk.mjs';
+import { answer, shown, stored, until } from './support/walk.mjs';
 
 const program = new Program();
 before(() => program.start().then(() => program.signIn()));
@@ -138,6 +138,43 @@ test('the page opens and works with the program off', async t => {
   const later = await tablet.open(`${network.address}/tablet/`);
   await shown(later, 'pairing');
   await later.waitForFunction(() => [...document.styleSheets].filter(sheet => sheet.cssRules.length > 20).length === 2);
+});
+
+// The clock that the page sees. libfaketime puts on the browser's own as well, but makes it too slow for a test of every day.
+test('four days later the page still opens with the program off, and so every day', async t => {
+  const { network, tablet } = await room(t, {}, { isKept: true });
+  const { code } = await program.addDevice();
+  const page = await tablet.open(`${network.address}/tablet/#pair=${code}`);
+  await shown(page, 'languages');
+  await until(() => isKept(page), 'kept for offline');
+  await answer(page, { words: 'premier jour' });
+  await until(async () => (await stored(page, 'entries')).length === 0, 'arrived');
+  const now = Date.now();
+  network.cut();
+  for (const hours of [25, 73, 97]) {
+    await tablet.close();
+    const later = await tablet.open();
+    await later.addInitScript(past => {
+      const { now } = Date;
+      Date.now = () => now() + past;
+      globalThis.Date = class extends Date {
+        constructor(...rest) {
+          super(...(rest.length > 0 ? rest : [Date.now()]));
+        }
+      };
+    }, hours * 3_600_000);
+    await later.goto(`${network.address}/tablet/`);
+    await shown(later, 'languages');
+    assert.ok(await later.evaluate(() => Number(new Date())) > now + hours * 3_600_000 - 1000, 'the clock is put on');
+    await answer(later, { words: `${hours} heures`, voice: 1000 });
+    await shown(later, 'languages');
+    assert.equal(await isKept(later), true);
+  }
+  network.mend();
+  await tablet.page.evaluate(() => dispatchEvent(new Event('online')));
+  await until(async () => (await stored(tablet.page, 'entries')).length === 0, 'all arrived', 60_000);
+  const rows = (await program.call('GET', '/api/feedback?limit=100')).filter(({ comments }) => / (heures|jour)$/.test(comments ?? ''));
+  assert.deepEqual(rows.map(({ comments }) => comments).sort(), ['25 heures', '73 heures', '97 heures', 'premier jour']);
 });
 
 test('it is served with a strict policy, the right types, and for ever where its address says the version', async () => {

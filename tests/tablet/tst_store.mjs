@@ -87,7 +87,7 @@ test('the staff is told when the browser may drop what waits', async t => {
       StorageManager.prototype.persist = async () => granted;
     }, isGranted);
     await openStaff(page);
-    const notice = page.locator('.staff-state:has-text("installez la page")');
+    const notice = page.locator('.staff-warning:has-text("installez la page")');
     await notice.waitFor({ state: isGranted ? 'hidden' : 'visible' });
     await page.keyboard.press('Escape');
     await shown(page, 'languages');

@@ -12,7 +12,7 @@ function action(app, key, iconName, why, onclick) {
 
 export function staffScreen(app) {
   const state = h('p', { class: 'staff-state', role: 'status' });
-  const persistence = h('p', { class: 'staff-state', hidden: true }, icon('alert'), ' ', own(app, 'notPersistent'));
+  const persistence = h('p', { class: 'staff-warning', hidden: true }, icon('alert'), own(app, 'notPersistent'));
   const note = h('p', { class: 'staff-note', role: 'status' });
   const say = words => {
     note.textContent = words;
