@@ -277,6 +277,7 @@ bool Application::startServer(QString *why)
         .api = answer,
         .isUpload = Api::isUpload,
         .isSlow = Api::isSlow,
+        .grouping = {Api::isGrouped, [&room](const std::function<void()> &work) { return room.api.together(work); }},
         .counters = &room.api.connections(),
         .hospital = [&room] { return room.settings.current(); },
         .authority = *m_parts->authority});

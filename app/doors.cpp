@@ -120,6 +120,7 @@ HttpServerOptions Doors::serverOptions(const QHostAddress &address, quint16 port
         .tls = std::nullopt,
         .isUpload = m_sources.isUpload,
         .isSlow = m_sources.isSlow,
+        .grouping = m_sources.grouping,
         .counters = m_sources.counters,
         .clock = &m_sources.clock};
 }

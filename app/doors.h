@@ -31,6 +31,7 @@ struct DoorSources
     DoorApi api;
     std::function<bool(Method, const QByteArray &path)> isUpload;
     std::function<bool(Method, const QByteArray &path)> isSlow;
+    HttpGrouping grouping = {};
     ConnectionCounters *counters = nullptr; // null: nothing is counted
     std::function<HospitalSettings()> hospital; // what is in force; from any thread, and may reach the database
     Result<CertifiedKey> authority;

@@ -10,10 +10,10 @@ namespace accueil {
 void AuditRepository::append(const AuditEntry &entry)
 {
     // SQLite counts up by itself: as no entry is ever deleted, it gives no number twice either.
-    const QVariant id = m_database.dialect() == Dialect::Sqlite ? QVariant() : QVariant(m_database.nextId("audit"));
-    m_database.execute(u"INSERT INTO audit (id, at, actor_id, actor_name, action, entity, entity_id, detail) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {id, entry.at.toMSecsSinceEpoch(), entry.actor, entry.actorName, entry.action, entry.entity, entry.entityId,
+    const QString id = m_database.dialect() == Dialect::Sqlite ? u"NULL"_s : u"nextval('audit_seq')"_s;
+    m_database.execute(u"INSERT INTO audit (id, at, actor_id, actor_name, action, entity, entity_id, detail) VALUES ("_s
+            + id + u", ?, ?, ?, ?, ?, ?, ?)"_s,
+        {entry.at.toMSecsSinceEpoch(), entry.actor, entry.actorName, entry.action, entry.entity, entry.entityId,
             entry.detail});
 }
 

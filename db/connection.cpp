@@ -1,5 +1,7 @@
 #include "db/connection.h"
 
+#include "db/commitgroup.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -324,6 +326,30 @@ void Connection::rollBack() noexcept
     m_transaction = TransactionState::None;
 }
 
+void Connection::setSavepoint()
+{
+    executeOnce(u"SAVEPOINT one"_s);
+    m_isInSavepoint = true;
+}
+
+void Connection::releaseSavepoint()
+{
+    executeOnce(u"RELEASE SAVEPOINT one"_s);
+    m_isInSavepoint = false;
+}
+
+void Connection::rollBackToSavepoint() noexcept
+{
+    try {
+        executeOnce(u"ROLLBACK TO SAVEPOINT one"_s);
+        executeOnce(u"RELEASE SAVEPOINT one"_s);
+    } catch (const DatabaseError &) {
+        // After some errors (full disk) SQLite has rolled back all of it by itself.
+        m_group->m_isBroken = true;
+    }
+    m_isInSavepoint = false;
+}
+
 bool Connection::isLost(const QSqlError &error) const
 {
     if (m_location.dialect == Dialect::Sqlite)
@@ -343,6 +369,9 @@ void Connection::fail(const QSqlError &error, const QString &sql)
         = u"database error %1 in: %2"_s.arg(code.isEmpty() ? u"?"_s : code, sql.simplified().left(160));
     if (lost)
         close();
+    // Without a savepoint to go back to, PostgreSQL takes no more in this transaction.
+    if (m_group && m_transaction != TransactionState::None && (lost || !m_isInSavepoint))
+        m_group->m_isBroken = true;
     throw DatabaseError(kind, message);
 }
 

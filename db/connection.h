@@ -54,6 +54,14 @@ public:
     void begin();
     void commit();
     void rollBack() noexcept;
+    // One at a time, inside a transaction.
+    void setSavepoint();
+    void releaseSavepoint();
+    void rollBackToSavepoint() noexcept;
+
+    // That this thread is in now; null: none. It outlives this setting.
+    CommitGroup *group() const { return m_group; }
+    void setGroup(CommitGroup *group) { m_group = group; }
 
 private:
     enum class TransactionState {
@@ -91,6 +99,8 @@ private:
     std::unordered_map<QString, Statement> m_statements;
     std::list<QString> m_ages; // oldest use first
     TransactionState m_transaction = TransactionState::None;
+    CommitGroup *m_group = nullptr;
+    bool m_isInSavepoint = false;
     bool m_wasGivenUp = false; // whether the last statement was left unanswered
 };
 

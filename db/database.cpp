@@ -1,6 +1,8 @@
 #include "db/database.h"
 
+#include "db/commitgroup.h"
 #include "db/connection.h"
+#include "db/writerturns.h"
 
 #include <QMutex>
 #include <QThreadStorage>
@@ -34,7 +36,7 @@ struct Database::Private
     const quint64 serial = ++lastDatabase;
     QMutex mutex; // guards `connections`; a connection itself belongs to its thread
     std::unordered_map<quint64, std::unique_ptr<Connection>> connections; // by thread number
-    std::timed_mutex writers; // SQLite: whose turn it is to write
+    WriterTurns writers; // SQLite: whose turn it is to write
 
     // This thread's number, never given again (operating systems reuse theirs), and the stores it has connections to,
     // which are closed when the thread ends.
@@ -159,27 +161,71 @@ void Database::closeThread()
     d->close(Private::thisThread().number);
 }
 
+Connection &Database::connection()
+{
+    return d->ofThisThread(d);
+}
+
+void Database::takeTurn()
+{
+    if (dialect() == Dialect::Sqlite && !d->writers.takeWithin(lockWait))
+        throw DatabaseError(DatabaseError::Kind::Busy, u"no turn to write"_s);
+}
+
+void Database::giveTurn()
+{
+    if (dialect() == Dialect::Sqlite)
+        d->writers.give();
+}
+
+void Database::afterCommit(std::function<void()> work)
+{
+    if (CommitGroup *group = connection().group())
+        group->m_afterwards += std::move(work);
+    else
+        work();
+}
+
 Transaction::Transaction(Database &database)
     : m_database(database)
-    , m_turn(m_database.d->writers, std::defer_lock)
+    , m_group(database.connection().group())
 {
-    if (m_database.dialect() == Dialect::Sqlite && !m_turn.try_lock_for(lockWait))
-        throw DatabaseError(DatabaseError::Kind::Busy, u"no turn to write"_s);
-    m_database.d->ofThisThread(m_database.d).begin();
+    if (m_group) {
+        m_group->beginOnce();
+        m_database.connection().setSavepoint();
+        return;
+    }
+    m_database.takeTurn();
+    try {
+        m_database.connection().begin();
+    } catch (...) {
+        m_database.giveTurn();
+        throw;
+    }
 }
 
 Transaction::~Transaction()
 {
-    if (m_open)
-        m_database.d->ofThisThread(m_database.d).rollBack();
+    if (!m_open)
+        return;
+    if (m_group) {
+        m_database.connection().rollBackToSavepoint();
+    } else {
+        m_database.connection().rollBack();
+        m_database.giveTurn();
+    }
 }
 
 void Transaction::commit()
 {
-    m_database.d->ofThisThread(m_database.d).commit();
+    if (m_group) {
+        m_database.connection().releaseSavepoint();
+        m_open = false;
+        return;
+    }
+    m_database.connection().commit();
     m_open = false;
-    if (m_turn.owns_lock())
-        m_turn.unlock();
+    m_database.giveTurn();
 }
 
 } // namespace accueil

@@ -7,11 +7,14 @@
 #include <QString>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 
 namespace accueil {
+
+class CommitGroup;
+class Connection;
 
 enum class Dialect { Sqlite, PostgreSql };
 
@@ -58,6 +61,10 @@ public:
     // The next number of a table; never given to two rows, also not after a delete. Call inside a transaction.
     qint64 nextId(const char *table);
 
+    // Does `work` when what this thread has committed is stored: at once, unless it is in a CommitGroup. Call after
+    // Transaction::commit().
+    void afterCommit(std::function<void()> work);
+
     // Asks now, and takes as long as that takes: up to 2 s when no server answers. Meanwhile and for 3 s afterwards
     // nobody else waits for that server: execute() fails at once, or after 300 ms. What was asked of a server that took
     // the question and never answers it is given up then as well. Never throws.
@@ -65,14 +72,19 @@ public:
     void closeThread(); // gives up this thread's connection
 
 private:
+    friend class CommitGroup;
     friend class Transaction;
+    Connection &connection(); // of this thread
+    void takeTurn(); // to write, on SQLite; throws when it does not come
+    void giveTurn();
+
     struct Private;
     std::shared_ptr<Private> d; // shared with the threads, which close their connection when they end
 };
 
-// BEGIN IMMEDIATE on SQLite, BEGIN on PostgreSQL; rolls back when it goes out of scope without commit(). Not nested.
-// The threads of one program take turns on SQLite: left to itself, whoever finds it locked sleeps up to 100 ms at a
-// time, however soon the lock is free.
+// BEGIN IMMEDIATE on SQLite, BEGIN on PostgreSQL; rolls back when it goes out of scope without commit(). Not nested; in
+// a CommitGroup it is a savepoint. The threads of one program take turns on SQLite: left to itself, whoever finds it
+// locked sleeps up to 100 ms at a time, however soon the lock is free.
 class Transaction
 {
 public:
@@ -84,7 +96,7 @@ public:
 
 private:
     Database &m_database;
-    std::unique_lock<std::timed_mutex> m_turn; // on SQLite, while it is open
+    CommitGroup *m_group; // null: stands alone
     bool m_open = true;
 };
 

@@ -1,5 +1,7 @@
 #include "db/deletedrequests.h"
 
+#include "db/sqllist.h"
+
 namespace accueil {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,19 @@ bool DeletedRequests::contains(const QString &clientId, std::optional<qint64> ta
         values += *tag;
     }
     return m_database.execute(sql + u" LIMIT 1"_s, values).next();
+}
+
+QSet<QString> DeletedRequests::known(const QStringList &clientIds)
+{
+    const QString list = listedTexts(m_database.dialect());
+    const QString ids = listValue(clientIds);
+    QSqlQuery &query = m_database.execute(u"SELECT client_id FROM feedback WHERE client_id IN (%1) UNION ALL"
+                                          " SELECT client_id FROM deleted_requests WHERE client_id IN (%1)"_s.arg(list),
+        {ids, ids});
+    QSet<QString> known;
+    while (query.next())
+        known.insert(query.value(0).toString());
+    return known;
 }
 
 } // namespace accueil

@@ -2,6 +2,7 @@
 
 #include "app/security/fieldcipher.h"
 #include "app/services/accountservice.h"
+#include "app/services/syncservice.h"
 #include "server/accesslog.h"
 #include "server/api/appointmentroutes.h"
 #include "server/api/authroutes.h"
@@ -36,6 +37,7 @@
 #include <QLoggingCategory>
 
 #include <chrono>
+#include <vector>
 
 namespace accueil {
 
@@ -44,6 +46,9 @@ using namespace Qt::StringLiterals;
 Q_LOGGING_CATEGORY(apiLog, "accueil.api")
 
 namespace {
+
+// Of the requests that this thread handles together, until it is known whether what they wrote is kept.
+thread_local std::vector<RequestRecord> *heldRecords = nullptr;
 
 Routes allRoutes(const Services &services, const ApiOptions &options, const OperationSources &sources,
     const MetricsSources &metrics, SyncCounters &counters)
@@ -63,6 +68,7 @@ Routes allRoutes(const Services &services, const ApiOptions &options, const Oper
 
 Api::Api(const Services &services, ApiOptions options)
     : m_clock(options.clock)
+    , m_sync(services.sync)
     , m_accessLog(std::move(options.accessLog))
     , m_rateLimiter(std::make_unique<RateLimiter>(options.clock, options.rates))
 {
@@ -95,16 +101,40 @@ HttpResponse Api::handle(const HttpRequest &request, std::optional<HttpResponse>
     RequestRecord record{.method = request.method, .id = requestId(request.header("x-request-id"))};
     HttpResponse response = ready ? std::move(*ready) : answer(request, record);
     response.setHeader("X-Request-Id", record.id);
-    keep(request, response, record);
+    record.status = response.status;
+    record.bytes = request.method == Method::Head ? 0 : response.body.size();
+    record.received = request.received;
+    if (heldRecords)
+        heldRecords->push_back(record);
+    else
+        keep(record);
     return response;
 }
 
-void Api::keep(const HttpRequest &request, const HttpResponse &response, RequestRecord &record) const
+bool Api::together(const std::function<void()> &work) const
 {
-    record.status = response.status;
-    record.bytes = request.method == Method::Head ? 0 : response.body.size();
+    std::vector<RequestRecord> records;
+    bool isKept = false;
+    heldRecords = &records;
+    try {
+        m_sync.together(work);
+        isKept = true;
+    } catch (const DatabaseError &error) {
+        broken(error);
+    }
+    heldRecords = nullptr;
+    for (RequestRecord &record : records) {
+        if (!isKept)
+            record.status = 503;
+        keep(record);
+    }
+    return isKept;
+}
+
+void Api::keep(RequestRecord &record) const
+{
     record.duration
-        = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - request.received);
+        = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - record.received);
     m_requests->end(record);
     if (!m_accessLog)
         return;
@@ -118,10 +148,7 @@ HttpResponse Api::answer(const HttpRequest &request, RequestRecord &record) cons
     try {
         return m_router->answer(request, record);
     } catch (const DatabaseError &error) {
-        // Every request of an outage would say the same.
-        if (error.kind() != DatabaseError::Kind::Unreachable || m_outageLog.maySpeak())
-            qCWarning(apiLog, "database: %s", error.what());
-        return problem(Error{ErrorCode::Unavailable});
+        return broken(error);
     } catch (const CipherError &error) {
         qCCritical(apiLog, "cipher: %s", error.what());
     } catch (const std::exception &error) {
@@ -132,6 +159,14 @@ HttpResponse Api::answer(const HttpRequest &request, RequestRecord &record) cons
     return problem(500, u"internal"_s);
 }
 
+HttpResponse Api::broken(const DatabaseError &error) const
+{
+    // Every request of an outage would say the same.
+    if (error.kind() != DatabaseError::Kind::Unreachable || m_outageLog.maySpeak())
+        qCWarning(apiLog, "database: %s", error.what());
+    return problem(Error{ErrorCode::Unavailable});
+}
+
 bool Api::isUpload(Method method, const QByteArray &path)
 {
     return accueil::isUpload(method, path);
@@ -140,6 +175,11 @@ bool Api::isUpload(Method method, const QByteArray &path)
 bool Api::isSlow(Method method, const QByteArray &path)
 {
     return accueil::isSlow(method, path);
+}
+
+bool Api::isGrouped(Method method, const QByteArray &path)
+{
+    return accueil::isGrouped(method, path);
 }
 
 const Routes &Api::routes() const

@@ -16,6 +16,7 @@
 namespace accueil {
 
 class RateLimiter;
+class DatabaseError;
 class RequestMetrics;
 class Router;
 struct RequestRecord;
@@ -49,13 +50,20 @@ public:
     // For HttpServerOptions::isSlow: what hashes a password.
     static bool isSlow(Method method, const QByteArray &path);
 
+    // For HttpServerOptions::grouping: what tablets bring.
+    static bool isGrouped(Method method, const QByteArray &path);
+    // Does `work`, in which such requests are handled, and keeps what they wrote. False: it could not be kept, which is
+    // then what is recorded of them.
+    bool together(const std::function<void()> &work) const;
+
     const Routes &routes() const;
     QByteArray openApi() const { return qUncompress(m_openApi); } // JSON
     ConnectionCounters &connections() { return m_connections; } // for HttpServerOptions
 
 private:
     HttpResponse answer(const HttpRequest &request, RequestRecord &record) const;
-    void keep(const HttpRequest &request, const HttpResponse &response, RequestRecord &record) const;
+    void keep(RequestRecord &record) const;
+    HttpResponse broken(const DatabaseError &error) const;
 
     // Speaks once, and again when it was silent for a minute: once for each outage.
     class OutageLog
@@ -68,6 +76,7 @@ private:
     };
 
     const Clock &m_clock;
+    SyncService &m_sync;
     QByteArray m_openApi; // packed: half a megabyte that is seldom asked for
     mutable OutageLog m_outageLog;
     ConnectionCounters m_connections;

@@ -20,6 +20,7 @@ struct RequestRecord
     Session session; // of nobody unless signed in
     QByteArray id; // X-Request-Id
     std::optional<LimitKind> limit; // that it ran into
+    std::chrono::steady_clock::time_point received; // the whole request
 };
 
 } // namespace accueil

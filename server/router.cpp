@@ -83,6 +83,12 @@ bool isSlow(Method method, const QByteArray &path)
         && (path == "/api/auth/login" || path == "/api/auth/register" || path == "/api/auth/password");
 }
 
+bool isGrouped(Method method, const QByteArray &path)
+{
+    return (method == Method::Post && path == "/api/sync")
+        || (method == Method::Put && path.startsWith("/api/sync/") && path.endsWith("/audio"));
+}
+
 Router::Router(Routes routes, AccountService &accounts, DeviceService &devices, RouterOptions options)
     : m_routes(std::move(routes))
     , m_accounts(accounts)

@@ -61,6 +61,8 @@ private:
     QHash<QByteArray, qsizetype> m_fixedPaths; // those without {id}, into m_paths
 };
 
+// What tablets bring: many at once, and each writes a little.
+bool isGrouped(Method method, const QByteArray &path);
 // The operations that hash a password, which takes about 150 ms.
 bool isSlow(Method method, const QByteArray &path);
 

@@ -273,7 +273,7 @@ void DeviceService::recordReport(const Session &who, const DeviceReport &report)
     Transaction transaction{m_database};
     m_devices.recordReport(who.device, {report.queueLength, report.battery, shownText(report.version)}, now);
     transaction.commit();
-    Q_EMIT m_events.devicesChanged();
+    m_database.afterCommit([this] { Q_EMIT m_events.devicesChanged(); });
 }
 
 Result<Device> DeviceService::findAllowed(DeviceId id)

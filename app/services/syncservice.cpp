@@ -6,6 +6,7 @@
 #include "app/services/disputedbody.h"
 #include "app/services/feedbackchanges.h"
 #include "app/services/requesttag.h"
+#include "db/commitgroup.h"
 
 #include <QMutexLocker>
 
@@ -117,8 +118,15 @@ void SyncService::takeAll(const Session &who, const QList<Prepared> &items, Sync
     News news;
     try {
         Transaction transaction{m_database};
+        QStringList clientIds;
         for (const Prepared &item : items)
-            answer.items[item.index] = takeOne(who, item, news);
+            clientIds += item.clientId;
+        QSet<QString> known = m_deleted.known(clientIds);
+        for (const Prepared &item : items) {
+            const Request request = known.contains(item.clientId) ? Request::MaybeKnown : Request::New;
+            answer.items[item.index] = takeOne(who, item, request, news);
+            known.insert(item.clientId);
+        }
         transaction.commit();
     } catch (const DatabaseError &error) {
         if (error.kind() == DatabaseError::Kind::Unreachable)
@@ -127,6 +135,13 @@ void SyncService::takeAll(const Session &who, const QList<Prepared> &items, Sync
         return;
     }
     tell(news);
+}
+
+void SyncService::together(const std::function<void()> &work)
+{
+    CommitGroup group(m_database);
+    work();
+    group.commit();
 }
 
 void SyncService::takeEach(const Session &who, const QList<Prepared> &items, SyncAnswer &answer)
@@ -138,7 +153,7 @@ void SyncService::takeEach(const Session &who, const QList<Prepared> &items, Syn
             outcome = againAfterConflict([&] {
                 news = {};
                 Transaction transaction{m_database};
-                const SyncOutcome taken = takeOne(who, item, news);
+                const SyncOutcome taken = takeOne(who, item, Request::MaybeKnown, news);
                 transaction.commit();
                 return taken;
             });
@@ -152,40 +167,55 @@ void SyncService::takeEach(const Session &who, const QList<Prepared> &items, Syn
     }
 }
 
-SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, News &news)
+// One that another desk stored since it was looked for breaks a constraint, and is looked for again then.
+SyncOutcome SyncService::takeOne(const Session &who, const Prepared &item, Request request, News &news)
 {
+    if (request == Request::MaybeKnown) {
+        if (const std::optional<SyncOutcome> known = takeKnown(who, item, news))
+            return *known;
+    }
     SyncOutcome outcome{.clientId = item.draft.clientId};
+    if (item.lostTag && !saysSomething(item.draft)) {
+        outcome.status = SyncStatus::Invalid;
+        outcome.errors = {nothingSaid};
+        return outcome;
+    }
+    const Feedback feedback = m_intake.insert(who, item.draft, item.tag);
+    outcome.status = SyncStatus::Created;
+    outcome.feedback = feedback.id;
+    news.feedback += feedback.id;
+    if (feedback.patient)
+        news.patients += *feedback.patient;
+    if (item.audio)
+        outcome.audio = expectAudio(who, item, feedback.id);
+    else if (item.lostTag)
+        outcome.audio = progressOf(item.clientId, *item.lostTag);
+    return outcome;
+}
+
+// What came under its client_id before; nothing when nothing did that counts.
+std::optional<SyncOutcome> SyncService::takeKnown(const Session &who, const Prepared &item, News &news)
+{
+    SyncOutcome outcome{.clientId = item.draft.clientId, .status = SyncStatus::Known};
     const auto known = m_feedback.findRequest(item.clientId);
     const bool isRepeat = known && (known->tag ? hasTag(item, *known->tag) : saysTheSame(item, known->id));
     // Looked for after the row, so that one that is deleted in this moment is found in one of the two places.
     if (!isRepeat && wasDeleted(item)) {
-        outcome.status = SyncStatus::Known;
         outcome.isDeleted = true;
         if (item.audio)
             outcome.audio = AudioProgress{item.audio->size, true};
         return outcome;
     }
-    if (!known && item.lostTag && !saysSomething(item.draft)) {
-        outcome.status = SyncStatus::Invalid;
-        outcome.errors = {nothingSaid};
-        return outcome;
-    }
-    if (!known) {
-        const Feedback feedback = m_intake.insert(who, item.draft, item.tag);
-        outcome.status = SyncStatus::Created;
-        outcome.feedback = feedback.id;
-        news.feedback += feedback.id;
-        if (feedback.patient)
-            news.patients += *feedback.patient;
-    } else {
-        outcome.feedback = known->id;
-        outcome.status = isRepeat ? SyncStatus::Known : SyncStatus::Kept;
-        if (!isRepeat)
-            keepOther(who, item, known->id, news);
+    if (!known)
+        return std::nullopt;
+    outcome.feedback = known->id;
+    if (!isRepeat) {
+        outcome.status = SyncStatus::Kept;
+        keepOther(who, item, known->id, news);
     }
     const bool isThere = isRepeat && !known->tag; // compared, and the same
     if (item.audio)
-        outcome.audio = isThere ? AudioProgress{item.audio->size, true} : expectAudio(who, item, *outcome.feedback);
+        outcome.audio = isThere ? AudioProgress{item.audio->size, true} : expectAudio(who, item, known->id);
     else if (item.lostTag)
         outcome.audio = progressOf(item.clientId, *item.lostTag);
     return outcome;
@@ -260,12 +290,14 @@ AudioProgress SyncService::expectAudio(const Session &who, const Prepared &item,
 
 void SyncService::tell(const News &news)
 {
-    for (const FeedbackId id : news.feedback)
-        Q_EMIT m_events.feedbackChanged(id);
-    for (const PatientId id : news.patients)
-        Q_EMIT m_events.patientChanged(id);
-    if (news.disputes)
-        Q_EMIT m_events.disputesChanged();
+    m_database.afterCommit([this, news] {
+        for (const FeedbackId id : news.feedback)
+            Q_EMIT m_events.feedbackChanged(id);
+        for (const PatientId id : news.patients)
+            Q_EMIT m_events.patientChanged(id);
+        if (news.disputes)
+            Q_EMIT m_events.disputesChanged();
+    });
 }
 
 } // namespace accueil

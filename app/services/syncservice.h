@@ -8,6 +8,8 @@
 #include "db/deletedrequests.h"
 #include "db/disputerepository.h"
 
+#include <functional>
+
 namespace accueil {
 
 struct SyncAnswer
@@ -40,6 +42,9 @@ public:
         const QByteArray &sha256 = {});
     // The whole recording of an item of a file, whoever announced it. Errors as of the last piece.
     Result<AudioProgress> takeRecording(const Session &who, const QString &clientId, const QByteArray &bytes);
+    // Does `work`, whose calls of take() and takePiece() on this thread are stored together and wait for the disk once.
+    // What they answered is true when this returned; when it throws DatabaseError, nothing of it was stored.
+    void together(const std::function<void()> &work);
     // Pieces that nobody has gone on with for 30 days. Looks at most once an hour, however often it is called.
     void removeAbandonedPieces();
 
@@ -63,7 +68,9 @@ private:
     QList<Prepared> prepare(const Session &who, const SyncBatch &batch, SyncAnswer &answer);
     void takeAll(const Session &who, const QList<Prepared> &items, SyncAnswer &answer);
     void takeEach(const Session &who, const QList<Prepared> &items, SyncAnswer &answer);
-    SyncOutcome takeOne(const Session &who, const Prepared &item, News &news);
+    enum class Request { New, MaybeKnown }; // whether anything can be stored under the client_id
+    SyncOutcome takeOne(const Session &who, const Prepared &item, Request request, News &news);
+    std::optional<SyncOutcome> takeKnown(const Session &who, const Prepared &item, News &news);
     bool saysTheSame(const Prepared &item, FeedbackId id);
     static bool hasTag(const Prepared &item, qint64 tag);
     bool wasDeleted(const Prepared &item);
@@ -72,7 +79,7 @@ private:
     AudioProgress expectAudio(const Session &who, const Prepared &item, FeedbackId feedback);
     Result<AudioProgress> finish(const Session &who, const AudioUpload &upload, const QByteArray &bytes, News &news);
     void attach(const Session &who, FeedbackId id, const QString &mediaType, const QByteArray &bytes, News &news);
-    void tell(const News &news);
+    void tell(const News &news); // once it is stored
 
     Database &m_database;
     const StoreCipher &m_cipher;

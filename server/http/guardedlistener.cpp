@@ -137,9 +137,9 @@ void GuardedListener::dispatch(quint64 connection, HttpRequest request)
     HttpResponse response = problemResponse(503);
     bool isAnswered = true;
     const bool ran = m_adapter.dispatch(request.method, [&] {
-        isAnswered = !(m_core.options.isSlow && m_core.options.isSlow(request.method, request.path));
+        isAnswered = !dispatchElsewhere(connection, request);
         if (!isAnswered)
-            return dispatchSlowly(connection, std::move(request));
+            return;
         m_isBusy = true;
         response = callHandler(request);
         m_isBusy = false;
@@ -152,25 +152,38 @@ void GuardedListener::dispatch(quint64 connection, HttpRequest request)
     }
 }
 
-// The connection may be gone when the answer is there: it is looked up by a number that is never used again.
-void GuardedListener::dispatchSlowly(quint64 connection, HttpRequest request)
+// To the thread that what takes long, or waits for the disk together with others, is answered by.
+bool GuardedListener::dispatchElsewhere(quint64 connection, HttpRequest &request)
 {
-    const auto deliver = [this, connection](const HttpResponse &response) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, connection, response] {
-                if (ConnectionGuard *asking = m_connections.value(connection))
-                    asking->answerLater(response);
-            },
-            Qt::QueuedConnection);
-    };
+    const bool isSlow = m_core.options.isSlow && m_core.options.isSlow(request.method, request.path);
+    if (!isSlow && !m_core.groupLane->takes(request.method, request.path))
+        return false;
+    const auto shared = std::make_shared<const HttpRequest>(std::move(request));
+    const auto answer = [this, shared] { return callHandler(*shared); };
+    const auto send = [this, connection](const HttpResponse &response) { answerLater(connection, response); };
+    if (!isSlow) {
+        m_core.groupLane->add({answer, send});
+        return true;
+    }
     HttpResponse busy = problemResponse(503);
     busy.setHeader("Retry-After", "1");
-    const auto shared = std::make_shared<const HttpRequest>(std::move(request));
-    const bool isAccepted = m_core.slowLane->run(
-        [this, deliver, shared, busy] { deliver(m_core.slowLane->isClosed() ? busy : callHandler(*shared)); });
+    const bool isAccepted
+        = m_core.slowLane->run([this, answer, send, busy] { send(m_core.slowLane->isClosed() ? busy : answer()); });
     if (!isAccepted)
-        deliver(busy);
+        send(busy);
+    return true;
+}
+
+// The connection may be gone when the answer is there: it is looked up by a number that is never used again.
+void GuardedListener::answerLater(quint64 connection, const HttpResponse &response)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, connection, response] {
+            if (ConnectionGuard *asking = m_connections.value(connection))
+                asking->answerLater(response);
+        },
+        Qt::QueuedConnection);
 }
 
 HttpResponse GuardedListener::callHandler(const HttpRequest &request) const

@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "server/http/bufferbudget.h"
 #include "server/http/connectionguard.h"
+#include "server/http/grouplane.h"
 #include "server/http/httpserver.h"
 #include "server/http/qthttpadapter.h"
 #include "server/http/slowlane.h"
@@ -48,6 +49,7 @@ struct ServerCore
     BufferBudget budget;
     CurrentTls certificate;
     std::unique_ptr<SlowLane> slowLane; // while started
+    std::unique_ptr<GroupLane> groupLane; // likewise
     std::vector<GuardedListener *> listeners; // filled before the first connection
 };
 
@@ -87,7 +89,8 @@ private:
     bool makeRoomFor(const ConnectionGuard &newcomer);
     int share(int limit) const; // of a limit for the whole server
     HttpResponse callHandler(const HttpRequest &request) const;
-    void dispatchSlowly(quint64 connection, HttpRequest request);
+    bool dispatchElsewhere(quint64 connection, HttpRequest &request); // false: it is to be answered here
+    void answerLater(quint64 connection, const HttpResponse &response); // from any thread
     void listenAgainLater();
     void listenAgain();
     void finishDraining();

@@ -28,7 +28,7 @@ struct HttpServer::Private
 {
     Private(HttpHandler handler, HttpServerOptions options)
         : core{std::move(handler), options, options.clock ? *options.clock : machineClock, BufferBudget{options.limits},
-            {}, {}, {}}
+            {}, {}, {}, {}}
     {
         if (core.options.tls)
             core.certificate.set(withTlsPolicy(*core.options.tls));
@@ -73,6 +73,7 @@ bool HttpServer::start(QString *why)
         return false;
     }
     d->core.slowLane = std::make_unique<SlowLane>(options.slowThreads, options.slowWaiting);
+    d->core.groupLane = std::make_unique<GroupLane>(options.grouping);
     for (int i = 0; i < std::max(1, options.threads); ++i) {
         auto *adapter = new QtHttpAdapter;
         auto &lane = *d->threads.emplace_back(std::make_unique<ServerThread>());
@@ -108,19 +109,22 @@ void HttpServer::stop()
     if (d->threads.empty())
         return;
     d->core.slowLane->close();
+    d->core.groupLane->close();
     for (GuardedListener *listener : d->core.listeners)
         QMetaObject::invokeMethod(
             listener, [listener] { listener->drain(drainTime); }, Qt::QueuedConnection);
     for (const GuardedListener *listener : d->core.listeners)
         listener->waitUntilDrained();
-    // Its answers go to listeners, which therefore outlive it; its work asks it whether it is closed.
+    // Their answers go to listeners, which therefore outlive them; the slow one's work asks it whether it is closed.
     d->core.slowLane->wait();
+    d->core.groupLane->wait();
     for (const auto &lane : d->threads) {
         lane->thread.quit();
         lane->thread.wait();
     }
     d->threads.clear();
     d->core.slowLane.reset();
+    d->core.groupLane.reset();
     d->core.listeners.clear();
     d->port = 0;
 }

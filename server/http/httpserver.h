@@ -14,6 +14,14 @@ namespace accueil {
 class Clock;
 class ConnectionCounters;
 
+// Requests that each write a little, and would each wait for the disk.
+struct HttpGrouping
+{
+    std::function<bool(Method, const QByteArray &path)> includes; // empty: none
+    // Does `work`, in which several are answered. False: nothing of it was kept, and they are answered 503 instead.
+    std::function<bool(const std::function<void()> &work)> together;
+};
+
 struct HttpServerOptions
 {
     QHostAddress address = QHostAddress::LocalHost;
@@ -28,6 +36,7 @@ struct HttpServerOptions
     std::function<bool(Method, const QByteArray &path)> isSlow;
     int slowThreads = 2;
     int slowWaiting = 64; // requests waiting for those; more are answered 503 with Retry-After
+    HttpGrouping grouping; // answered by one thread of its own, those that wait together
     ConnectionCounters *counters = nullptr; // outlives the server; null: nothing is counted
     const Clock *clock = nullptr; // for the Date header, outlives the server; null: the machine's
 };

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void countsAsASignOfLife();
     void belongsToWhoMaySubmit();
     void tellsOfNewFeedback();
+    void storesManyBatchesTogether();
 };
 
 void SyncTest::storesEachWithAResultOfItsOwn()
@@ -439,6 +440,42 @@ void SyncTest::tellsOfNewFeedback()
     QCOMPARE(room.number(u"SELECT count(*) FROM audit WHERE entity = 'feedback' AND action = 'created'"
                          " AND actor_name = 'Maternité, salle 2'"_s),
         2);
+}
+
+void SyncTest::storesManyBatchesTogether()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    TabletRoom room(dialect);
+    room.clock.advance(1min); // since the last sign of life
+    QSignalSpy changed(&room.events, &DomainEvents::feedbackChanged);
+    QSignalSpy devices(&room.events, &DomainEvents::devicesChanged);
+    const SubmittedItem first = submission(u"a"_s);
+    const SubmittedItem refused = submission(u"no"_s);
+    if (dialect == Dialect::Sqlite) {
+        room.store.database().executeScript(
+            u"CREATE TRIGGER refuses BEFORE INSERT ON feedback WHEN NEW.client_id = '%1'"
+            " BEGIN SELECT RAISE(ABORT, 'no'); END;"_s.arg(refused.draft.clientId));
+    } else {
+        room.store.database().executeScript(
+            u"ALTER TABLE feedback ADD CHECK (client_id <> '%1');"_s.arg(refused.draft.clientId));
+    }
+    QList<SyncOutcome> outcomes;
+    room.sync.together([&] {
+        for (int i = 0; i < 5; ++i)
+            outcomes += room.send({submission(u"b"_s), submission(u"c"_s)}).items;
+        outcomes += room.send({first, refused}).items;
+        outcomes += room.send({first}).items;
+        QCOMPARE(changed.count(), 0); // who listens would not find it
+        QCOMPARE(devices.count(), 0);
+    });
+    QCOMPARE(changed.count(), 11);
+    QCOMPARE(devices.count(), 1);
+    QCOMPARE(room.number(u"SELECT count(*) FROM feedback"_s), 11);
+    QCOMPARE(outcomes.size(), 13);
+    QCOMPARE(outcomes.at(10).status, SyncStatus::Created);
+    QCOMPARE(outcomes.at(11).status, SyncStatus::Retry);
+    QCOMPARE(outcomes.at(12).status, SyncStatus::Known);
+    QCOMPARE(room.stored(outcomes.at(12)).comments, u"a"_s);
 }
 
 QTEST_GUILESS_MAIN(SyncTest)

@@ -86,6 +86,8 @@ struct ApiClient::Private
               {.port = 0,
                   .isUpload = Api::isUpload,
                   .isSlow = Api::isSlow,
+                  .grouping
+                  = {Api::isGrouped, [this](const std::function<void()> &work) { return api.together(work); }},
                   .counters = &api.connections(),
                   .clock = &clock})
     {
