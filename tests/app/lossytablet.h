@@ -64,6 +64,7 @@ public:
     // Everything once more, over a network that loses nothing; returns how many were not known as they are.
     int replay()
     {
+        m_client.reset(); // it is another thread's, and the desk may have closed it since
         int unknown = 0;
         for (qsizetype first = 0; first < m_made.size(); first += largestBatch) {
             QJsonArray items;

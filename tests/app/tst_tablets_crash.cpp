@@ -125,7 +125,7 @@ private Q_SLOTS:
         QTest::addColumn<Dialect>("dialect");
         QTest::addColumn<int>("submissions"); // of each tablet
         QTest::newRow("sqlite") << Dialect::Sqlite << 500;
-        QTest::newRow("postgresql") << Dialect::PostgreSql << 100;
+        QTest::newRow("postgresql") << Dialect::PostgreSql << 500;
     }
     void everySubmissionArrivesExactlyOnce();
 };
