@@ -14,6 +14,8 @@
 #include "app/services/bulkreminderservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
+#include "app/services/caseservice.h"
+#include "app/services/casewatch.h"
 #include "app/services/consentservice.h"
 #include "app/services/deliveryservice.h"
 #include "app/services/demoservice.h"
@@ -106,12 +108,14 @@ struct Room
         , prompts(database, cipher, clock, events)
         , wards(database, cipher, clock, events, settings)
         , tabletFiles(database, clock, devices, sync)
+        , cases(database, cipher, clock, events)
+        , caseWatch(database, cipher, clock, events, providers.forStaff(), [this] { return settings.current(); })
         , drill(providers.drill() ? std::make_unique<DrillService>(*providers.drill(), patients, reminders, clock)
                                   : nullptr)
         , demo(database, cipher, clock, events, accounts, settings, engine)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
               statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
-              devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, events, drill.get()}
+              devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, cases, events, drill.get()}
         , operation(database, reminders, devices, clock)
         , accessLog(program.accessLog.isEmpty() ? nullptr : std::make_unique<AccessLogFile>(program.accessLog))
         , api(services,
@@ -162,6 +166,8 @@ struct Room
     PromptService prompts;
     WardService wards;
     TabletFileService tabletFiles;
+    CaseService cases;
+    CaseWatch caseWatch;
     std::unique_ptr<DrillService> drill; // null in earnest
     DemoService demo;
     Services services;
@@ -312,6 +318,7 @@ void Application::startDelivery()
             [&room](const Stop &stop) { room.attemptNews.poll(room.providers.trackers(), stop); },
             [&room](const Stop &) { room.inbound.finishInterrupted(); },
             [&room](const Stop &) { room.sync.removeAbandonedPieces(); },
+            [&room](const Stop &stop) { room.caseWatch.look(stop); },
             [&room](const Stop &stop) {
                 if (InboundSource *source = room.providers.inbound())
                     room.inboundPoll.poll(*source, stop);

@@ -59,12 +59,14 @@ struct Providers::Gateways
         : delivery(clock, settings, options)
         , tests(clock, settings, options)
         , trackers(settings, options)
+        , staff(clock, settings, options)
     {
     }
 
     Senders delivery;
     Senders tests;
     Trackers trackers;
+    SmtpSender staff;
 };
 
 Providers::Providers(
@@ -94,6 +96,11 @@ QMap<Channel, DeliveryTracker *> Providers::trackers()
     return m_drill ? m_drill->trackers() : m_gateways->trackers.byChannel();
 }
 
+MessageSender *Providers::forStaff()
+{
+    return m_gateways ? &m_gateways->staff : nullptr;
+}
+
 InboundSource *Providers::inbound()
 {
     return m_gateways ? &m_gateways->trackers.inbound : nullptr;
@@ -107,8 +114,10 @@ void Providers::abortSending()
 
 void Providers::abortAsking()
 {
-    if (m_gateways)
-        m_gateways->trackers.http.abort();
+    if (!m_gateways)
+        return;
+    m_gateways->trackers.http.abort();
+    m_gateways->staff.abort();
 }
 
 } // namespace accueil

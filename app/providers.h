@@ -21,9 +21,10 @@ public:
     QMap<Channel, MessageSender *> forDelivery();
     QMap<Channel, MessageSender *> forTests();
     QMap<Channel, DeliveryTracker *> trackers();
+    MessageSender *forStaff(); // emails to people of the hospital; null in a drill
     InboundSource *inbound(); // what patients sent; null in a drill
     void abortSending(); // now and for good, as both of these
-    void abortAsking();
+    void abortAsking(); // and what goes to people of the hospital
     DrillProvider *drill() { return m_drill.get(); } // null in earnest
 
 private:

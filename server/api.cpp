@@ -7,6 +7,7 @@
 #include "server/api/appointmentroutes.h"
 #include "server/api/authroutes.h"
 #include "server/api/bulkroutes.h"
+#include "server/api/caseroutes.h"
 #include "server/api/consentroutes.h"
 #include "server/api/dashboardroutes.h"
 #include "server/api/deviceroutes.h"
@@ -60,8 +61,8 @@ Routes allRoutes(const Services &services, const ApiOptions &options, const Oper
         + appointmentRoutes(services) + planRoutes(services) + bulkRoutes(services) + templateRoutes(services)
         + dashboardRoutes(services) + userRoutes(services) + deviceRoutes(services, clock, refusals)
         + syncRoutes(services, counters) + tabletContentRoutes(services) + wardRoutes(services)
-        + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock) + operationRoutes(sources)
-        + tabletPageRoutes() + metricsRoutes(metrics);
+        + caseRoutes(services, clock) + webhookRoutes(services, clock, refusals) + drillRoutes(services, clock)
+        + operationRoutes(sources) + tabletPageRoutes() + metricsRoutes(metrics);
 }
 
 } // namespace

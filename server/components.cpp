@@ -2,6 +2,7 @@
 
 #include "server/api/appointmentjson.h"
 #include "server/api/bulkjson.h"
+#include "server/api/casejson.h"
 #include "server/api/consentjson.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/devicejson.h"
@@ -138,6 +139,17 @@ QJsonObject componentSchemas()
         {u"Statistics"_s, statisticsSchema()},
         {u"FeedbackStatistics"_s, feedbackStatisticsSchema()},
         {u"ReminderStatistics"_s, reminderStatisticsSchema()},
+        {u"CaseStatistics"_s, caseStatisticsSchema()},
+        {sparseName(u"Case"_s), withoutRequired(caseSchema())},
+        {u"CaseFile"_s, caseFileSchema()},
+        {u"CaseDraft"_s, caseDraftSchema()},
+        {u"CasePatch"_s, caseChangeSchema()},
+        {u"CaseResolution"_s, caseResolutionSchema()},
+        {u"CaseNote"_s, caseNoteSchema()},
+        {u"CaseCall"_s, caseCallSchema()},
+        {u"CaseMerge"_s, caseMergeSchema()},
+        {u"CasePerson"_s, casePersonSchema()},
+        {u"CaseRules"_s, caseRulesSchema()},
         {u"User"_s, userSchema()},
         {u"UserDraft"_s, userDraftSchema()},
         {u"UserPatch"_s, patchOf(userDraftSchema())},

@@ -65,6 +65,7 @@ QJsonArray tags(bool isDrill)
         tag(u"reminders"_s, u"Messages owed to patients, and their delivery."_s),
         tag(u"templates"_s, u"The words of reminders, and how they will look."_s),
         tag(u"dashboard"_s, u"Aggregates, for administrators and managers."_s),
+        tag(u"cases"_s, u"Bad experiences, followed up until they are resolved."_s),
         tag(u"users"_s, u"Accounts, for administrators."_s),
         tag(u"tablets"_s, u"Ward tablets: pairing, what they send, and what they ask and say."_s),
         tag(u"wards"_s, u"The wards and services of the hospital."_s),

@@ -7807,6 +7807,18 @@
         <source>A later version of Accueil wrote this file. Bring it in there.</source>
         <translation>Une version plus récente d’Accueil a écrit ce fichier. Importez-le là-bas.</translation>
     </message>
+    <message>
+        <source>Only once the case is resolved.</source>
+        <translation>Seulement quand le suivi est résolu.</translation>
+    </message>
+    <message>
+        <source>This tells who the patient is: no names, no numbers, please.</source>
+        <translation>Cela dit qui est le patient : ni noms ni numéros, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>This patient did not ask to be called, or gave no number.</source>
+        <translation>Ce patient n’a pas demandé à être appelé, ou n’a pas laissé de numéro.</translation>
+    </message>
 </context>
 <context>
     <name>accueil::pages</name>

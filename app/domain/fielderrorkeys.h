@@ -94,6 +94,10 @@ inline constexpr std::array fieldErrorKeys{
     FieldErrorKey{u"badPin", u"Not 4 to 8 digits."},
     FieldErrorKey{u"easyPin", u"One digit all the way, or digits in their order: tried first."},
     FieldErrorKey{u"ownRecording", u"Who recorded it cannot be the one who reviews it."},
+    // cases
+    FieldErrorKey{u"notResolved", u"Only of a case that is resolved."},
+    FieldErrorKey{u"identifiesPatient", u"Holds the name, the number or a telephone number of the patient."},
+    FieldErrorKey{u"noCallback", u"The patient did not ask to be called, or gave no number."},
     // imported files
     FieldErrorKey{u"fileUnreadable", u"The file is not there or cannot be read."},
     FieldErrorKey{u"fileEmpty", u"The file holds nothing."},

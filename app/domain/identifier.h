@@ -25,6 +25,7 @@ using AttemptId = Identifier<struct AttemptTag>;
 using AttachmentId = Identifier<struct AttachmentTag>;
 using DeviceId = Identifier<struct DeviceTag>;
 using DisputeId = Identifier<struct DisputeTag>;
+using CaseId = Identifier<struct CaseTag>;
 
 } // namespace accueil
 Q_DECLARE_METATYPE(accueil::UserId)
@@ -32,3 +33,4 @@ Q_DECLARE_METATYPE(accueil::PatientId)
 Q_DECLARE_METATYPE(accueil::FeedbackId)
 Q_DECLARE_METATYPE(accueil::ReminderId)
 Q_DECLARE_METATYPE(accueil::AppointmentId)
+Q_DECLARE_METATYPE(accueil::CaseId)

@@ -18,7 +18,7 @@ bool roleMay(Role role, Permission permission)
     case Role::Reception:
         return permission == ReadPatients || permission == EditPatients || permission == ReadFeedback
             || permission == SubmitFeedback || permission == EditFeedback || permission == ReadReminders
-            || permission == ManageReminders;
+            || permission == ManageReminders || permission == WorkCases;
     case Role::Viewer:
         return permission == ReadPatients || permission == ReadFeedback || permission == ReadReminders;
     case Role::Device:

@@ -35,6 +35,8 @@ enum class Permission {
     ManageTabletContent, // what tablets ask and say
     UseTablet, // read the configuration of one's own tablet
     ReadAudit,
+    WorkCases, // follow bad experiences up
+    ManageCases, // what opens a case, who owns it, and which go on the poster
 };
 
 // The table of who may do what (product.md section 7). Both doors ask it; nothing else decides.

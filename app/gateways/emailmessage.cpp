@@ -153,11 +153,13 @@ QByteArray composeEmail(
     const QByteArray messageId = onOneLine(message.messageId).toUtf8();
     // "=_" stands in no base64.
     const QByteArray boundary = "=_" + QCryptographicHash::hash(messageId, QCryptographicHash::Sha256).toHex().left(32);
-    const QString note = unsubscribeNote(message.language, QString::fromLatin1(asciiAddress(senderAddress)));
+    const QString note = message.isInternal
+        ? staffNote(message.language)
+        : unsubscribeNote(message.language, QString::fromLatin1(asciiAddress(senderAddress)));
     QByteArray letter = "From: " + mailbox(senderName, senderAddress) + "\r\n"
         + "To: " + mailbox(message.recipientName, message.email) + "\r\n"
         + "Subject: " + encodedHeaderText(message.subject) + "\r\n" + "Date: " + date + "\r\n" + "Message-ID: <"
-        + messageId + ">\r\n" + unsubscribeHeaders(message, senderAddress)
+        + messageId + ">\r\n" + (message.isInternal ? QByteArray() : unsubscribeHeaders(message, senderAddress))
         + "Auto-Submitted: auto-generated\r\n" // RFC 3834: no holiday replies to the desk
         + "MIME-Version: 1.0\r\n" + "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n";
     // From the plainest to the richest (RFC 2046, 5.1.4).

@@ -134,7 +134,7 @@ void DisputeService::takeReceived(const Session &who, const Dispute &dispute)
     Feedback after = received(dispute, before);
     QStringList changed = changedFields(before, after).names();
     if (const std::optional<DisputedAudio> audio = m_disputes.audio(dispute.id)) {
-        m_attachments.replace(before.id, audio->mediaType, audio->bytes, now);
+        after.audio = m_attachments.replace(before.id, audio->mediaType, audio->bytes, now).id;
         changed += u"audio_url"_s;
     }
     m_intake.understandAgain(after);
@@ -143,6 +143,7 @@ void DisputeService::takeReceived(const Session &who, const Dispute &dispute)
     m_feedback.update(before, after);
     m_intake.touchPatient(after);
     m_audit.append(auditEntry(who, now, u"edited"_s, u"feedback"_s, before.id.value, changed.join(u' ')));
+    m_intake.considerCase(who, after);
 }
 
 } // namespace accueil

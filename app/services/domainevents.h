@@ -26,6 +26,7 @@ Q_SIGNALS:
     void devicesChanged(); // paired, renamed, revoked, or heard of
     void disputesChanged(); // submissions under a client_id that is taken: kept, or settled
     void tabletContentChanged(); // questions, texts, prompts
+    void casesChanged(); // worked on, or other rules; new ones come with feedbackChanged and recordsImported
     void recordsImported(); // many rows at once, imported or otherwise: read everything again
 };
 

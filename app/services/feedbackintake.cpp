@@ -16,6 +16,7 @@ FeedbackIntake::FeedbackIntake(
     , m_patients(database, cipher)
     , m_audit(database)
     , m_understanding(database)
+    , m_cases(database, cipher, clock)
 {
 }
 
@@ -35,6 +36,7 @@ Feedback FeedbackIntake::insert(const Session &who, const FeedbackDraft &draft, 
     m_feedback.insert(feedback, requestTag);
     touchPatient(feedback);
     m_audit.append(auditEntry(who, now, u"created"_s, u"feedback"_s, feedback.id.value));
+    m_cases.consider(who, feedback);
     // What find() would answer, without the cost of reading a wide row: of a matched patient the registry has the name.
     if (feedback.patient && feedback.patientName.isEmpty())
         feedback.patientName = m_feedback.registryName(*feedback.patient);

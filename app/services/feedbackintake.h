@@ -3,6 +3,7 @@
 #include "app/domain/clock.h"
 #include "app/domain/feedback.h"
 #include "app/domain/session.h"
+#include "app/services/caseintake.h"
 #include "db/auditrepository.h"
 #include "db/feedbackrepository.h"
 #include "db/patientrepository.h"
@@ -29,6 +30,8 @@ public:
     void touchPatient(const Feedback &feedback);
     // Sentiment and topics of what `feedback` says now, with what a person corrected of this very text.
     void understandAgain(Feedback &feedback);
+    // A case for what `feedback` says now, where a rule asks for one; insert() did that.
+    void considerCase(const Session &who, const Feedback &feedback) { m_cases.consider(who, feedback); }
 
 private:
     void matchReference(Feedback &feedback, const QString &reference);
@@ -40,6 +43,7 @@ private:
     PatientRepository m_patients;
     AuditRepository m_audit;
     UnderstandingRepository m_understanding;
+    CaseIntake m_cases;
 };
 
 } // namespace accueil

@@ -137,8 +137,10 @@ Result<Submission> FeedbackService::submitInTransaction(
             return tl::unexpected(mediaType.error());
     }
     Feedback feedback = m_intake.insert(who, draft, tag);
-    if (!audio.isEmpty())
+    if (!audio.isEmpty()) {
         feedback.audio = m_attachments.replace(feedback.id, *mediaType, audio, now).id;
+        m_intake.considerCase(who, feedback);
+    }
     return Submission{feedback, true};
 }
 
@@ -185,6 +187,7 @@ Result<Feedback> FeedbackService::edit(
     m_intake.touchPatient(after);
     audit(who, u"edited"_s, id, changed.text());
     const Feedback stored = m_feedback.find(id).value();
+    m_intake.considerCase(who, stored);
     transaction.commit();
     Q_EMIT m_events.feedbackChanged(id);
     return stored;
@@ -236,6 +239,8 @@ Result<Attachment> FeedbackService::attachAudio(const Session &who, FeedbackId i
     ++after.version;
     m_feedback.update(*before, after);
     audit(who, u"edited"_s, id, u"audio_url"_s);
+    after.audio = attachment.id;
+    m_intake.considerCase(who, after);
     transaction.commit();
     Q_EMIT m_events.feedbackChanged(id);
     return attachment;

@@ -29,6 +29,7 @@ struct OutgoingMessage
     QString appointmentReference; // the same for every message about it; empty: this message's own
     int appointmentRevision = 0; // grows when it is moved or cancelled
     bool appointmentIsOff = false; // its entry is taken out of the calendar
+    bool isInternal = false; // to somebody of the hospital, about work: there is nothing to unsubscribe from
     QString unsubscribeUrl; // https; ends such emails with one POST (RFC 8058); empty: by mail only
 };
 

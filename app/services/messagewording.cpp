@@ -45,4 +45,10 @@ QString unsubscribeNote(Language language, const QString &address)
         : u"Pour ne plus recevoir de tels courriels, écrivez STOP à %1."_s.arg(address);
 }
 
+QString staffNote(Language language)
+{
+    return language == Language::English ? u"Accueil sent this to you because of your account at the hospital."_s
+                                         : u"Accueil vous écrit en raison de votre compte à l'hôpital."_s;
+}
+
 } // namespace accueil

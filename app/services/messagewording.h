@@ -26,4 +26,7 @@ QString appointmentTitle(Language language, const QString &hospital);
 // How to get no more emails, at the foot of each: by writing to `address`.
 QString unsubscribeNote(Language language, const QString &address);
 
+// At the foot of emails to people of the hospital.
+QString staffNote(Language language);
+
 } // namespace accueil

@@ -9,6 +9,7 @@ class ConsentService;
 class AppointmentService;
 class BulkReminderService;
 class CalendarService;
+class CaseService;
 class DeviceService;
 class DisputeService;
 class DomainEvents;
@@ -60,6 +61,7 @@ struct Services
     PromptService &prompts;
     WardService &wards;
     TabletFileService &tabletFiles;
+    CaseService &cases;
     DomainEvents &events;
     DrillService *drill = nullptr; // only in a drill
 };

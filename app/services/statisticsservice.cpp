@@ -15,6 +15,7 @@ StatisticsService::StatisticsService(Database &database, const Clock &clock, std
     : m_clock(clock)
     , m_settings(std::move(settings))
     , m_queries(database)
+    , m_cases(database)
 {
 }
 
@@ -57,6 +58,21 @@ Result<ReminderStatistics> StatisticsService::reminders(const Session &who, cons
     if (const auto allowed = require(who, Permission::ReadDashboard); !allowed)
         return tl::unexpected(allowed.error());
     return m_queries.reminders(filter, zoneOf(m_settings()));
+}
+
+Result<CaseStatistics> StatisticsService::cases(const Session &who, const StatisticsFilter &filter)
+{
+    if (const auto allowed = require(who, Permission::ReadDashboard); !allowed)
+        return tl::unexpected(allowed.error());
+    const QList<Case> cases = m_cases.cases(filter, zoneOf(m_settings()));
+    const QDateTime now = m_clock.now();
+    QMap<QString, QList<Case>> wards;
+    for (const Case &one : cases)
+        wards[one.ward] += one;
+    CaseStatistics statistics{.all = figuresOf(cases, now), .byWard = {}};
+    for (auto ward = wards.begin(); ward != wards.end(); ++ward)
+        statistics.byWard.insert(ward.key(), figuresOf(ward.value(), now));
+    return statistics;
 }
 
 } // namespace accueil

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/domain/casestatistics.h"
 #include "app/domain/clock.h"
 #include "app/domain/session.h"
 #include "app/domain/statistics.h"
 #include "app/services/hospitalsettings.h"
+#include "db/casequeries.h"
 #include "db/statisticsqueries.h"
 
 #include <functional>
@@ -21,6 +23,8 @@ public:
     // The very rows that a figure counts, in any order, for whoever may read both.
     Result<QList<FeedbackId>> feedbackBehind(const Session &who, const StatisticsFilter &filter);
     Result<ReminderStatistics> reminders(const Session &who, const StatisticsFilter &filter);
+    // Times are those at which cases were opened, everything else is that of their feedback.
+    Result<CaseStatistics> cases(const Session &who, const StatisticsFilter &filter);
 
 private:
     FeedbackStatistics countedFeedback(const StatisticsFilter &filter, const HospitalSettings &settings);
@@ -28,6 +32,7 @@ private:
     const Clock &m_clock;
     std::function<HospitalSettings()> m_settings;
     StatisticsQueries m_queries;
+    CaseQueries m_cases;
 };
 
 } // namespace accueil

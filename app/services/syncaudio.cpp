@@ -101,12 +101,13 @@ void SyncService::attach(
 {
     const QDateTime now = m_clock.now();
     const Feedback before = m_feedback.findForUpdate(id).value(); // the upload goes when the feedback does
-    m_attachments.replace(id, mediaType, bytes, now);
     Feedback after = before;
+    after.audio = m_attachments.replace(id, mediaType, bytes, now).id;
     after.updatedAt = now;
     ++after.version;
     m_feedback.update(before, after);
     m_audit.append(auditEntry(who, now, u"edited"_s, u"feedback"_s, id.value, u"audio_url"_s));
+    m_intake.considerCase(who, after);
     news.feedback += id;
 }
 

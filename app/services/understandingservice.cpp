@@ -50,6 +50,7 @@ UnderstandingService::UnderstandingService(Database &database, const StoreCipher
     , m_feedback(database, cipher)
     , m_understanding(database)
     , m_audit(database)
+    , m_cases(database, cipher, clock)
 {
 }
 
@@ -105,6 +106,7 @@ Result<Explanation> UnderstandingService::correct(const Session &who, FeedbackId
             .entity = u"feedback"_s,
             .entityId = id.value,
             .detail = u"understanding"_s});
+        m_cases.consider(who, after);
         transaction.commit();
     }
     Q_EMIT m_events.feedbackChanged(id);

@@ -2,6 +2,7 @@
 
 #include "app/domain/clock.h"
 #include "app/domain/session.h"
+#include "app/services/caseintake.h"
 #include "app/services/domainevents.h"
 #include "app/services/feedbackunderstanding.h"
 #include "db/auditrepository.h"
@@ -88,6 +89,7 @@ private:
     FeedbackRepository m_feedback;
     UnderstandingRepository m_understanding;
     AuditRepository m_audit;
+    CaseIntake m_cases;
 };
 
 } // namespace accueil

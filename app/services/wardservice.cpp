@@ -54,6 +54,7 @@ WardService::WardService(
     , m_settings(database, cipher)
     , m_wards(database)
     , m_content(database, cipher)
+    , m_cases(database)
     , m_audit(database)
 {
 }
@@ -119,6 +120,7 @@ Result<Ward> WardService::rename(const Session &who, const QString &name, const 
     }
     const Ward changed = m_wards.rename(name, wanted, now);
     m_content.renameWard(name, wanted, now);
+    m_cases.renameWard(name, wanted);
     m_audit.append(
         auditEntry(who, now, u"renamed"_s, u"ward"_s, 0, u"%1 > %2: %3"_s.arg(name, wanted, countsText(changed))));
     const Ward ward = counted(wanted);
@@ -127,6 +129,7 @@ Result<Ward> WardService::rename(const Session &who, const QString &name, const 
     Q_EMIT m_events.recordsImported();
     Q_EMIT m_events.devicesChanged();
     Q_EMIT m_events.tabletContentChanged();
+    Q_EMIT m_events.casesChanged();
     return ward;
 }
 

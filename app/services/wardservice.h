@@ -5,6 +5,7 @@
 #include "app/domain/ward.h"
 #include "app/services/domainevents.h"
 #include "db/auditrepository.h"
+#include "db/caserulesrepository.h"
 #include "db/database.h"
 #include "db/settingsrepository.h"
 #include "db/storecipher.h"
@@ -48,6 +49,7 @@ private:
     SettingsRepository m_settings;
     WardRepository m_wards;
     TabletContentRepository m_content;
+    CaseRulesRepository m_cases;
     AuditRepository m_audit;
 };
 

@@ -3,6 +3,7 @@
 #include "app/services/calendarservice.h"
 #include "app/services/statisticsservice.h"
 #include "server/api/appointmentjson.h"
+#include "server/api/casejson.h"
 #include "server/api/dashboardjson.h"
 #include "server/api/listing.h"
 #include "server/schema.h"
@@ -142,6 +143,9 @@ Routes dashboardRoutes(const Services &services)
         figuresRoute(u"feedback"_s, u"getFeedbackStatistics"_s,
             u"What patients say, by ward, week, language, method, gender and age"_s, u"FeedbackStatistics"_s,
             answering(service, &StatisticsService::feedback, &writeFeedbackStatistics)),
+        figuresRoute(u"cases"_s, u"getCaseStatistics"_s,
+            u"Bad experiences that were followed up, and how long that took; times are those of their opening"_s,
+            u"CaseStatistics"_s, answering(service, &StatisticsService::cases, &writeCaseStatistics)),
         figuresRoute(u"reminders"_s, u"getReminderStatistics"_s,
             u"What became of reminders, by channel, ward and week; what they cost; who did not come"_s,
             u"ReminderStatistics"_s, answering(service, &StatisticsService::reminders, &writeReminderStatistics)),

@@ -1,3 +1,4 @@
+#include "app/services/caseservice.h"
 #include "app/services/feedbackservice.h"
 #include "app/services/patientservice.h"
 #include "db/reminderrepository.h"
@@ -19,9 +20,9 @@ namespace {
 // Everything personal that is put in, and the words of it by themselves: none may be found in what is kept.
 const QStringList seeds{u"Zéphyrine Kounkoubaye"_s, u"Zephyrine"_s, u"Kounkoubaye"_s, u"zephyrine.k@courrier.example"_s,
     u"courrier.example"_s, u"+237670918273"_s, u"670918273"_s, u"0918273"_s, u"drépanocytose sévère"_s, u"cytose"_s,
-    u"1987-04-13"_s, u"L'infirmière de nuit m'a crié dessus"_s, u"infirmi"_s, u"dessus"_s,
-    u"Transcription quarante-deux"_s, u"quarante-deux"_s, u"Traduction septante"_s, u"septante"_s, u"Théodule Ngassa"_s,
-    u"Ngassa"_s, u"+237699112244"_s, u"699112244"_s, u"asthme"_s, u"CARTE-7741"_s,
+    u"1987-04-13"_s, u"L'infirmière de nuit m'a crié dessus"_s, u"infirmi"_s, u"dessus"_s, u"Notedecas"_s,
+    u"Entenduchose"_s, u"Faitchose"_s, u"Transcription quarante-deux"_s, u"quarante-deux"_s, u"Traduction septante"_s,
+    u"septante"_s, u"Théodule Ngassa"_s, u"Ngassa"_s, u"+237699112244"_s, u"699112244"_s, u"asthme"_s, u"CARTE-7741"_s,
     u"Votre rendez-vous de chimiothérapie"_s, u"chimioth"_s, u"jetonsecretdutwilio"_s, u"Wilhelmine"_s,
     u"wilhelmine@hopital.example"_s, u"+237677445566"_s, u"677445566"_s, u"parolesenregistrees"_s,
     u"Nouveaunom Apres"_s, u"Nouveaunom"_s, u"Effacee Entierement"_s, u"Entierement"_s};
@@ -132,6 +133,16 @@ void seedReminder(Room &room, const Patient &patient)
     transaction.commit();
 }
 
+void seedCase(Room &room)
+{
+    CaseService cases(room.store.database(), room.store.cipher(), room.clock, room.events);
+    const FeedbackId about = room.feedback.list(room.manager, {}, {})->items.at(0).id;
+    const Result<Case> opened = cases.open(room.manager, about, CaseSeverity::High, u"Notedecas premiere"_s);
+    mustHold(opened.has_value());
+    mustHold(cases.resolve(room.manager, opened->id, {CaseOutcome::Solved, u"Notedecas seconde"_s}).has_value());
+    mustHold(cases.change(room.manager, opened->id, {.heard = u"Entenduchose"_s, .done = u"Faitchose"_s}).has_value());
+}
+
 void seedAccountAndSecrets(Room &room)
 {
     Transaction transaction{room.store.database()};
@@ -218,6 +229,7 @@ void EncryptionAtRestTest::keepsNothingPersonalInPlain()
     const Patient patient = seedPatients(room);
     seedFeedback(room, patient);
     seedReminder(room, patient);
+    seedCase(room);
     seedAccountAndSecrets(room);
 
     const QByteArray kept = everythingKept(room.store, dialect);
@@ -243,6 +255,7 @@ void EncryptionAtRestTest::sealsEveryColumnThatIsNamedSo()
     const Patient patient = seedPatients(room);
     seedFeedback(room, patient);
     seedReminder(room, patient);
+    seedCase(room);
     seedAccountAndSecrets(room);
     const QHash<QString, QStringList> columns{
         {u"patients"_s, {u"name"_s, u"email"_s, u"phone_number"_s, u"birth_date"_s, u"condition"_s}},
@@ -250,7 +263,8 @@ void EncryptionAtRestTest::sealsEveryColumnThatIsNamedSo()
             {u"patient_reference"_s, u"patient_name"_s, u"phone_number"_s, u"condition"_s, u"comments"_s,
                 u"transcript"_s, u"translation"_s}},
         {u"attachments"_s, {u"bytes"_s}}, {u"reminders"_s, {u"phone_number"_s, u"email"_s, u"message"_s}},
-        {u"users"_s, {u"email"_s, u"phone_number"_s}}, {u"settings"_s, {u"value"_s}}};
+        {u"users"_s, {u"email"_s, u"phone_number"_s}}, {u"settings"_s, {u"value"_s}},
+        {u"cases"_s, {u"heard"_s, u"done"_s}}, {u"case_events"_s, {u"note"_s}}};
     for (auto table = columns.cbegin(); table != columns.cend(); ++table) {
         for (const QString &column : table.value()) {
             QSqlQuery &query = room.store.database().execute(

@@ -14,6 +14,8 @@ namespace {
 // hospital's and not of a row. `n` nobody, `a` administrator, `m` manager, `r` reception, `v` viewer, `d` an account
 // with the role of a device, `t` a paired tablet.
 constexpr char matrix[] = R"(
+acknowledgeCase           -amr---
+addCaseNote               -amr---
 addDevice                 -a-----
 addWard                   -a-----
 analyseFeedback           -a-----
@@ -22,6 +24,7 @@ answerCallMenu            namrvdt
 cancelAppointment         -amr---
 cancelReminder            -amr---
 changeAppointment         -amr---
+changeCase                -amr---
 changeDevice              -a-----
 changeFeedback            -amr---
 changePassword            -amrv--
@@ -39,6 +42,9 @@ decideLateReminders       -amr---
 explainFeedback           -amrv--
 getAppointment            -amrv--
 getCalendar               -amrv--
+getCase                   -amr---
+getCaseRules              -amr---
+getCaseStatistics         -am----
 getDevice                 -a-----
 getDisputedAudio          -amr---
 getFeedback               -amrv--
@@ -64,6 +70,8 @@ getUser                   -a-----
 listAppointmentMessages   -amrv--
 listAppointments          -amrv--
 listAttempts              -amrv--
+listCasePeople            -amr---
+listCases                 -amr---
 listConsents              -amrv--
 listDevices               -a-----
 listDisputes              -amr---
@@ -78,6 +86,8 @@ listWards                 -amrv--
 login                     namrvdt
 logout                    namrvdt
 makePairingCode           -a-----
+mergeCase                 -amr---
+openCase                  -amr---
 pairTablet                namrvdt
 postFeedbackAudio         -amr-dt
 previewManyReminders      -amr---
@@ -88,6 +98,7 @@ putFeedbackAudio          -amr-dt
 putPromptRecording        -am----
 receiveSms                namrvdt
 receiveStatus             namrvdt
+recordCaseCall            -amr---
 recordConsent             -amr---
 refresh                   namrvdt
 register                  namrvdt
@@ -97,11 +108,14 @@ removePatient             -am----
 removePromptRecording     -am----
 removeReminder            -amr---
 removeWard                -a-----
+reopenCase                -amr---
+replaceCaseRules          -am----
 replaceFeedback           -amr---
 replacePatient            -amr---
 replacePlans              -am----
 replaceReminder           -amr---
 replaceTabletContent      -am----
+resolveCase               -amr---
 resolveDispute            -amr---
 resolveReminder           -amr---
 restoreTemplate           -am----
@@ -111,6 +125,7 @@ revokeDevice              -a-----
 scheduleAppointment       -amr---
 scheduleManyReminders     -amr---
 scheduleReminder          -amr---
+separateCase              -amr---
 setAppointmentOutcome     -amr---
 setTabletPin              -a-----
 settleReminder            -amr---

@@ -7,6 +7,7 @@
 #include "app/services/bulkreminderservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
+#include "app/services/caseservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/deviceservice.h"
 #include "app/services/disputeservice.h"
@@ -74,11 +75,12 @@ struct ApiClient::Private
         , prompts(store.database(), store.cipher(), clock, events)
         , wards(store.database(), store.cipher(), clock, events, settings)
         , tabletFiles(store.database(), clock, devices, sync)
+        , cases(store.database(), store.cipher(), clock, events)
         , provider(clock)
         , drill(provider, patients, reminders, clock)
         , services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
               statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
-              devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, events,
+              devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, cases, events,
               occasion == Occasion::Drill ? &drill : nullptr}
         , api(services, apiOptions(allowedOrigins, adjust))
         , contract(api)
@@ -168,6 +170,7 @@ struct ApiClient::Private
     PromptService prompts;
     WardService wards;
     TabletFileService tabletFiles;
+    CaseService cases;
     DrillProvider provider;
     DrillService drill;
     Services services;

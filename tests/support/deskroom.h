@@ -6,6 +6,7 @@
 #include "app/services/bulkreminderservice.h"
 #include "app/services/calendarservice.h"
 #include "app/services/callanswerservice.h"
+#include "app/services/caseservice.h"
 #include "app/services/consentservice.h"
 #include "app/services/deviceservice.h"
 #include "app/services/disputeservice.h"
@@ -62,9 +63,10 @@ struct DeskRoom : Room
     PromptService prompts{store.database(), store.cipher(), clock, events};
     WardService wards{store.database(), store.cipher(), clock, events, settings};
     TabletFileService tabletFiles{store.database(), clock, devices, sync};
+    CaseService cases{store.database(), store.cipher(), clock, events};
     Services services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk,
         templates, statistics, settings, testMessages, imports, consents, attemptNews, inbound, calls, understanding,
-        devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, events};
+        devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, cases, events};
 
     Patient addPatient(
         const QString &name, const QString &phone = {}, const QString &ward = QStringLiteral("Maternité"))

@@ -43,7 +43,7 @@ struct SettingsRoom : PageRoom
         return {
             Services{accounts, patients, feedback, reminders, forecasts, appointments, plans, calendar, bulk, templates,
                 statistics, fixedSettings, tests, imports, consents, attemptNews, inbound, DeskRoom::calls,
-                understanding, devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, events},
+                understanding, devices, sync, disputes, tabletContent, prompts, wards, tabletFiles, cases, events},
             Session{{}, u"admin"_s, Role::Admin}, clock, preferences, "Africa/Douala"};
     }
     QLineEdit *field(const QString &path) { return page.findChild<QLineEdit *>(path); }
