@@ -185,6 +185,8 @@ void CommitGroupTest::takesTheTurnsOfOtherThreads()
     std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&, i] {
+            while (!store.database().isReachable()) // a server that starves gives no connection within a moment
+                QThread::msleep(50);
             for (int round = 0; round < 10; ++round) {
                 errors += isRefused([&] {
                     std::optional<CommitGroup> group;
