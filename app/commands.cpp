@@ -63,6 +63,7 @@ int runServe(Application &application, StopSignals &stopSignals)
     }
     application.startDelivery();
     returnFreeMemory();
+    releaseStartCode(); // among it all of the window
     using namespace std::chrono_literals;
     stopSignals.endWithin(1800ms); // the promise is 2 s
     QObject::connect(&stopSignals, &StopSignals::stopRequested, qApp, &QCoreApplication::quit);
