@@ -32,6 +32,7 @@ const QList<CommandRow> &commandRows()
         {Command::Demo, {u"demo"_s}, 0, {}},
         {Command::RecoveryKey, {u"recovery-key"_s}, 0, {u"--yes"_s}},
         {Command::Recover, {u"recover"_s}, 0, {}},
+        {Command::Report, {u"report"_s}, 0, {u"--month"_s, u"--lang"_s, u"--out"_s}},
         {Command::Window, {}, 0, {u"--host"_s, u"--port"_s, u"--drill"_s}},
     };
     return rows;
@@ -46,7 +47,8 @@ struct Words
 // Parts options from the rest: --name value, --name=value, and -- after which nothing is an option.
 tl::expected<Words, QString> split(const QStringList &arguments)
 {
-    static const QStringList withValue = {u"--data-dir"_s, u"--host"_s, u"--port"_s, u"--role"_s, u"--email"_s};
+    static const QStringList withValue
+        = {u"--data-dir"_s, u"--host"_s, u"--port"_s, u"--role"_s, u"--email"_s, u"--month"_s, u"--lang"_s, u"--out"_s};
     static const QStringList withoutValue
         = {u"--yes"_s, u"--all"_s, u"--drill"_s, u"--help"_s, u"-h"_s, u"--version"_s};
     Words words;
@@ -100,6 +102,24 @@ tl::expected<CommandLine, QString> importFile(CommandLine line, const Words &wor
     return line;
 }
 
+tl::expected<CommandLine, QString> report(CommandLine line, const Words &words)
+{
+    line.file = words.options.value(u"--out"_s);
+    if (line.file.isEmpty())
+        return tl::unexpected(u"report needs --out and the name of a file"_s);
+    const QString language = words.options.value(u"--lang"_s, u"fr"_s);
+    if (language != u"fr" && language != u"en")
+        return tl::unexpected(u"--lang needs fr or en"_s);
+    line.language = language == u"en" ? Language::English : Language::French;
+    if (words.options.contains(u"--month"_s)) {
+        const QDate month = QDate::fromString(words.options.value(u"--month"_s) + u"-01"_s, Qt::ISODate);
+        if (!month.isValid())
+            return tl::unexpected(u"--month needs a month as in 2026-10"_s);
+        line.month = month;
+    }
+    return line;
+}
+
 // An option that is given says something: a script with an unset variable must not reach the usual store instead.
 std::optional<QString> missingValue(const Words &words)
 {
@@ -135,6 +155,8 @@ tl::expected<CommandLine, QString> complete(const CommandRow &row, const Words &
         return userAdd(line, words);
     if (row.command == Command::Import)
         return importFile(line, words);
+    if (row.command == Command::Report)
+        return report(line, words);
     if (row.command == Command::AnalyseFile)
         line.file = words.operands.last();
     if (row.command == Command::UserDisable)
@@ -176,6 +198,8 @@ Without a command the window opens and tablets are served.
   user disable NAME                       end an account and its logins
   import patients|feedback FILE.csv       take a file in; what is refused is listed in a report next to it
   import tablet FILE.json                 take in what a retired tablet still held; what is known is not doubled
+  report --out FILE.pdf [--month 2026-10] [--lang fr|en]
+                                          the month's report for the board; without --month the last whole month
   analyse FILE.csv                        print label, score and topics of each row; columns text and lang (fr, en)
   analyse --all                           read again all feedback that another version of the engine read
   demo                                    fill an empty store with invented records

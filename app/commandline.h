@@ -3,6 +3,7 @@
 #include "app/services/importservice.h"
 #include "app/settings.h"
 
+#include <QDate>
 #include <QStringList>
 
 namespace accueil {
@@ -20,6 +21,7 @@ enum class Command {
     AnalyseStore,
     RecoveryKey,
     Recover,
+    Report,
     Version,
     Help,
 };
@@ -34,6 +36,8 @@ struct CommandLine
     QString email;
     ImportKind importKind = ImportKind::Feedback;
     QString file;
+    std::optional<QDate> month; // its first day; none: the last month that is over
+    Language language = Language::French; // of a report: French or English
     bool confirmed = false; // --yes
     bool isDrill = false; // --drill
 };

@@ -18,6 +18,8 @@ int runImportTablet(Application &application, const CommandLine &line, const Sto
 int runAnalyseFile(const CommandLine &line); // needs no store
 int runAnalyseStore(Application &application, const StopSignals &stopSignals);
 int runDemo(Application &application);
+// The month's figures as a PDF; needs the application object of makePaperApplication().
+int runReport(Application &application, const CommandLine &line);
 int runRecoveryKey(Application &application, const CommandLine &line);
 int runRecover(Application &application);
 

@@ -13,6 +13,7 @@
 #include "ui/preferences.h"
 #include "ui/shell.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type.h"
 #include "ui/translator.h"
 
 #include <QApplication>
@@ -280,6 +281,14 @@ std::unique_ptr<QApplication> makeDesktopApplication(int &argc, char **argv)
     QtSoundBooth::chooseBackend();
     const ExitInsteadOfAbort whileItBegins;
     return std::make_unique<QApplication>(argc, argv);
+}
+
+std::unique_ptr<QApplication> makePaperApplication(int &argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // letters need a platform, but nothing is shown
+    auto application = std::make_unique<QApplication>(argc, argv);
+    QApplication::setFont(applicationFont());
+    return application;
 }
 
 int runDesktop(QApplication &application, const ProgramSettings &settings)

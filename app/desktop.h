@@ -64,6 +64,8 @@ private:
 
 // Nothing where there is no display; standard error has then said so. `argc` and `argv` must outlive it.
 std::unique_ptr<QApplication> makeDesktopApplication(int &argc, char **argv);
+// Draws on paper without a display.
+std::unique_ptr<QApplication> makePaperApplication(int &argc, char **argv);
 // The program with a window: shows it, opens the store, serves. Returns the exit code.
 int runDesktop(QApplication &application, const ProgramSettings &settings);
 

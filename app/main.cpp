@@ -33,6 +33,7 @@ bool mayMakeStore(Command command)
     case Command::AnalyseStore:
     case Command::RecoveryKey:
     case Command::Recover:
+    case Command::Report:
         return false;
     default:
         return true;
@@ -63,6 +64,8 @@ int runHeadless(const CommandLine &line, const ProgramSettings &settings)
         return runImport(application, line, stopSignals);
     case Command::AnalyseStore:
         return runAnalyseStore(application, stopSignals);
+    case Command::Report:
+        return runReport(application, line);
     case Command::Demo:
         return runDemo(application);
     case Command::RecoveryKey:
@@ -110,7 +113,10 @@ int run(int argc, char **argv)
     const std::unique_ptr<QApplication> window = hasWindow ? makeDesktopApplication(argc, argv) : nullptr;
     if (hasWindow && !window)
         return exitFailed;
-    const auto core = hasWindow ? nullptr : std::make_unique<QCoreApplication>(argc, argv);
+    const bool isPaper = line->command == Command::Report;
+    const std::unique_ptr<QCoreApplication> core = hasWindow ? nullptr
+        : isPaper                                            ? makePaperApplication(argc, argv)
+                                                             : std::make_unique<QCoreApplication>(argc, argv);
     const std::unique_ptr<DrillPlace> drill = line->isDrill ? std::make_unique<DrillPlace>() : nullptr;
     const auto settings = drill
         ? drillSettings(*drill, *line)

@@ -67,8 +67,9 @@ struct FeedbackTallies
     void add(const Fact &fact)
     {
         byWard.of(fact.ward).add(fact);
-        byWeek[weeks.weekOf(fact.minute + epochMinutes)].add(fact);
-        ++hours[weeks.hourOf(fact.minute + epochMinutes)];
+        const size_t week = weeks.weekOf(fact.minute + epochMinutes);
+        byWeek[week].add(fact);
+        ++hours[weeks.hourOf(fact.minute + epochMinutes, week)];
         byLanguage[fact.marks[0] / methods].add(fact);
         byMethod[fact.marks[0] % methods].add(fact);
         byGender[fact.marks[2] / matchings].add(fact);

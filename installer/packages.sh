@@ -15,7 +15,7 @@ run_packages=(
   fonts-noto-core fonts-noto-color-emoji fonts-noto-mono
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-pulseaudio
 )
-test_packages=(postgresql python3-aiosmtpd tzdata openssl curl procps chromium zbar-tools)
+test_packages=(postgresql python3-aiosmtpd tzdata openssl curl procps chromium zbar-tools poppler-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 

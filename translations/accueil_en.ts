@@ -134,20 +134,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The best and the last ones; %n ward(s) are not drawn</source>
-        <translation>
-            <numerusform>The best and the last ones; %n ward is not drawn</numerusform>
-            <numerusform>The best and the last ones; %n wards are not drawn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No ward has %n answer(s) yet</source>
-        <translation>
-            <numerusform>No ward has %n answer yet</numerusform>
-            <numerusform>No ward has %n answers yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n wards are clearly below the others</source>
         <translation>
             <numerusform>%n ward is clearly below the others</numerusform>
@@ -166,6 +152,27 @@
         <translation>
             <numerusform>%n without success</numerusform>
             <numerusform>%n without success</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best and the last ones; %n more are not drawn</source>
+        <translation>
+            <numerusform>The best and the last ones; %n more is not drawn</numerusform>
+            <numerusform>The best and the last ones; %n more are not drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has %n answer(s) yet</source>
+        <translation>
+            <numerusform>Nothing has %n answer yet</numerusform>
+            <numerusform>Nothing has %n answers yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough for a course: two weeks with %n or more are needed</source>
+        <translation>
+            <numerusform>Not enough for a course: two weeks with %n or more are needed</numerusform>
+            <numerusform>Not enough for a course: two weeks with %n or more are needed</numerusform>
         </translation>
     </message>
 </context>

@@ -863,13 +863,6 @@
         <source>Share of the judged comments by week, % · period: %1</source>
         <translation>Part des avis par semaine, % · période&#xa0;: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>The best and the last ones; %n ward(s) are not drawn</source>
-        <translation>
-            <numerusform>Les premiers et les derniers&#xa0;; %n service n’est pas dessiné</numerusform>
-            <numerusform>Les premiers et les derniers&#xa0;; %n services ne sont pas dessinés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Ward</source>
         <translation>Service</translation>
@@ -889,17 +882,6 @@
     <message>
         <source>no clear difference</source>
         <translation>pas d’écart net</translation>
-    </message>
-    <message>
-        <source>%1: %2 of 5, %3; against all others: %4</source>
-        <translation>%1&#xa0;: %2 sur 5, %3&#xa0;; face à tous les autres&#xa0;: %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>No ward has %n answer(s) yet</source>
-        <translation>
-            <numerusform>Aucun service n’a encore %n réponse</numerusform>
-            <numerusform>Aucun service n’a encore %n réponses</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: clearly below the other wards</source>
@@ -1128,15 +1110,196 @@
         <source>indicative</source>
         <translation>indicatif</translation>
     </message>
-    <message>
-        <source>grey: cannot be told from the others · hollow: indicative, n &lt; 30 · dashed: mean %1</source>
-        <translation>gris&#xa0;: ne se distingue pas · creux&#xa0;: indicatif, n &lt; 30 · pointillé&#xa0;: moyenne %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n without success</source>
         <translation>
             <numerusform>%n sans suite</numerusform>
             <numerusform>%n sans suite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best and the last ones; %n more are not drawn</source>
+        <translation>
+            <numerusform>Les premiers et les derniers ; %n autre n’est pas dessiné</numerusform>
+            <numerusform>Les premiers et les derniers ; %n autres ne sont pas dessinés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; against all others: %2</source>
+        <translation>%1 ; face à tous les autres : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has %n answer(s) yet</source>
+        <translation>
+            <numerusform>Rien n’a encore %n réponse</numerusform>
+            <numerusform>Rien n’a encore %n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Positive, %</source>
+        <translation>Positifs, %</translation>
+    </message>
+    <message>
+        <source>Recommendation, 9 and 10 minus 0 to 6, 95 % interval · %1</source>
+        <translation>Recommandation, 9 et 10 moins 0 à 6, intervalle à 95 % · %1</translation>
+    </message>
+    <message>
+        <source>Share of 4 and 5 stars, %, 95 % interval · %1</source>
+        <translation>Part des 4 et 5 étoiles, %, intervalle à 95 % · %1</translation>
+    </message>
+    <message>
+        <source>grey: cannot be told from the others · hollow: indicative, n &lt; 30</source>
+        <translation>gris : ne se distingue pas · creux : indicatif, n &lt; 30</translation>
+    </message>
+    <message>
+        <source>dashed: all, %1</source>
+        <translation>pointillé : tous, %1</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Soins</translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>Explications</translation>
+    </message>
+    <message>
+        <source>Rooms and equipment</source>
+        <translation>Locaux et matériel</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>Note d’ensemble</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Visages</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Mean of each question, 1 to 5, 95 % interval</source>
+        <translation>Moyenne de chaque question, sur 5, intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>grey: cannot be told from the rest of the hospital</source>
+        <translation>gris : ne se distingue pas du reste de l’hôpital</translation>
+    </message>
+    <message>
+        <source>Clearly below the rest of the hospital: %1</source>
+        <translation>Nettement sous le reste de l’hôpital : %1</translation>
+    </message>
+    <message>
+        <source>Clearly above the rest of the hospital: %1</source>
+        <translation>Nettement au-dessus du reste de l’hôpital : %1</translation>
+    </message>
+    <message>
+        <source>No question stands out from the rest of the hospital</source>
+        <translation>Aucune question ne se distingue du reste de l’hôpital</translation>
+    </message>
+    <message>
+        <source>What patients rate, question by question</source>
+        <translation>Ce que notent les patients, question par question</translation>
+    </message>
+    <message>
+        <source>Arrived, %</source>
+        <translation>Remis, %</translation>
+    </message>
+    <message>
+        <source>Reminders that arrived, by ward of the patient</source>
+        <translation>Rappels remis, par service du patient</translation>
+    </message>
+    <message>
+        <source>Share of those whose fate is known, %, 95 % interval · %1</source>
+        <translation>Part de ceux au sort connu, %, intervalle à 95 % · %1</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Confirmed, %</source>
+        <translation>Confirmés, %</translation>
+    </message>
+    <message>
+        <source>Reminders that arrived, by channel</source>
+        <translation>Rappels remis, par canal</translation>
+    </message>
+    <message>
+        <source>Appointments confirmed, by channel</source>
+        <translation>Rendez-vous confirmés, par canal</translation>
+    </message>
+    <message>
+        <source>Share of the reminders that left about an appointment, %, 95 % interval · %1</source>
+        <translation>Part des rappels de rendez-vous partis, %, intervalle à 95 % · %1</translation>
+    </message>
+    <message>
+        <source>Email does not tell whether it arrived.</source>
+        <translation>L’e-mail ne dit pas s’il est arrivé.</translation>
+    </message>
+    <message>
+        <source>more often</source>
+        <translation>plus souvent</translation>
+    </message>
+    <message>
+        <source>less often</source>
+        <translation>moins souvent</translation>
+    </message>
+    <message>
+        <source>Share of its responses, %</source>
+        <translation>Part de ses retours, %</translation>
+    </message>
+    <message>
+        <source>Where it is spoken of: %1</source>
+        <translation>Où on en parle : %1</translation>
+    </message>
+    <message>
+        <source>Share of the responses of each ward, %, 95 % interval · %1</source>
+        <translation>Part des retours de chaque service, %, intervalle à 95 % · %1</translation>
+    </message>
+    <message>
+        <source>Share of responses, %</source>
+        <translation>Part des retours, %</translation>
+    </message>
+    <message>
+        <source>How often it is spoken of: %1</source>
+        <translation>Combien de fois on en parle : %1</translation>
+    </message>
+    <message>
+        <source>Share of the responses of each week, % · %1 · bars: 95 % interval</source>
+        <translation>Part des retours de chaque semaine, % · %1 · traits : intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>Reminders that arrived, week by week</source>
+        <translation>Rappels remis, semaine par semaine</translation>
+    </message>
+    <message>
+        <source>Share of those whose fate is known, % · %1 · bars: 95 % interval</source>
+        <translation>Part de ceux au sort connu, % · %1 · traits : intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 %, %3</source>
+        <translation>%1 : %2 %, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not enough for a course: two weeks with %n or more are needed</source>
+        <translation>
+            <numerusform>Pas assez pour une évolution : il faut deux semaines avec au moins %n</numerusform>
+            <numerusform>Pas assez pour une évolution : il faut deux semaines avec au moins %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1428,6 +1591,118 @@
     <message>
         <source>Counting…</source>
         <translation>Calcul…</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>Enregistrer le rapport sous</translation>
+    </message>
+    <message>
+        <source>report %1</source>
+        <translation>rapport %1</translation>
+    </message>
+    <message>
+        <source>Save the dashboard as a report</source>
+        <translation>Enregistrer le tableau de bord en rapport</translation>
+    </message>
+    <message>
+        <source>Views of the dashboard</source>
+        <translation>Vues du tableau de bord</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Wards</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save this period as a report for the board</source>
+        <translation>Enregistrer cette période en rapport pour le conseil</translation>
+    </message>
+</context>
+<context>
+    <name>accueil::DashboardReport</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>pattern of a month and its year: &quot;October 2026&quot;</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Every figure is counted anew from the feedback and reminders of the period; its last day is included. n is the number of answers that it rests on: a question that somebody left out is in no denominator.</source>
+        <translation>Chaque chiffre est recompté à partir des retours et des rappels de la période, dernier jour compris. n est le nombre de réponses sur lequel il repose : une question laissée sans réponse n’est dans aucun dénominateur.</translation>
+    </message>
+    <message>
+        <source>Intervals are 95 % intervals: of shares by Wilson&apos;s score (1927), of means and of the recommendation score by the bootstrap (Efron, Tibshirani 1993).</source>
+        <translation>Les intervalles sont à 95 % : pour les parts, celui de Wilson (1927) ; pour les moyennes et la recommandation, le bootstrap (Efron, Tibshirani 1993).</translation>
+    </message>
+    <message>
+        <source>Two figures are called different only where their intervals do not overlap; what cannot be told from the others is grey. Figures of fewer than 30 answers are indicative, and nothing is called better or worse by them.</source>
+        <translation>Deux chiffres ne sont dits différents que si leurs intervalles ne se recouvrent pas ; ce qui ne se distingue pas est en gris. Un chiffre de moins de 30 réponses est indicatif, et rien n’est dit meilleur ou moins bon d’après lui.</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than %1 answers are not shown, so that nobody can be recognised.</source>
+        <translation>Les groupes de moins de %1 réponses ne sont pas montrés, pour que personne ne soit reconnu.</translation>
+    </message>
+    <message>
+        <source>The usual range is that of a control chart: the mean of the weeks shown and three standard errors around it, from the spread within the weeks (Montgomery 2013). A week outside it is a signal to look for a cause.</source>
+        <translation>La zone habituelle est celle d’une carte de contrôle : la moyenne des semaines montrées et trois erreurs types autour, d’après la dispersion à l’intérieur des semaines (Montgomery 2013). Une semaine au-dehors invite à chercher une cause.</translation>
+    </message>
+    <message>
+        <source>The recommendation score is the share of 9 and 10 minus the share of 0 to 6 (Reichheld 2003), from −100 to +100. Different scales are never averaged with each other.</source>
+        <translation>Le score de recommandation est la part des 9 et 10 moins celle des 0 à 6 (Reichheld 2003), de −100 à +100. Des échelles différentes ne sont jamais mêlées dans une moyenne.</translation>
+    </message>
+    <message>
+        <source>Sentiment and topics are read from words in French and English by a program, corrected by people; a rating that somebody gave is never changed by it.</source>
+        <translation>Le ton et les sujets sont lus dans les mots français et anglais par un programme, et corrigés par des personnes ; une note donnée n’en est jamais changée.</translation>
+    </message>
+    <message>
+        <source>Reminders whose fate is not known are in no share. Changes are against the period of as many days just before: %1.</source>
+        <translation>Les rappels dont on ignore le sort ne sont dans aucune part. Les évolutions sont mesurées face à la période d’autant de jours juste avant : %1.</translation>
+    </message>
+    <message>
+        <source>What patients say – %1</source>
+        <translation>Ce que disent les patients – %1</translation>
+    </message>
+    <message>
+        <source>What patients say</source>
+        <translation>Ce que disent les patients</translation>
+    </message>
+    <message>
+        <source>Report for the board, made on %1</source>
+        <translation>Rapport pour le conseil, établi le %1</translation>
+    </message>
+    <message>
+        <source>Aggregates only: no patient is named, groups of fewer than %1 are not shown.</source>
+        <translation>Chiffres d’ensemble seulement : aucun patient n’est nommé, les groupes de moins de %1 ne sont pas montrés.</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>How this was counted</source>
+        <translation>Comment on a compté</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3239,34 @@
     <message>
         <source>known of %1 planned</source>
         <translation>connus, sur %1 prévus</translation>
+    </message>
+    <message>
+        <source>Appointments confirmed</source>
+        <translation>Rendez-vous confirmés</translation>
+    </message>
+    <message>
+        <source>Cost of reminders</source>
+        <translation>Coût des rappels</translation>
+    </message>
+    <message>
+        <source>no price is known</source>
+        <translation>aucun prix connu</translation>
+    </message>
+    <message>
+        <source>price known of %1 of %2</source>
+        <translation>prix connu de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Speak of it</source>
+        <translation>En parlent</translation>
+    </message>
+    <message>
+        <source>%1 responses</source>
+        <translation>%1 retours</translation>
+    </message>
+    <message>
+        <source>Complaints among them</source>
+        <translation>Dont plaintes</translation>
     </message>
 </context>
 <context>

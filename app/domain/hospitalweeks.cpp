@@ -44,9 +44,8 @@ size_t HospitalWeeks::weekOf(qint64 moment) const
 }
 
 // Only in weeks in which clocks change the calendar has to be asked.
-size_t HospitalWeeks::hourOf(qint64 moment) const
+size_t HospitalWeeks::hourOf(qint64 moment, size_t week) const
 {
-    const size_t week = weekOf(moment);
     const qint64 since = moment - m_starts[week];
     if (m_starts[week + 1] - m_starts[week] == minutesOfWeek && since >= 0 && since < minutesOfWeek)
         return size_t(since / 60);

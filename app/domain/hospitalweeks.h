@@ -19,7 +19,9 @@ public:
     size_t count() const { return m_mondays.size(); }
     QDate monday(size_t week) const { return m_mondays.at(qsizetype(week)); }
     size_t weekOf(qint64 minute) const;
-    size_t hourOf(qint64 minute) const; // of its week by the clock: 0 from Monday 00:00 on, 167 from Sunday 23:00 on
+    size_t hourOf(qint64 minute) const { return hourOf(minute, weekOf(minute)); }
+    size_t hourOf(
+        qint64 minute, size_t week) const; // of its week by the clock: 0 from Monday 00:00 on, 167 from Sunday 23:00 on
 
 private:
     QTimeZone m_zone;

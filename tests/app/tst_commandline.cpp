@@ -80,6 +80,8 @@ private Q_SLOTS:
         row({u"import"_s, u"patients"_s, u"--"_s, u"--odd.csv"_s}, Command::Import);
         row({u"import"_s, u"tablet"_s, u"queue.json"_s}, Command::ImportTablet);
         row({u"demo"_s}, Command::Demo);
+        row({u"report"_s, u"--month"_s, u"2026-10"_s, u"--lang=en"_s, u"--out"_s, u"x.pdf"_s}, Command::Report);
+        row({u"report"_s, u"--out=x.pdf"_s}, Command::Report);
         row({u"recovery-key"_s, u"--yes"_s}, Command::RecoveryKey);
         row({u"recover"_s}, Command::Recover);
         row({u"serve"_s, u"--help"_s}, Command::Help);
@@ -98,10 +100,11 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("arguments");
-        for (const char *arguments :
-            {"bogus", "user", "user add", "user add awa", "user add awa --role device", "user add awa --role king",
-                "user add a b --role admin", "user list x", "import", "import feedback", "import wards x.csv",
-                "serve x", "serve --port", "serve --yes", "demo --host x", "--bogus", "serve -x"})
+        for (const char *arguments : {"bogus", "user", "user add", "user add awa", "user add awa --role device",
+                 "user add awa --role king", "user add a b --role admin", "user list x", "import", "import feedback",
+                 "import wards x.csv", "report", "report --out x.pdf --month 2026-13",
+                 "report --out x.pdf --month October", "report --out x.pdf --lang de", "report x --out x.pdf",
+                 "serve x", "serve --port", "serve --yes", "demo --host x", "--bogus", "serve -x"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);
     }
     void refuses()

@@ -98,7 +98,8 @@ private Q_SLOTS:
         QVERIFY(month.reminders.noShows.part > 0 && month.reminders.noShows.whole > 20);
         filter.firstDay = filter.lastDay->addDays(-90);
         QList<RatingFigure> weeks;
-        for (const FeedbackGroup &week : statistics.feedback(m_who, filter)->byWeek)
+        const FeedbackStatistics quarter = statistics.feedback(m_who, filter).value();
+        for (const FeedbackGroup &week : quarter.byWeek)
             weeks += week.figures.overallExperience;
         const std::optional<ControlBand> band = controlBand(weeks);
         QVERIFY(band);

@@ -90,7 +90,7 @@ private Q_SLOTS:
         PageRoom room(dialect);
         fill(room);
         Shown shown(room);
-        QTRY_COMPARE(shown.figure(u"responses"_s).value, u"89"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.figure(u"responses"_s).value, u"89"_s, 20'000);
         const QDate today = room.clock.now().toTimeZone(QTimeZone("Africa/Douala")).date();
         StatisticsFilter month;
         month.firstDay = today.addDays(-29);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         PageRoom room;
         fill(room);
         Shown shown(room);
-        QTRY_COMPARE(shown.figure(u"responses"_s).value, u"89"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.figure(u"responses"_s).value, u"89"_s, 20'000);
         const ChartTable::Row four = shown.row(u"wards"_s, u"Dialyse"_s);
         QCOMPARE(four.cells.at(1).text, u"n < 5"_s);
         QVERIFY(!four.cells.at(1).value.isValid());
@@ -180,7 +180,7 @@ private Q_SLOTS:
         PageRoom room;
         fill(room);
         Shown shown(room);
-        QTRY_COMPARE(shown.figure(u"responses"_s).value, u"89"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.figure(u"responses"_s).value, u"89"_s, 20'000);
         QSignalSpy gone(&shown.page, &WindowPage::goTo);
         Chart *wards = shown.card(u"wards"_s)->chart();
         wards->setFocus();
@@ -259,7 +259,7 @@ private Q_SLOTS:
         fill(room);
         {
             Shown shown(room);
-            QTRY_COMPARE(shown.figure(u"responses"_s).value, u"89"_s);
+            QTRY_COMPARE_WITH_TIMEOUT(shown.figure(u"responses"_s).value, u"89"_s, 20'000);
             QCOMPARE(shown.card(u"wards"_s)->finding(), u"Urgences\u00a0: nettement sous les autres services"_s);
             QVERIFY(shown.figure(u"satisfaction"_s).basis.contains(u','));
             QCOMPARE(shown.row(u"wards"_s, u"Urgences"_s).cells.at(5).text, u"moins bien"_s);

@@ -246,7 +246,7 @@ void TimeChart::paintPoints(QPainter &painter, const Frame &frame, const Colors 
             continue;
         const QFont font = fontFor(TextRole::SmallBold);
         const qreal line = lineHeight(painter, font);
-        const QString words = locale.toString(*point.mean, 'f', 2);
+        const QString words = locale.toString(*point.mean, 'f', m_content.decimals);
         const qreal width = widthOf(painter, words, font);
         // Outside the interval mark, on the side that has room.
         const qreal top = frame.y(point.interval.high) - line - 1;

@@ -33,6 +33,7 @@ public:
         QString highWords;
         double lowest = 1; // of the scale
         double highest = 5;
+        int decimals = 2; // of the values
     };
 
     explicit TimeChart(QWidget *parent = nullptr);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/domain/result.h"
+#include "app/domain/session.h"
 #include "app/domain/statistics.h"
+#include "app/services/services.h"
 #include "ui/dashboard/period.h"
 
 namespace accueil {
@@ -43,7 +46,15 @@ struct DashboardAnswer
     Statistics now;
     Statistics before; // of the period before
     FeedbackStatistics course; // of question.course()
+    ReminderStatistics courseReminders; // likewise
+    // Where the question names a topic or else a ward, all feedback that it would be about without it, to compare with.
+    std::optional<FeedbackStatistics> whole;
+    FeedbackStatistics wholeCourse; // likewise, of question.course()
     QMap<QString, TopicExample> examples; // by topic; none of topics of too few
 };
+
+// Reads all of it from the services, for whoever may; not on the GUI thread.
+Result<DashboardAnswer> dashboardAnswer(
+    const Services &services, const Session &who, const DashboardQuestion &question);
 
 } // namespace accueil

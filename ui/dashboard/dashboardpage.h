@@ -4,13 +4,15 @@
 #include "ui/page.h"
 #include "ui/records/recordcontext.h"
 
+class QStackedLayout;
+class QTabBar;
+
 namespace accueil {
 
 class Button;
 class DashboardFilters;
 class DashboardReader;
 class DashboardView;
-class Overview;
 class StateView;
 class WardList;
 
@@ -35,15 +37,23 @@ private:
     void present(const DashboardAnswer &answer);
     void showProblem(const Error &error);
     void saveFigures();
+    void saveReport();
     void openRows(const StatisticsFilter &behind, const QString &words);
     QByteArray figures() const;
+    void makeViews();
+    void turnTo(int view);
+    DashboardView *view() const { return m_views.at(m_current); }
 
     RecordContext m_desk;
     WardList *m_wards;
     DashboardFilters *m_filters;
     DashboardReader *m_reader;
-    Overview *m_overview;
+    QTabBar *m_tabs;
+    QStackedLayout *m_stack;
+    QList<DashboardView *> m_views; // in the order of the tabs
+    int m_current = 0;
     StateView *m_states;
+    Button *m_report;
     Button *m_save;
     std::optional<DashboardAnswer> m_answer; // what is shown
 };

@@ -22,7 +22,7 @@ ChartCard *DashboardView::makeCard(Chart *chart, const QString &name)
 {
     auto *card = new ChartCard(chart);
     card->setObjectName(name);
-    m_cards += card;
+    m_shown += card;
     connect(card, &ChartCard::opened, this, [this, card](int row) { openRow(card, row); });
     return card;
 }
@@ -49,6 +49,8 @@ void DashboardView::openRow(ChartCard *card, int row)
     const QList<StatisticsFilter> behind = m_behind.value(card);
     if (row >= behind.size())
         return;
+    if (m_inside.contains(card))
+        return m_inside.value(card)(behind.at(row));
     const QList<ChartCell> &cells = card->chart()->table().rows.at(row).cells;
     Q_EMIT rowsWanted(behind.at(row), cells.constFirst().text);
 }

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <functional>
+
 namespace accueil {
 
 class CardGrid;
@@ -19,7 +21,7 @@ public:
     explicit DashboardView(QWidget *parent = nullptr);
 
     virtual void fill(const DashboardAnswer &answer) = 0;
-    const QList<ChartCard *> &cards() const { return m_cards; }
+    const QList<ChartCard *> &cards() const { return m_shown; } // that are shown
 
 Q_SIGNALS:
     // `words`: what the rows have in common.
@@ -27,6 +29,12 @@ Q_SIGNALS:
 
 protected:
     CardGrid *grid() const { return m_grid; }
+    void showOnly(const QList<ChartCard *> &cards) { m_shown = cards; } // of all that were made
+    // A mark of this chart leads deeper into the dashboard, not to its rows.
+    void goInside(ChartCard *card, const std::function<void(const StatisticsFilter &)> &way)
+    {
+        m_inside.insert(card, way);
+    }
     ChartCard *makeCard(Chart *chart, const QString &name);
     KeyFigure *makeFigure(const QString &name);
     void present(KeyFigure *figure, const KeyFigure::Content &content, const StatisticsFilter &behind);
@@ -44,7 +52,8 @@ private:
     void openRow(ChartCard *card, int row);
 
     CardGrid *m_grid;
-    QList<ChartCard *> m_cards;
+    QList<ChartCard *> m_shown;
+    QHash<ChartCard *, std::function<void(const StatisticsFilter &)>> m_inside;
     QHash<ChartCard *, QList<StatisticsFilter>> m_behind;
     QHash<KeyFigure *, StatisticsFilter> m_behindFigures;
 };

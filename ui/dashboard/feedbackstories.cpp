@@ -13,23 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostWards = 16; // that have room below each other
 constexpr qsizetype mostTopics = 8;
-
-// Of few answers nothing is called better or worse.
-RankChart::Standing standingOf(const FeedbackGroup &group)
-{
-    if (group.figures.overallExperience.isIndicative())
-        return RankChart::Standing::Same;
-    if (group.overall == Comparison::Higher)
-        return RankChart::Standing::Above;
-    return group.overall == Comparison::Lower ? RankChart::Standing::Below : RankChart::Standing::Same;
-}
-
-double meanOf(const FeedbackGroup &group)
-{
-    return group.figures.overallExperience.mean().value_or(0);
-}
 
 using Narrow = std::function<void(StatisticsFilter &, const QString &)>;
 using Name = std::function<QString(const QString &)>;
@@ -79,80 +63,6 @@ ChartStory<BarChart::Content> groupsStory(const DashboardAnswer &answer, QList<F
 }
 
 } // namespace
-
-ChartStory<RankChart::Content> ChartStories::wards(const DashboardAnswer &answer)
-{
-    ChartStory<RankChart::Content> story;
-    const FeedbackStatistics &now = answer.now.feedback;
-    const int smallest = now.smallestGroup;
-    const auto isShown
-        = [smallest](const FeedbackGroup &ward) { return ward.figures.overallExperience.n() >= smallest; };
-    QList<FeedbackGroup> wards = now.byWard;
-    std::stable_sort(wards.begin(), wards.end(), [&](const FeedbackGroup &one, const FeedbackGroup &other) {
-        return isShown(one) != isShown(other) ? isShown(one) : isShown(one) && meanOf(one) > meanOf(other);
-    });
-    if (wards.size() > mostWards) {
-        const auto shown = std::count_if(wards.begin(), wards.end(), isShown);
-        const qsizetype left = std::max<qsizetype>(0, shown - mostWards);
-        wards.remove(mostWards / 2, left);
-        wards.resize(std::min(wards.size(), mostWards));
-        story.note = tr(
-            "The best and the last ones; %n ward(s) are not drawn", nullptr, int(now.byWard.size() - wards.size()));
-    }
-    RankChart::Content &content = story.content;
-    content.table.headers
-        = {tr("Ward"), tr("Mean rating"), tr("n"), tr("95 % from"), tr("95 % to"), tr("Against all others")};
-    content.reference = now.all.overallExperience.n() >= smallest ? now.all.overallExperience.mean() : std::nullopt;
-    QStringList lower;
-    QStringList higher;
-    for (const FeedbackGroup &ward : std::as_const(wards)) {
-        const RatingFigure &figure = ward.figures.overallExperience;
-        const QString name = FigureWords::ward(ward.key);
-        RankChart::Row row{
-            .name = name, .count = FigureWords::fewerThan(smallest), .value = {}, .interval = {}, .words = u"–"_s};
-        ChartTable::Row cells{.cells = {wordCell(name)}, .spoken = tr("%1: too few answers").arg(name)};
-        if (isShown(ward)) {
-            row.count = FigureWords::n(figure.n());
-            row.value = figure.mean();
-            row.interval = figure.interval();
-            row.standing = standingOf(ward);
-            row.words = FigureWords::number(*figure.mean(), 2);
-            row.isIndicative = figure.isIndicative();
-            const QString standing = row.isIndicative        ? tr("indicative")
-                : row.standing == RankChart::Standing::Above ? tr("better")
-                : row.standing == RankChart::Standing::Below ? tr("worse")
-                                                             : tr("no clear difference");
-            if (row.standing != RankChart::Standing::Same)
-                (row.standing == RankChart::Standing::Below ? lower : higher) += name;
-            cells.spoken = tr("%1: %2 of 5, %3; against all others: %4")
-                               .arg(name, row.words,
-                                   FigureWords::basis(figure.n(), FigureWords::between(row.interval, 2)), standing);
-            cells.cells += {numberCell(*figure.mean(), 2), countCell(figure.n()), numberCell(row.interval.low, 2),
-                numberCell(row.interval.high, 2), wordCell(standing)};
-            cells.opens = !ward.key.isEmpty();
-        } else {
-            cells.cells += {hiddenCell(FigureWords::fewerThan(smallest))};
-        }
-        content.rows += row;
-        content.table.rows += cells;
-        StatisticsFilter behind = answer.question.during(answer.question.period);
-        behind.ward = ward.key;
-        story.behind += behind;
-    }
-    if (std::none_of(wards.begin(), wards.end(), isShown))
-        story.missing = tr("No ward has %n answer(s) yet", nullptr, smallest);
-    story.finding = lower.size() == 1 ? tr("%1: clearly below the other wards").arg(lower.first())
-        : lower.size() > 1            ? tr("%n wards are clearly below the others", nullptr, int(lower.size()))
-        : higher.size() == 1          ? tr("%1: clearly above the other wards").arg(higher.first())
-        : higher.size() > 1           ? tr("%n wards are clearly above the others", nullptr, int(higher.size()))
-                                      : tr("No ward can be told from the others");
-    story.subject = tr("Overall rating, 95 % interval · %1").arg(FigureWords::n(now.all.overallExperience.n()));
-    if (content.reference)
-        story.subject += u" · "_s
-            + tr("grey: cannot be told from the others · hollow: indicative, n < 30 · dashed: mean %1")
-                  .arg(FigureWords::number(*content.reference, 2));
-    return story;
-}
 
 ChartStory<BarChart::Content> ChartStories::topics(const DashboardAnswer &answer)
 {

@@ -1,5 +1,6 @@
 #include "ui/dashboard/keyfigure.h"
 
+#include "ui/charts/charttext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 
@@ -60,34 +61,37 @@ void KeyFigure::paintEvent(QPaintEvent *)
     painter.setBrush(underMouse() && m_content.opens ? colors.surface2 : colors.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::cardRadius, metrics::cardRadius);
 
-    const QRect inside = rect().adjusted(padding, padding - 3, -padding, -padding + 3);
-    int top = inside.top();
+    paintContent(painter, rect(), m_content, colors);
+}
+
+void KeyFigure::paintContent(QPainter &painter, const QRectF &box, const Content &content, const Colors &colors)
+{
+    const QRectF inside = box.adjusted(padding, padding - 3, -padding, -padding + 3);
+    qreal top = inside.top();
     const auto line = [&](const QString &words, TextRole role, const QColor &ink) {
-        painter.setFont(fontFor(role));
-        painter.setPen(ink);
-        const int height = painter.fontMetrics().height();
-        painter.drawText(QRect(inside.left(), top, inside.width(), height), Qt::AlignVCenter,
-            painter.fontMetrics().elidedText(words, Qt::ElideRight, inside.width()));
+        const qreal height = lineHeight(painter, fontFor(role));
+        drawWords(painter, QRectF(inside.left(), top, inside.width(), height), words, fontFor(role), ink,
+            Qt::AlignLeft | Qt::AlignVCenter);
         top += height + lineGap;
     };
-    line(m_content.name, TextRole::Small, colors.text2);
+    line(content.name, TextRole::Small, colors.text2);
+    const QFontMetricsF figure(figureFont(), painter.device());
+    const qreal base = top + figure.ascent();
     painter.setFont(figureFont());
     painter.setPen(colors.text);
-    const int height = painter.fontMetrics().height();
-    const int width = painter.fontMetrics().horizontalAdvance(m_content.value);
-    const int base = top + painter.fontMetrics().ascent();
-    painter.drawText(inside.left(), base, m_content.value);
+    painter.drawText(QPointF(inside.left(), base), content.value);
     painter.setFont(fontFor(TextRole::Small));
     painter.setPen(colors.muted);
-    painter.drawText(inside.left() + width + 5, base, m_content.unit);
-    if (m_content.trend) {
-        const QSize chip = chipSize(*m_content.trend);
-        paintChip(painter, QPoint(inside.right() - chip.width() + 1, top + (height - chip.height()) / 2),
-            *m_content.trend, colors);
+    painter.drawText(QPointF(inside.left() + figure.horizontalAdvance(content.value) + 5, base), content.unit);
+    if (content.trend) {
+        const QSize chip = chipSize(*content.trend);
+        paintChip(painter,
+            QPointF(inside.right() - chip.width() + 1, top + (figure.height() - chip.height()) / 2).toPoint(),
+            *content.trend, colors);
     }
-    top += height + lineGap;
-    line(m_content.basis, TextRole::Mini, colors.muted);
-    line(m_content.second, TextRole::Mini, colors.muted);
+    top += figure.height() + lineGap;
+    line(content.basis, TextRole::Mini, colors.muted);
+    line(content.second, TextRole::Mini, colors.muted);
 }
 
 } // namespace accueil

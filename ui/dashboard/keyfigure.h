@@ -26,6 +26,8 @@ public:
     explicit KeyFigure(QWidget *parent = nullptr);
     void setContent(const Content &content);
     const Content &content() const { return m_content; }
+    // What is inside the frame of one, also on paper.
+    static void paintContent(QPainter &painter, const QRectF &box, const Content &content, const Colors &colors);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

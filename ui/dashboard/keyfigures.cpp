@@ -1,6 +1,7 @@
 #include "ui/dashboard/keyfigures.h"
 
 #include "ui/dashboard/figurewords.h"
+#include "ui/records/money.h"
 
 #include <QLocale>
 
@@ -163,6 +164,55 @@ KeyFigure::Content KeyFigures::missed(const DashboardAnswer &answer)
 {
     return share(tr("Appointments missed"), answer.now.reminders.noShows, answer.before.reminders.noShows,
         answer.now.feedback.smallestGroup, Good::Less);
+}
+
+KeyFigure::Content KeyFigures::confirmed(const DashboardAnswer &answer)
+{
+    return share(tr("Appointments confirmed"), answer.now.reminders.all.confirmed(),
+        answer.before.reminders.all.confirmed(), answer.now.feedback.smallestGroup, Good::More);
+}
+
+KeyFigure::Content KeyFigures::cost(const DashboardAnswer &answer)
+{
+    const ReminderFigures &now = answer.now.reminders.all;
+    KeyFigure::Content content{.name = tr("Cost of reminders"),
+        .value = u"—"_s,
+        .unit = {},
+        .trend = {},
+        .basis = tr("no price is known"),
+        .second = {},
+        .spoken = {}};
+    QStringList amounts;
+    for (auto cost = now.costs.cbegin(); cost != now.costs.cend(); ++cost)
+        amounts += moneyText(double(*cost) / 1e6, cost.key());
+    if (!amounts.isEmpty()) {
+        content.value = amounts.join(u" + "_s);
+        content.basis
+            = tr("price known of %1 of %2").arg(QLocale().toString(now.priced), QLocale().toString(now.reminders));
+    }
+    finish(content);
+    return content;
+}
+
+KeyFigure::Content KeyFigures::topicShare(const DashboardAnswer &answer)
+{
+    const FeedbackStatistics whole = answer.whole.value_or(answer.now.feedback);
+    KeyFigure::Content content = share(tr("Speak of it"), {answer.now.feedback.all.responses, whole.all.responses}, {},
+        answer.now.feedback.smallestGroup, Good::More);
+    content.second = tr("%1 responses").arg(QLocale().toString(answer.now.feedback.all.responses));
+    content.opens = answer.now.feedback.all.responses > 0;
+    finish(content);
+    return content;
+}
+
+KeyFigure::Content KeyFigures::complaints(const DashboardAnswer &answer)
+{
+    KeyFigure::Content content
+        = share(tr("Complaints among them"), answer.now.feedback.all.sentiment(Sentiment::Negative),
+            answer.before.feedback.all.sentiment(Sentiment::Negative), answer.now.feedback.smallestGroup, Good::Less);
+    content.opens = answer.now.feedback.all.sentiments[size_t(Sentiment::Negative)] > 0;
+    finish(content);
+    return content;
 }
 
 } // namespace accueil

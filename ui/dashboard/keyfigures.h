@@ -18,6 +18,10 @@ public:
     static KeyFigure::Content responses(const DashboardAnswer &answer);
     static KeyFigure::Content delivered(const DashboardAnswer &answer);
     static KeyFigure::Content missed(const DashboardAnswer &answer);
+    static KeyFigure::Content confirmed(const DashboardAnswer &answer);
+    static KeyFigure::Content cost(const DashboardAnswer &answer); // of what the provider has told
+    static KeyFigure::Content topicShare(const DashboardAnswer &answer); // of all responses
+    static KeyFigure::Content complaints(const DashboardAnswer &answer); // of those that were judged
 
 private:
     enum class Good { More, Less };

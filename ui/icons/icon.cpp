@@ -3,6 +3,7 @@
 #include "ui/theme/colors.h"
 
 #include <QFile>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -69,6 +70,11 @@ QPixmap iconPixmap(Icon icon, const QColor &color, int size, qreal devicePixelRa
 void paintIcon(QPainter &painter, const QRectF &where, Icon icon, const QColor &color, IconFill fill)
 {
     const int size = static_cast<int>(std::min(where.width(), where.height()));
+    if (icon != Icon::None && painter.paintEngine()->type() == QPaintEngine::Pdf) { // paper is finer than any pixels
+        QSvgRenderer renderer(tintedSvg(icon, color, fill));
+        const QPointF middle = where.center() - QPointF(size / 2.0, size / 2.0);
+        return renderer.render(&painter, QRectF(middle, QSizeF(size, size)));
+    }
     const QPixmap pixmap = iconPixmap(icon, color, size, painter.device()->devicePixelRatioF(), fill);
     if (pixmap.isNull())
         return;
