@@ -19,7 +19,6 @@ constexpr int dotsPerInch = 96; // as on the screen, so that charts have the sam
 constexpr qreal margin = 56;
 constexpr qreal footHeight = 40;
 constexpr qreal gap = 14;
-constexpr qreal cellGap = 10;
 constexpr qreal rowHeight = 21;
 
 const Colors &paper()
@@ -172,41 +171,45 @@ void ReportSheets::chart(Chart *chart, const QString &finding, const QString &su
     m_y += gap;
 }
 
-QList<qreal> ReportSheets::columnWidths(const ChartTable &table) const
+// Smaller letters for tables that are too wide; then every column gives as much of its width as the others.
+ReportSheets::Grid ReportSheets::gridOf(const ChartTable &table) const
 {
-    QList<qreal> widths;
-    qreal sum = 0;
-    for (qsizetype column = 0; column < table.headers.size(); ++column) {
-        qreal widest = widthOf(m_painter, table.headers.at(column), fontFor(TextRole::SmallBold));
-        for (const ChartTable::Row &row : table.rows) {
-            if (column < row.cells.size())
-                widest = std::max(widest, widthOf(m_painter, row.cells.at(column).text, fontFor(TextRole::Small)));
+    Grid grid;
+    for (const bool isSmall : {false, true}) {
+        grid = {.font = fontFor(isSmall ? TextRole::Mini : TextRole::Small), .gap = isSmall ? 6.0 : 10.0, .widths = {}};
+        grid.heading = grid.font;
+        grid.heading.setBold(true);
+        qreal sum = 0;
+        for (qsizetype column = 0; column < table.headers.size(); ++column) {
+            qreal widest = widthOf(m_painter, table.headers.at(column), grid.heading);
+            for (const ChartTable::Row &row : table.rows) {
+                if (column < row.cells.size())
+                    widest = std::max(widest, widthOf(m_painter, row.cells.at(column).text, grid.font));
+            }
+            grid.widths += widest + grid.gap;
+            sum += grid.widths.last();
         }
-        widths += widest + cellGap;
-        sum += widths.last();
+        const qreal left = room().width() - sum;
+        if (left < 0 && !isSmall)
+            continue;
+        for (qreal &width : grid.widths)
+            width += left < 0 ? left * width / sum : left / double(grid.widths.size());
+        break;
     }
-    // What is too much is taken from the widest column, which holds words; what is left is shared.
-    const qreal left = room().width() - sum;
-    if (left < 0)
-        *std::max_element(widths.begin(), widths.end()) += left;
-    else
-        for (qreal &width : widths)
-            width += left / double(widths.size());
-    return widths;
+    return grid;
 }
 
-void ReportSheets::tableHead(const ChartTable &table, const QList<qreal> &widths)
+void ReportSheets::tableHead(const ChartTable &table, const Grid &grid)
 {
     qreal x = room().left();
     m_painter.fillRect(QRectF(room().left(), m_y, room().width(), rowHeight), paper().surface2);
-    for (qsizetype column = 0; column < widths.size(); ++column) {
+    for (qsizetype column = 0; column < grid.widths.size(); ++column) {
         const bool isNumber = std::any_of(table.rows.begin(), table.rows.end(), [column](const ChartTable::Row &row) {
             return column < row.cells.size() && row.cells.at(column).kind == ChartCell::Number;
         });
-        drawWords(m_painter, QRectF(x, m_y, widths.at(column) - cellGap, rowHeight), table.headers.at(column),
-            fontFor(TextRole::SmallBold), paper().text2,
-            Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-        x += widths.at(column);
+        drawWords(m_painter, QRectF(x, m_y, grid.widths.at(column) - grid.gap, rowHeight), table.headers.at(column),
+            grid.heading, paper().text2, Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        x += grid.widths.at(column);
     }
     m_y += rowHeight;
 }
@@ -217,20 +220,19 @@ void ReportSheets::table(const QString &title, const ChartTable &table)
     m_y += write(QRectF(room().left(), m_y, room().width(), 60), title, fontFor(TextRole::BodyBold), paper().text,
                Qt::AlignLeft)
         + 4;
-    const QList<qreal> widths = columnWidths(table);
-    tableHead(table, widths);
+    const Grid grid = gridOf(table);
+    tableHead(table, grid);
     for (const ChartTable::Row &row : table.rows) {
         if (m_y + rowHeight > room().bottom()) {
             newSheet();
-            tableHead(table, widths); // again at the top of each sheet
+            tableHead(table, grid); // again at the top of each sheet
         }
         qreal x = room().left();
-        for (qsizetype column = 0; column < row.cells.size() && column < widths.size(); ++column) {
+        for (qsizetype column = 0; column < row.cells.size() && column < grid.widths.size(); ++column) {
             const ChartCell &cell = row.cells.at(column);
-            drawWords(m_painter, QRectF(x, m_y, widths.at(column) - cellGap, rowHeight), cell.text,
-                fontFor(TextRole::Small), paper().text,
-                Qt::AlignVCenter | (cell.kind == ChartCell::Words ? Qt::AlignLeft : Qt::AlignRight));
-            x += widths.at(column);
+            drawWords(m_painter, QRectF(x, m_y, grid.widths.at(column) - grid.gap, rowHeight), cell.text, grid.font,
+                paper().text, Qt::AlignVCenter | (cell.kind == ChartCell::Words ? Qt::AlignLeft : Qt::AlignRight));
+            x += grid.widths.at(column);
         }
         m_painter.setPen(QPen(paper().line, 0.7));
         m_painter.drawLine(QPointF(room().left(), m_y + rowHeight), QPointF(room().right(), m_y + rowHeight));

@@ -40,8 +40,16 @@ private:
     void need(qreal height); // a new sheet, unless there is as much room
     qreal write(const QRectF &box, const QString &words, const QFont &font, const QColor &ink, int flags);
     void foot();
-    void tableHead(const ChartTable &table, const QList<qreal> &widths);
-    QList<qreal> columnWidths(const ChartTable &table) const;
+    // How a table lies on the sheet.
+    struct Grid
+    {
+        QFont font;
+        QFont heading = {};
+        qreal gap = 0; // between columns
+        QList<qreal> widths; // with the gap
+    };
+    Grid gridOf(const ChartTable &table) const;
+    void tableHead(const ChartTable &table, const Grid &grid);
 
     QByteArray m_bytes;
     QBuffer m_buffer;
