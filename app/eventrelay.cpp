@@ -27,8 +27,8 @@ EventRelay::EventRelay(const DatabaseLocation &location, DomainEvents &events)
     m_channel->moveToThread(&m_thread);
     QObject::connect(m_soon, &QTimer::timeout, m_channel, [this] { say(); });
     QObject::connect(m_channel, &NewsChannel::heard, m_channel, [this](const QString &word) { hear(word); });
-    QObject::connect(m_channel, &NewsChannel::opened, m_channel, [this](bool again) {
-        if (again)
+    QObject::connect(m_channel, &NewsChannel::opened, m_channel, [this](bool hasMissed) {
+        if (hasMissed)
             m_words.emitAll();
         say();
     });

@@ -25,8 +25,12 @@ CommitGroup::~CommitGroup()
 
 void CommitGroup::beginOnce()
 {
-    if (m_hasBegun)
+    if (m_hasBegun) {
+        // SQLite may have rolled back all of it by itself: what follows would be kept alone.
+        if (m_isBroken)
+            throw DatabaseError(DatabaseError::Kind::Other, u"a group of transactions is broken"_s);
         return;
+    }
     // Each of the others would wait as long, in vain.
     if (std::exchange(m_isBroken, true))
         throw DatabaseError(DatabaseError::Kind::Busy, u"a group of transactions did not begin"_s);
@@ -43,12 +47,13 @@ void CommitGroup::beginOnce()
 
 void CommitGroup::commit()
 {
-    if (m_hasBegun) {
-        // PostgreSQL would answer the COMMIT of such a transaction by rolling back, without an error.
-        if (m_isBroken)
-            throw DatabaseError(DatabaseError::Kind::Other, u"a group of transactions cannot be kept"_s);
+    // PostgreSQL would answer the COMMIT of such a transaction by rolling back, without an error.
+    if (m_hasBegun && m_isBroken)
+        throw DatabaseError(DatabaseError::Kind::Other, u"a group of transactions cannot be kept"_s);
+    if (m_isBroken)
+        throw DatabaseError(DatabaseError::Kind::Busy, u"a group of transactions did not begin"_s);
+    if (m_hasBegun)
         m_database.connection().commit();
-    }
     end();
     for (const std::function<void()> &work : std::exchange(m_afterwards, {}))
         work();

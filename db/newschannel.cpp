@@ -61,7 +61,7 @@ void NewsChannel::open()
         close();
         return;
     }
-    Q_EMIT opened(std::exchange(m_wasOpen, true));
+    Q_EMIT opened(std::exchange(m_hasMissed, false));
 }
 
 bool NewsChannel::say(const QString &word)
@@ -98,6 +98,7 @@ void NewsChannel::look()
 void NewsChannel::close()
 {
     m_line.reset();
+    m_hasMissed = true;
     if (!QSqlDatabase::contains(m_name))
         return;
     QSqlDatabase::database(m_name, false).close();

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     void heard(const QString &word);
-    void opened(bool again); // again: words may have been missed in between
+    void opened(bool hasMissed); // words may have been missed before: the connection was lost, or did not come at once
 
 private:
     bool execute(const QString &sql, const QVariantList &values = {});
@@ -39,7 +39,7 @@ private:
     AnswerLimit m_limit;
     std::optional<AnswerLimit::Line> m_line; // while it is open
     QTimer m_timer;
-    bool m_wasOpen = false;
+    bool m_hasMissed = false;
 };
 
 } // namespace accueil

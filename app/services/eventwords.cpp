@@ -67,6 +67,7 @@ const QList<EventWords::Kind> &EventWords::kinds()
         Kind::of(u"devices"_s, &DomainEvents::devicesChanged),
         Kind::of(u"disputes"_s, &DomainEvents::disputesChanged),
         Kind::of(u"tablet_content"_s, &DomainEvents::tabletContentChanged),
+        Kind::of(u"cases"_s, &DomainEvents::casesChanged),
     };
     return list;
 }

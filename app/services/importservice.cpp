@@ -97,7 +97,7 @@ private:
 
     static RowOutcome outcome(const Result<Submission> &answer)
     {
-        if (!answer && answer.error().code == ErrorCode::Conflict)
+        if (!answer && answer.error().fields.value(0).key == u"repeatDiffers"_s)
             return refused({{u"client_id"_s, u"differsFromStored"_s}});
         if (!answer)
             return refused(answer.error().fields);

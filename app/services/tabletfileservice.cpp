@@ -23,6 +23,18 @@ QString counted(const TabletFileReport &report)
     return words.join(u' ');
 }
 
+// When the file was written. A tablet whose battery was empty may have lost its time since its clock was compared with
+// the desk's: one that went back behind what it wrote down itself, or to before there were such pages, says nothing.
+QDateTime timeWritten(const TabletFile &file, const QDateTime &now)
+{
+    static const QDateTime firstPages({2026, 1, 1}, {0, 0}, Qt::UTC);
+    const bool wentBack = std::ranges::any_of(file.answers, [&](const LeftAnswer &answer) {
+        return answer.item.draft.feedbackDate && *answer.item.draft.feedbackDate > file.exportedAt;
+    });
+    const QDateTime written = file.exportedAt.addDuration(file.clockOffset.value_or(std::chrono::milliseconds(0)));
+    return wentBack || written < firstPages ? now : std::min(written, now);
+}
+
 } // namespace
 
 TabletFileService::TabletFileService(Database &database, const Clock &clock, DeviceService &devices, SyncService &sync)
@@ -58,11 +70,10 @@ Result<TabletFileReport> TabletFileService::take(
     if (const auto allowed = require(who, Permission::ManageDevices); !allowed)
         return tl::unexpected(allowed.error());
     const Session from = sender(who, file);
-    const QDateTime written = file.exportedAt.addDuration(file.clockOffset.value_or(std::chrono::milliseconds(0)));
     TabletFileReport report;
     for (const LeftAnswer &answer : file.answers) {
         const QDateTime now = m_clock.now();
-        SyncBatch batch{.items = {answer.item}, .file = TabletFileOrigin{file.ward, std::min(written, now)}};
+        SyncBatch batch{.items = {answer.item}, .file = TabletFileOrigin{file.ward, timeWritten(file, now)}};
         if (file.clockOffset)
             batch.clientTime = now.addDuration(-*file.clockOffset);
         report.lines += takeOne(from, batch, answer);

@@ -24,6 +24,12 @@ HttpResponse comeAgain()
     return response;
 }
 
+void refuse(std::deque<GroupLane::Request> &requests)
+{
+    for (const GroupLane::Request &request : std::exchange(requests, {}))
+        request.send(comeAgain());
+}
+
 } // namespace
 
 GroupLane::GroupLane(HttpGrouping grouping)
@@ -52,6 +58,12 @@ void GroupLane::add(Request request)
     request.send(comeAgain());
 }
 
+bool GroupLane::isClosed()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isClosed;
+}
+
 void GroupLane::close()
 {
     std::deque<Request> refused;
@@ -61,8 +73,7 @@ void GroupLane::close()
         refused = std::exchange(m_waiting, {});
     }
     m_wake.notify_one();
-    for (const Request &request : refused)
-        request.send(comeAgain());
+    refuse(refused);
 }
 
 void GroupLane::wait()
@@ -85,8 +96,9 @@ void GroupLane::run()
                 m_waiting.pop_front();
             }
         }
-        while (!some.empty())
+        while (!some.empty() && !isClosed())
             answerSome(some);
+        refuse(some);
     }
 }
 
@@ -100,10 +112,13 @@ void GroupLane::answerSome(std::deque<Request> &waiting)
             waiting.pop_front();
             HttpResponse response = request.answer();
             answered.emplace_back(std::move(request), std::move(response));
-        } while (!waiting.empty() && std::chrono::steady_clock::now() < end);
+        } while (!waiting.empty() && !isClosed() && std::chrono::steady_clock::now() < end);
     });
     for (const auto &[request, response] : answered)
         request.send(isKept ? response : comeAgain());
+    // Whatever kept these from being kept, each of the others would wait for it again, one after the other.
+    if (!isKept)
+        refuse(waiting);
 }
 
 } // namespace accueil

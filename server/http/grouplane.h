@@ -36,6 +36,7 @@ public:
 private:
     void run();
     void answerSome(std::deque<Request> &waiting);
+    bool isClosed();
 
     const HttpGrouping m_grouping;
     std::mutex m_mutex; // guards what follows

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void saysThatItIsStoredWhenItIs();
     void goesOnAfterAConstraintWasBroken();
     void keepsNothingWhenAStatementOutsideFails();
+    void keepsNothingAfterItWasRolledBackFromBelow();
     void keepsNothingWhenTheConnectionIsLost();
     void takesTheTurnsOfOtherThreads();
     void servesWritersInTheirOrder();
@@ -157,6 +158,29 @@ void CommitGroupTest::keepsNothingWhenAStatementOutsideFails()
     QVERIFY(isRefused([&] { store.database().execute(u"SELECT name FROM nothing"_s); }));
     QVERIFY(isRefused([&] { group.commit(); }));
     QCOMPARE(stored(store), QStringList());
+}
+
+// SQLite does so by itself when the disk is full. What comes next would be kept alone.
+void CommitGroupTest::keepsNothingAfterItWasRolledBackFromBelow()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    if (dialect == Dialect::PostgreSql)
+        return; // never does so
+    TestDatabase room(dialect);
+    {
+        CommitGroup group(room.database());
+        storeInTransaction(room.database(), u"group 1"_s);
+        {
+            Transaction given{room.database()};
+            store(room.database(), u"group 2"_s);
+            room.database().execute(u"ROLLBACK"_s);
+        }
+        QVERIFY(isRefused([&] { storeInTransaction(room.database(), u"group 3"_s); }));
+        QVERIFY(isRefused([&] { group.commit(); }));
+    }
+    QCOMPARE(stored(room), QStringList());
+    storeInTransaction(room.database(), u"group 4"_s);
+    QCOMPARE(stored(room), QStringList{u"group 4"_s});
 }
 
 void CommitGroupTest::keepsNothingWhenTheConnectionIsLost()

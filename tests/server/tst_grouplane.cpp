@@ -4,10 +4,12 @@
 #include <QtTest>
 
 #include <atomic>
+#include <memory>
 #include <thread>
 #include <vector>
 
 using namespace accueil;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -37,8 +39,10 @@ struct SlowStore
     HttpHandler handler()
     {
         return [this](const HttpRequest &request) {
-            if (request.path.startsWith("/write"))
+            if (request.path.startsWith("/write")) {
                 ++inHand;
+                QThread::msleep(handling);
+            }
             return HttpResponse{200, {}, request.path + ' ' + QByteArray::number(kept)};
         };
     }
@@ -49,6 +53,7 @@ struct SlowStore
     std::atomic<int> largest = 0;
     std::atomic<bool> isBroken = false;
     std::atomic<int> milliseconds = 20;
+    std::atomic<int> handling = 0; // ms
 };
 
 } // namespace
@@ -128,6 +133,39 @@ private Q_SLOTS:
         store.isBroken = false;
         client.send(get("/write"));
         QCOMPARE(client.receive().status, 200);
+    }
+
+    // Of a store that is locked each would find out by itself, one after the other.
+    void asksAllWhoWaitToComeAgain()
+    {
+        SlowStore store;
+        store.isBroken = true;
+        store.handling = 100;
+        RunningServer server(store.handler(), store.options());
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 20; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server.port()));
+            clients.back()->send(get("/write"));
+        }
+        for (const auto &client : clients)
+            QCOMPARE(client->receive().status, 503);
+        QVERIFY2(store.groups < 10, qPrintable(QString::number(store.groups)));
+    }
+
+    void finishesNoMoreThanIsInHandWhenTheServerStops()
+    {
+        SlowStore store;
+        store.handling = 100;
+        RunningServer server(store.handler(), store.options());
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 20; ++i) {
+            clients.push_back(std::make_unique<RawClient>(server.port()));
+            clients.back()->send(get("/write"));
+        }
+        QTRY_VERIFY(store.groups > 1); // the others were taken up together by now
+        const int before = store.groups;
+        server.stop();
+        QVERIFY2(store.groups <= before + 2, qPrintable(u"%1 after %2"_s.arg(store.groups).arg(before)));
     }
 
     void answersInOrderBesideTheOthers()

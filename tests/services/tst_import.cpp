@@ -203,6 +203,19 @@ private Q_SLOTS:
         QCOMPARE(desk.feedback.list(desk.who, {}, {1, 0})->items.first().ratings.overallExperience, 3);
     }
 
+    void aRowThatSomebodyDeletedIsSaidToBeDeleted()
+    {
+        Desk desk(Dialect::Sqlite);
+        const QString file = desk.write(u"a.csv"_s, dirtyHeader + "FB1,P1,80,M,Cardiology,39,3,Slow.,2024-09-26\n");
+        desk.import(ImportKind::Feedback, file);
+        const FeedbackId id = desk.feedback.list(desk.who, {}, {1, 0})->items.first().id;
+        QVERIFY(desk.feedback.remove(desk.who, id).has_value());
+        const ImportReport report = desk.import(ImportKind::Feedback, file);
+        QCOMPARE(report.progress.refused, 1);
+        QVERIFY(fileText(report.reportFile).contains("wasDeleted"));
+        QCOMPARE(desk.feedbackCount(), 0);
+    }
+
     void patientsAreKnownAgain_data() { TestDatabase::addDialectRows(); }
     void patientsAreKnownAgain()
     {

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void remembersWhatWasDeleted();
     void correctsTheTabletsClock();
     void keepsTheTimesOfAnOldFile();
+    void mistrustsAClockThatLostItsTime_data();
+    void mistrustsAClockThatLostItsTime();
     void isForTheTabletOfThisStoreOnly();
     void isNoSignOfLife();
     void takesOnlyTheRecordingThatWasAnnounced();
@@ -244,6 +246,33 @@ void TabletFileTest::keepsTheTimesOfAnOldFile()
     const Feedback feedback = room.stored(room.takeExample().lines.at(0).outcome);
     QCOMPARE(feedback.feedbackDate, QDateTime::fromString(u"2026-03-02T06:40:00Z"_s, Qt::ISODate));
     QCOMPARE(feedback.createdAt, room.clock.now());
+}
+
+void TabletFileTest::mistrustsAClockThatLostItsTime_data()
+{
+    QTest::addColumn<QString>("exported");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("all of it in 1970") << u"1970-01-01T00:20:00Z"_s << u"1970-01-01T00:10:00Z"_s << false;
+    QTest::newRow("all of it in 2010") << u"2010-01-01T00:20:00Z"_s << u"2010-01-01T00:10:00Z"_s << false;
+    QTest::newRow("given before it was lost") << u"2010-01-01T00:20:00Z"_s << u"2026-03-02T08:10:00Z"_s << true;
+    QTest::newRow("went back a month") << u"2026-02-02T08:10:00Z"_s << u"2026-03-02T08:10:00Z"_s << true;
+}
+
+void TabletFileTest::mistrustsAClockThatLostItsTime()
+{
+    QFETCH_GLOBAL(Dialect, dialect);
+    QFETCH(QString, exported);
+    QFETCH(QString, given);
+    QFETCH(bool, isKept);
+    FileRoom room(dialect);
+    TabletFile file = room.files.read(room.admin, example()).value();
+    file.exportedAt = QDateTime::fromString(exported, Qt::ISODate);
+    file.clockOffset = std::chrono::milliseconds(0); // as it was before
+    file.answers = {file.answers.first()};
+    file.answers.first().item.draft.feedbackDate = QDateTime::fromString(given, Qt::ISODate);
+    const Feedback feedback = room.stored(room.take(file).lines.at(0).outcome);
+    QCOMPARE(feedback.feedbackDate, isKept ? QDateTime::fromString(given, Qt::ISODate) : room.clock.now());
 }
 
 void TabletFileTest::isForTheTabletOfThisStoreOnly()

@@ -172,6 +172,21 @@ test('a revoked tablet keeps its answers, says so, and sends them when it is pai
   assert.deepEqual(await stored(page, 'entries'), []);
 });
 
+test('a revoked tablet that is paired by its address uses the code once', async t => {
+  const { desk, page } = await paired(t);
+  await answer(page, { words: 'gardé', stay: true });
+  desk.tokens.clear();
+  await leaveThanks(page);
+  await shown(page, 'pairing');
+  desk.codes.add('23456789');
+  desk.requests.length = 0;
+  await page.goto('about:blank');
+  await page.goto(`${desk.address}/tablet/#pair=23456789`);
+  await shown(page, 'languages');
+  await until(() => desk.rows.size === 1, 'arrived with the new token');
+  assert.equal(desk.requests.filter(each => each === 'POST /api/tablet/pair').length, 1);
+});
+
 test('a server that is busy is left alone for as long as it asks, whatever happens meanwhile', async t => {
   const { desk, page } = await paired(t);
   const times = [];

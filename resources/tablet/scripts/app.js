@@ -45,7 +45,7 @@ export class App {
     Object.assign(this, { isRevoked: Boolean(isRevoked), staffLanguage: staffLanguage ?? 'fr', waiting });
     this.configuration ??= configuration;
     if (token && !code) this.go('languages');
-    else if (this.name === '' || this.isRevoked) this.go('pairing', { code });
+    else if (!code && (this.name === '' || this.isRevoked)) this.go('pairing');
     if (token) this.refreshConfiguration();
   }
 
