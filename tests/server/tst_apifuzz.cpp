@@ -317,7 +317,7 @@ void ApiFuzzTest::answersAsDeclared()
         : 20261122;
     const int wanted = qEnvironmentVariableIsSet("ACCUEIL_FUZZ_REQUESTS")
         ? qEnvironmentVariableIntValue("ACCUEIL_FUZZ_REQUESTS")
-        : 3000;
+        : 6000;
     // Without them Twilio's webhooks answer 503.
     api.configure([](HospitalSettings &settings) {
         settings.twilio.authToken = u"0123456789abcdef0123456789abcdef"_s;
