@@ -115,6 +115,7 @@ test('wrong PINs make the next try wait, also after a reload, and the right one 
   await open();
   await page.waitForSelector('.problem:has-text("Attendez")');
   await enter(pinDigits); // too early
+  await page.waitForSelector('.problem:has-text("Attendez")'); // which typing had taken away
   assert.equal(await page.isVisible('.screen-pin'), true);
   await page.waitForSelector('.problem:has-text("Attendez")', { state: 'detached', timeout: 10_000 });
   await enter(pinDigits);

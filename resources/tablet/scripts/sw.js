@@ -43,7 +43,7 @@ self.addEventListener('sync', event => {
   if (event.tag !== 'accueil-queue') return;
   event.waitUntil((async () => {
     const { outcome } = await sendQueue({ version });
-    // The browser tries again later, ever less often.
-    if (outcome === 'unreachable' || outcome === 'later') throw new Error(outcome);
+    // The browser tries again later, ever less often; also when the page was just sending, of which nobody knows how it ends.
+    if (['unreachable', 'later', 'busy'].includes(outcome)) throw new Error(outcome);
   })());
 });
